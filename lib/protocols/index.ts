@@ -1,0 +1,23 @@
+// The list of protocols: a name, and how to fetch it when it is wanted.
+
+import type { AnyProtocol } from '@/lib/sim/protocol'
+import type { ScenarioOf } from '@/lib/sim/scenario'
+import type { SurveyOf } from '@/lib/sim/survey'
+
+export const protocols = {
+  ballot: () => import('./ballot').then((m) => m.ballot),
+  'clock-sync': () => import('./clock-sync').then((m) => m.clockSync),
+  raft: () => import('./raft').then((m) => m.raft),
+  store: () => import('./store').then((m) => m.store),
+}
+
+export type ProtocolName = keyof typeof protocols
+type Fetched<N extends ProtocolName> = Awaited<ReturnType<(typeof protocols)[N]>>
+/** Any scenario of any protocol, type-checked in content. */
+export type Scenario = { [N in ProtocolName]: ScenarioOf<Fetched<N>, N> }[ProtocolName]
+/** Many runs of one scenario, plotted. */
+export type Survey = SurveyOf<Scenario>
+
+/** Fetches a protocol by a name that may come from outside; undefined where there is none. */
+export const fetchProtocol = async (name: string): Promise<AnyProtocol | undefined> =>
+  Object.hasOwn(protocols, name) ? await protocols[name as ProtocolName]() : undefined

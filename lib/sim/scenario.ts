@@ -1,0 +1,118 @@
+// A scenario is data: all that a run needs, and nothing that runs. A file, a prop or a link.
+
+import type { AnyProtocol, Json, Millis, NodeId, PictureName, Protocol, Values } from './protocol'
+
+/** A node by its number, or by a fact that holds one: 'leader'. */
+export type Who = NodeId | string
+
+/** How long a message takes, in ms: exactly, between two, or by a distribution with this mean. */
+export type Delay =
+  | number
+  | readonly [least: Millis, most: Millis]
+  | { readonly exponential: Millis }
+  | { readonly pareto: readonly [least: Millis, shape: number] }
+  | { readonly mix: readonly (readonly [share: number, delay: Delay])[] }
+/** One delay for all, or one per message type. */
+export type Delays = Delay | { readonly each: { readonly [type: string]: Delay }; readonly other: Delay }
+
+export type Links = 'all' | 'ring' | 'line' | 'grid' | readonly (readonly [NodeId, NodeId])[]
+
+/** Lasts from its beginning to its end; without an end, to the end of the run. */
+export type Fault =
+  | { readonly cut: readonly (readonly Who[])[] | { readonly from: Who; readonly to: Who } }
+  | { readonly crash: Who; readonly wipe?: boolean }
+  | { readonly pause: Who }
+  | { readonly slow: { readonly from?: Who; readonly to?: Who; readonly delay: Delay } }
+  | { readonly drop: { readonly from?: Who; readonly to?: Who; readonly chance: number } }
+  | { readonly duplicate: { readonly from?: Who; readonly to?: Who; readonly chance: number } }
+  | { readonly drift: { readonly node: Who; readonly ppm: number } }
+
+/** Has a moment. */
+export type Act<Ask = AnyAsk, Turn = { readonly [option: string]: Json }> =
+  | { readonly ask: Ask }
+  | { readonly lose: { readonly from: Who; readonly to: Who; readonly type?: string; readonly nth?: number } }
+  | { readonly bump: { readonly node: Who; readonly ms: Millis } }
+  | { readonly turn: Turn }
+export type AnyAsk = { readonly node: Who; readonly type: string; readonly [field: string]: Json }
+
+/** One entry of a script: [at, act] or [from, fault, to]. */
+export type Line<A = Act> =
+  | readonly [at: Millis, act: A]
+  | readonly [from: Millis, fault: Fault]
+  | readonly [from: Millis, fault: Fault, to: Millis]
+
+/** A button that adds lines or turns options, with one tap. */
+export type Lever<L = Line, O = { readonly [option: string]: Json }> = {
+  readonly label: string
+  readonly lines?: readonly L[]
+  readonly options?: O
+}
+
+export type Crystal = { readonly offset?: Millis; readonly driftPpm?: number }
+
+type Common<L, O, R> = {
+  readonly options?: O
+  /** How many, or the role of each. */
+  readonly nodes: number | readonly R[]
+  readonly names?: readonly string[]
+  /** Offset and drift of each crystal at the start, in the order of the nodes. */
+  readonly clocks?: readonly Crystal[]
+  /** One whole number below 2³². */
+  readonly seed: number
+  /** Why this seed and no other: what must be true at a moment. */
+  readonly because?: { readonly at: Millis; readonly that: { readonly [fact: string]: Json } }
+  readonly delay: Delays
+  readonly loss?: number
+  readonly duplicate?: number
+  readonly fifo?: boolean
+  readonly links?: Links
+  readonly script?: readonly L[]
+  readonly until: Millis
+  /** The moment of the still. */
+  readonly poster: Millis
+  readonly title?: string
+  readonly pictures?: readonly PictureName[]
+  readonly levers?: readonly Lever<L, O>[]
+  /** A second film over the same chance. */
+  readonly against?: {
+    readonly label: string
+    readonly options?: O
+    readonly script?: readonly L[]
+    readonly nodes?: number | readonly R[]
+  }
+}
+
+/** What the kernel, a player and a link work with: any protocol's scenario. */
+export type AnyScenario = { readonly protocol: string } & Common<
+  Line,
+  { readonly [option: string]: Json },
+  string
+>
+
+type AskOf<C> = {
+  [T in keyof C & string]: C[T] extends { takes: infer O extends import('./protocol').Options }
+    ? { readonly node: Who; readonly type: T } & Partial<Values<O>>
+    : never
+}[keyof C & string]
+
+/** The scenarios of one protocol: its options, commands and roles are type-checked. */
+export type ScenarioOf<P extends AnyProtocol, Name extends string> = P extends Protocol<infer K>
+  ? { readonly protocol: Name } & Common<
+      Line<Act<AskOf<K['commands']>, Partial<Values<K['options']>>>>,
+      Partial<Values<K['options']>>,
+      K['roles']
+    >
+  : never
+
+/** The faults' and acts' own words, as they stand in a line. */
+export const faults = ['cut', 'crash', 'pause', 'slow', 'drop', 'duplicate', 'drift'] as const
+export const acts = ['ask', 'lose', 'bump', 'turn'] as const
+
+/** The word of a line: 'crash', 'ask', … */
+export const wordOf = (line: Line) => Object.keys(line[1])[0] as
+  | (typeof faults)[number]
+  | (typeof acts)[number]
+export const isFault = (line: Line) => (faults as readonly string[]).includes(wordOf(line))
+/** How many nodes a scenario has. */
+export const countOf = (scenario: { readonly nodes: number | readonly unknown[] }) =>
+  typeof scenario.nodes === 'number' ? scenario.nodes : scenario.nodes.length
