@@ -1,0 +1,41 @@
+// What a node would see, made up: so that a test can call one rule of a protocol alone.
+
+import { defaults, type Here, type Kind, type NodeId, type Protocol } from '@/lib/sim/protocol'
+
+type Given<K extends Kind> = {
+  readonly self?: NodeId
+  /** The role of each node, or how many there are of the first role. */
+  readonly nodes?: number | readonly K['roles'][]
+  readonly clock?: number
+  readonly dice?: number
+  readonly options?: Partial<Here<K>['options']>
+}
+
+/** The `here` of one node, all linked to all; left out: n1 of five, at 0 ms, with dice 0.5. */
+export const hereOf = <K extends Kind>(protocol: Protocol<K>, given: Given<K> = {}): Here<K> => {
+  const { self = 1, nodes = 5, clock = 0, dice = 0.5, options } = given
+  const known: readonly string[] = protocol.roles ?? ['node']
+  const roles = typeof nodes === 'number' ? Array<string>(nodes).fill(known[0]!) : nodes
+  const ids = (role: string) => roles.flatMap((r, i) => (r === role ? [i + 1] : []))
+  const role = roles[self - 1]!
+  return {
+    self,
+    role,
+    peers: ids(role).filter((id) => id !== self),
+    roles: Object.fromEntries(known.map((r) => [r, ids(r)])),
+    clock,
+    dice,
+    options: { ...defaults(protocol.options as K['options']), ...options },
+  } as unknown as Here<K>
+}
+
+/** The sentences that a step says. */
+export const said = (step: readonly unknown[]) =>
+  step.slice(1).flatMap((e) => {
+    const effect = e as { do: string; sentence: string }
+    return effect.do === 'say' ? [effect.sentence] : []
+  })
+
+/** What a step does besides talking. */
+export const done = (step: readonly unknown[]) =>
+  step.slice(1).filter((e) => (e as { do: string }).do !== 'say')

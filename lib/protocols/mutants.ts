@@ -1,0 +1,5 @@
+// The list of mutants: protocols that each break one rule, and how to fetch them for the fuzz.
+
+export const mutants = {
+  ballot: () => import('./ballot.mutants').then((m) => m.mutants),
+}
