@@ -1,0 +1,143 @@
+// What happens to pages after Next: its runtime and payload go, and the islands come.
+
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join, posix, relative } from 'node:path'
+import { build } from 'esbuild'
+
+const preact = {
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  'react-dom/client': 'preact/compat/client',
+  'react-dom': 'preact/compat',
+  react: 'preact/compat',
+}
+
+/** A page without what only Next's client would use. Data blocks (JSON-LD) stay. */
+export const strip = (/** @type {string} */ html) =>
+  html
+    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (all, attributes) =>
+      /\btype="application\/|\bsrc="[^"]*\/theme\.js"/.test(attributes) ? all : '',
+    )
+    .replace(/<link(?=[^>]*\brel="(?:module)?preload")(?=[^>]*\bas="script")[^>]*>/g, '')
+    .replace(/<link(?=[^>]*\brel="preconnect")(?=[^>]*\bhref="\/")[^>]*>/g, '')
+    .replace('<div hidden=""><!--$--><!--/$--></div>', '')
+    // Never the empty comment: it keeps two text nodes apart, and hydration counts them.
+    .replace(/<!--\/?\$-->/g, '')
+
+/** What may be in no page, with the sentence that stops the build. */
+const forbidden = [
+  ['<template id="B:', 'a Suspense boundary was left outside its place'],
+  ['<!--$?-->', 'a Suspense boundary was left unfinished'],
+  [' style="', 'an inline style, which the policy blocks'],
+  ['<style', 'an inline style sheet, which the policy blocks'],
+  ['__next_f', 'payload of Next'],
+  [' onclick="', 'an inline handler, which the policy blocks'],
+]
+
+/** The sentences that say what is wrong with a stripped page; none where it is right. */
+export const faultsOf = (/** @type {string} */ html) =>
+  forbidden.filter(([mark]) => html.includes(mark)).map(([, says]) => says)
+
+/** Payload, runtime and leftovers among the paths of an export; `all` are all its paths. */
+export const isLeftover = (/** @type {string} */ path, /** @type {Set<string>} */ all) =>
+  /(^|\/)__next\.[^/]*\.txt$/.test(path) ||
+  // robots.txt and llms.txt have no page of their name.
+  (path.endsWith('.txt') && all.has(path.replace(/\.txt$/, '.html'))) ||
+  /^_next\/static\/.*\.(js|json|map)$/.test(path) ||
+  /^_not-found(\.|\/)/.test(path) ||
+  /^404\//.test(path)
+
+const walk = (/** @type {string} */ folder) =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort()
+
+const dropEmpty = (/** @type {string} */ folder) => {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) dropEmpty(join(folder, entry.name))
+  if (readdirSync(folder).length === 0) rmdirSync(folder)
+}
+
+/** The workers among the components: `<name>.worker.ts`. */
+export const workersIn = (/** @type {string} */ root) =>
+  walk(join(root, 'components'))
+    .filter((path) => path.endsWith('.worker.ts'))
+    .map((path) => ({ name: basename(path, '.worker.ts'), file: join(root, 'components', path) }))
+
+/** esbuild's options for everything that runs in a reader's browser. */
+export const recipe = (/** @type {string} */ root, /** @type {string} */ outdir) =>
+  /** @type {const} */ ({
+    absWorkingDir: root,
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    metafile: true,
+    jsx: 'automatic',
+    target: ['chrome123', 'firefox120', 'safari17.5'],
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    alias: process.env.ISLANDS === 'react' ? {} : preact,
+    logLevel: 'warning',
+  })
+
+/** Names of the outputs, by the entry they were made of. */
+const outputsOf = (metafile) =>
+  Object.entries(metafile.outputs)
+    .filter(([, output]) => output.entryPoint)
+    .map(([path, { entryPoint }]) => [entryPoint, basename(path)])
+
+/** Bundles the loader, the parts and the workers; the answer is the loader's file name. */
+const bundle = async (root, out, base) => {
+  const common = recipe(root, join(out, '_islands'))
+  const files = workersIn(root)
+  const addresses = {}
+  if (files.length > 0) {
+    const entryPoints = files.map(({ file }) => file)
+    const { metafile } = await build({ ...common, entryPoints })
+    for (const [entry, file] of outputsOf(metafile))
+      addresses[basename(entry, '.worker.ts')] = `${base}/_islands/${file}`
+  }
+  const loader = 'components/islands/loader.ts'
+  const define = { ...common.define, WORKERS: JSON.stringify(addresses) }
+  const { metafile } = await build({ ...common, define, entryPoints: [loader] })
+  return outputsOf(metafile).find(([entry]) => entry === loader)[1]
+}
+
+/** The tag that loads the loader, at the end of the head, only where something can wake. */
+const tag = (out, base, file) => {
+  const digest = createHash('sha384').update(readFileSync(join(out, '_islands', file)))
+  const address = posix.join(base || '/', '_islands', file)
+  const integrity = `sha384-${digest.digest('base64')}`
+  return `<script type="module" src="${address}" integrity="${integrity}"></script></head>`
+}
+
+/** Turns Next's export in `out` into what is published. Throws with every fault it found. */
+export const finish = async (root, out, base = '') => {
+  const all = new Set(walk(out))
+  for (const path of all) if (isLeftover(path, all)) rmSync(join(out, path))
+  const pages = walk(out).filter((path) => path.endsWith('.html'))
+  const live = tag(out, base, await bundle(root, out, base))
+  const faults = []
+  for (const path of pages) {
+    const html = strip(readFileSync(join(out, path), 'utf8'))
+    faults.push(...faultsOf(html).map((says) => `${path}: ${says}`))
+    const wakes = html.includes(' data-island="')
+    writeFileSync(join(out, path), wakes ? html.replace('</head>', live) : html)
+  }
+  dropEmpty(out)
+  if (faults.length > 0)
+    throw new Error(`The exported pages cannot be published:\n${faults.join('\n')}`)
+}
+
+export default {
+  name: 'islands',
+  async onBuildComplete({ projectDir, config }) {
+    const out = join(projectDir, process.env.OUT ?? 'out')
+    if (!existsSync(out)) throw new Error(`Next exported nothing to ${relative(projectDir, out)}`)
+    await finish(projectDir, out, config.basePath)
+  },
+}

@@ -1,0 +1,62 @@
+// Brings a part's markup to life; a part that breaks leaves its still behind.
+
+import { Component, createElement, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import { hydrateRoot } from 'react-dom/client'
+import { type PartName, parts } from './list'
+import type { Kept } from './loader'
+
+type Guarded = { children: ReactNode; onFault: (fault: unknown) => void }
+
+class Guard extends Component<Guarded, { broken: boolean }> {
+  override state = { broken: false }
+  static getDerivedStateFromError = () => ({ broken: true })
+  override componentDidCatch(fault: unknown) {
+    this.props.onFault(fault)
+  }
+  override render() {
+    return this.state.broken ? null : this.props.children
+  }
+}
+
+/** Gives an event again to the node that it met, which hydration has left in its place. */
+const again = ([event, value]: Kept) => {
+  const target = event.target as HTMLElement
+  const fresh = new (event.constructor as typeof Event)(event.type, event)
+  if (!value) return target.dispatchEvent(fresh)
+  // By the prototype's setter, because React watches the element's own.
+  const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(target), 'value') ?? {}
+  set?.call(target, value)
+  return target.dispatchEvent(fresh) && target.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+/**
+ * Fetches the part that `place` names, wakes it in the markup the server drew of it, and hands it
+ * what was kept. When it breaks, now or later, the still comes back and `onFault` is called.
+ * Rejects where the part cannot be fetched.
+ */
+export async function hydrate(
+  place: HTMLElement,
+  onFault: (place: HTMLElement) => void,
+  kept: WeakMap<HTMLElement, Kept>,
+) {
+  const { island, props } = place.dataset
+  const [part, given] = await parts[island as PartName](JSON.parse(props ?? '{}'))
+  const still = place.cloneNode(true) as HTMLElement
+  const fail = (fault: unknown) => {
+    reportError(fault)
+    // Not while the engine is still drawing.
+    queueMicrotask(() => {
+      root.unmount()
+      place.replaceChildren(...still.childNodes)
+      delete place.dataset.awake
+      onFault(place)
+    })
+  }
+  const tree = createElement(Guard, { onFault: fail, children: createElement(part, given) })
+  place.dataset.awake = 'yes'
+  const root = flushSync(() => hydrateRoot(place, tree))
+  const press = kept.get(place)
+  kept.delete(place)
+  if (press) again(press)
+}
