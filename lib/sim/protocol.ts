@@ -90,6 +90,13 @@ export type SendAll<T, B> = { readonly do: 'sendAll'; readonly type: T; readonly
 /** A rule's answer: the next state, then what to do about it. */
 export type Step<K extends Kind = Kind> = readonly [K['state'], ...Effect<K>[]]
 
+/** Effects and steps as the kernel takes them, whoever's they are. */
+export type AnyEffect =
+  | Send<string, Json>
+  | SendAll<string, Json>
+  | Extract<Effect, { do: 'wait' | 'stop' | 'say' }>
+export type AnyStep = readonly [state: unknown, ...effects: AnyEffect[]]
+
 /** One entry of a replicated log, as a picture may show it. */
 export type Entry = { readonly term: number; readonly value: string; readonly committed: boolean }
 /** How a picture may show a node: all that pictures know of a state. */

@@ -13,7 +13,9 @@ export type Delay =
   | { readonly pareto: readonly [least: Millis, shape: number] }
   | { readonly mix: readonly (readonly [share: number, delay: Delay])[] }
 /** One delay for all, or one per message type. */
-export type Delays = Delay | { readonly each: { readonly [type: string]: Delay }; readonly other: Delay }
+export type Delays =
+  | Delay
+  | { readonly each: { readonly [type: string]: Delay }; readonly other: Delay }
 
 export type Links = 'all' | 'ring' | 'line' | 'grid' | readonly (readonly [NodeId, NodeId])[]
 
@@ -30,7 +32,14 @@ export type Fault =
 /** Has a moment. */
 export type Act<Ask = AnyAsk, Turn = { readonly [option: string]: Json }> =
   | { readonly ask: Ask }
-  | { readonly lose: { readonly from: Who; readonly to: Who; readonly type?: string; readonly nth?: number } }
+  | {
+      readonly lose: {
+        readonly from: Who
+        readonly to: Who
+        readonly type?: string
+        readonly nth?: number
+      }
+    }
   | { readonly bump: { readonly node: Who; readonly ms: Millis } }
   | { readonly turn: Turn }
 export type AnyAsk = { readonly node: Who; readonly type: string; readonly [field: string]: Json }
@@ -96,23 +105,39 @@ type AskOf<C> = {
 }[keyof C & string]
 
 /** The scenarios of one protocol: its options, commands and roles are type-checked. */
-export type ScenarioOf<P extends AnyProtocol, Name extends string> = P extends Protocol<infer K>
-  ? { readonly protocol: Name } & Common<
-      Line<Act<AskOf<K['commands']>, Partial<Values<K['options']>>>>,
-      Partial<Values<K['options']>>,
-      K['roles']
-    >
-  : never
+export type ScenarioOf<P extends AnyProtocol, Name extends string> =
+  P extends Protocol<infer K>
+    ? { readonly protocol: Name } & Common<
+        Line<Act<AskOf<K['commands']>, Partial<Values<K['options']>>>>,
+        Partial<Values<K['options']>>,
+        K['roles']
+      >
+    : never
 
 /** The faults' and acts' own words, as they stand in a line. */
 export const faults = ['cut', 'crash', 'pause', 'slow', 'drop', 'duplicate', 'drift'] as const
 export const acts = ['ask', 'lose', 'bump', 'turn'] as const
 
 /** The word of a line: 'crash', 'ask', … */
-export const wordOf = (line: Line) => Object.keys(line[1])[0] as
-  | (typeof faults)[number]
-  | (typeof acts)[number]
+export const wordOf = (line: Line) =>
+  Object.keys(line[1])[0] as (typeof faults)[number] | (typeof acts)[number]
 export const isFault = (line: Line) => (faults as readonly string[]).includes(wordOf(line))
 /** How many nodes a scenario has. */
 export const countOf = (scenario: { readonly nodes: number | readonly unknown[] }) =>
   typeof scenario.nodes === 'number' ? scenario.nodes : scenario.nodes.length
+/** What nodes are called: the scenario's names, else n1, n2, … */
+export const namesOf = (scenario: Pick<AnyScenario, 'nodes' | 'names'>): string[] =>
+  Array.from({ length: countOf(scenario) }, (_, i) => scenario.names?.[i] ?? `n${i + 1}`)
+/** The role of each node; a plain number of nodes have the protocol's first role. */
+export const rolesOf = (protocol: AnyProtocol, { nodes }: Pick<AnyScenario, 'nodes'>): string[] => {
+  const first = protocol.roles?.[0] ?? 'node'
+  return typeof nodes === 'number' ? Array.from({ length: nodes }, () => first) : [...nodes]
+}
+/** The scenario of the second film, where there is one. */
+export const opponent = (scenario: AnyScenario): AnyScenario | undefined => {
+  const { against, ...first } = scenario
+  if (!against) return undefined
+  const options = { ...first.options, ...against.options }
+  const { script = first.script, nodes = first.nodes } = against
+  return { ...first, options, nodes, ...(script && { script }) }
+}

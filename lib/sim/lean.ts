@@ -1,0 +1,56 @@
+// Lean runs: facts and promises without a film, for surveys and fuzzing.
+
+import { type Limits, pageLimits } from './limits'
+import type { AnyProtocol, Facts, Json } from './protocol'
+import { Run } from './run'
+import type { AnyScenario } from './scenario'
+import type { Broken } from './watch'
+import type { World } from './world'
+
+export type Outcome = {
+  readonly facts: Facts
+  readonly broken: readonly Broken[]
+  readonly events: number
+  readonly stopped: string | undefined
+  /** The world as the run left it. */
+  readonly world: World
+}
+
+/** Runs a scenario to its end. Stops early at a broken promise if `untilBroken`. */
+export function run(
+  protocol: AnyProtocol,
+  scenario: AnyScenario,
+  how: { promises?: boolean; limits?: Limits; untilBroken?: boolean } = {},
+): Outcome {
+  const { promises = true, limits = pageLimits, untilBroken = false } = how
+  const it = new Run(protocol, scenario, limits, promises)
+  while (it.step()) if (untilBroken && it.watch.broken.length > 0) break
+  const { events, stopped } = it
+  return { facts: protocol.facts(it), broken: it.watch.broken, events, stopped, world: it }
+}
+
+/** One seed of a survey: its value of the fact, or why it has none. */
+export type Sample = { readonly seed: number; readonly at: number | null; readonly value: Json }
+
+/** What a worker is given: some seeds of one survey, perhaps for one value of its option. */
+export type Share = {
+  readonly scenario: AnyScenario
+  readonly fact: string
+  readonly from: number
+  readonly to: number
+  readonly option?: string
+  readonly value?: number
+}
+
+/** The samples of a share, in the order of their seeds: the same whoever runs it, and when. */
+export function sample(protocol: AnyProtocol, share: Share, limits?: Limits): Sample[] {
+  const { scenario, fact, from, to, option, value } = share
+  const options = option ? { ...scenario.options, [option]: value! } : scenario.options
+  const samples: Sample[] = []
+  for (let seed = from; seed < to; seed++) {
+    const one = { ...scenario, seed, ...(options && { options }) }
+    const { facts } = run(protocol, one, { promises: false, ...(limits && { limits }) })
+    samples.push({ seed, at: value ?? null, value: facts[fact] ?? null })
+  }
+  return samples
+}

@@ -1,0 +1,62 @@
+// What happens in a film, line by line: what a screen reader hears and a reviewer reads.
+
+import { eventAt, type Film, glyphOf, messageAt } from './film'
+import type { Millis, NodeId } from './protocol'
+import { deathWords, momentWords } from './words'
+
+export type TranscriptLine = {
+  readonly at: Millis
+  /** Whose event it is; 0 where it is nobody's. */
+  readonly node: NodeId
+  readonly text: string
+  /** How many equal lines in a row this one stands for. */
+  readonly count: number
+}
+
+/** Lines of the script taking effect, sentences said, deaths of messages, broken promises. */
+export function transcript(film: Film): TranscriptLine[] {
+  const lines: TranscriptLine[] = []
+  const broken = new Map(film.broken.map((one) => [one.event, one]))
+  for (let i = 0; i < film.length; i++) {
+    const event = eventAt(film, i)
+    const says = event.kind === 'death' ? [deathLine(film, event.message)] : event.says
+    for (const text of says) add(lines, { at: event.at, node: event.node, text, count: 1 })
+    const broke = broken.get(i)
+    if (!broke) continue
+    const text = `broken: ${broke.promise} (${broke.says})`
+    add(lines, { at: event.at, node: event.node, text, count: 1 })
+  }
+  if (film.stopped) lines.push({ at: film.until, node: 0, text: film.stopped, count: 1 })
+  return lines
+}
+
+/** Routine messages die without names, so that a run of them folds into one line. */
+function deathLine(film: Film, id: number): string {
+  const message = messageAt(film, id)
+  const { routine, word } = glyphOf(film, message)
+  if (!routine) return deathWords(film, id)
+  const to = film.names[message.to - 1]
+  const ends = { lost: 'is lost', cut: 'dies at the cut', unheard: 'finds nobody' }
+  return `a ${word} to ${to} ${ends[message.fate as keyof typeof ends]}`
+}
+
+/** A line equal to one of the few before it is folded into that one. */
+function add(lines: TranscriptLine[], line: TranscriptLine): void {
+  for (let back = 1; back <= 6; back++) {
+    const before = lines[lines.length - back]
+    if (!before) break
+    if (before.text !== line.text || before.node !== line.node) continue
+    lines[lines.length - back] = { ...before, count: before.count + 1 }
+    return
+  }
+  lines.push(line)
+}
+
+/** The transcript as text: a time, a colon, a sentence. */
+export const transcriptText = (film: Film): string =>
+  transcript(film)
+    .map(
+      ({ at, text, count }) =>
+        `${momentWords(at)}: ${text}${count > 1 ? ` (${count} times)` : ''}\n`,
+    )
+    .join('')

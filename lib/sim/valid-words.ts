@@ -1,0 +1,21 @@
+// The small questions that validation asks of unknown data.
+
+export type Path = readonly (string | number)[]
+
+/** A plain table: what JSON calls an object. */
+export const isTable = (it: unknown): it is { readonly [key: string]: unknown } =>
+  typeof it === 'object' && it !== null && !Array.isArray(it)
+
+/** A whole number between two, both included. */
+export const whole = (it: unknown, from: number, to: number): it is number =>
+  typeof it === 'number' && it >= from && it <= to && Math.floor(it) === it
+
+/** A number between two, both included. */
+export const between = (it: unknown, from: number, to: number): it is number =>
+  typeof it === 'number' && it >= from && it <= to
+
+/** As it stands in a sentence. */
+export const quote = (it: unknown) => {
+  const text = JSON.stringify(it) ?? String(it)
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}

@@ -1,0 +1,210 @@
+// Is this a scenario? Everything is looked at, since a link is hostile input; it stops at the
+// first fault and answers with its place and one sentence.
+
+import { type Limits, pageLimits } from './limits'
+import type { AnyProtocol, Json, Option, Options } from './protocol'
+import type { AnyScenario, Line } from './scenario'
+import { delayFault, linksFault } from './valid-network'
+import { lineFault, overlapFault } from './valid-script'
+import { isTable, type Path, quote, whole } from './valid-words'
+
+/** Where in the scenario, and what is wrong there. */
+export type ScenarioFault = { readonly path: Path; readonly says: string }
+export type Check = (path: Path, says: string) => ScenarioFault
+
+const fault: Check = (path, says) => ({ path, says })
+
+const keys = new Set(
+  'protocol options nodes names clocks seed because delay loss duplicate fifo links script until poster title pictures levers against'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The first thing wrong with a scenario, or undefined. Takes anything at all, and never throws.
+ * `protocol` is the one that the scenario names.
+ */
+export function scenarioFault(
+  protocol: AnyProtocol,
+  scenario: unknown,
+  limits: Limits = pageLimits,
+): ScenarioFault | undefined {
+  if (!isTable(scenario)) return fault([], 'expected a scenario')
+  for (const key of Object.keys(scenario))
+    if (!keys.has(key)) return fault([key], `there is no ${quote(key)} in a scenario`)
+  const it = scenario as unknown as AnyScenario
+  return (
+    sizesFault(protocol, it, limits) ??
+    optionsFault(protocol.options, it.options ?? {}, ['options']) ??
+    textsFault(it) ??
+    clocksFault(it) ??
+    delayFault(it.delay, Object.keys(protocol.on)) ??
+    chancesFault(it) ??
+    linksFault(it.links, countNodes(it)) ??
+    scriptFault(protocol, it, it.script ?? [], ['script'], limits) ??
+    leversFault(protocol, it, limits) ??
+    againstFault(protocol, it, limits)
+  )
+}
+
+const countNodes = ({ nodes }: AnyScenario) => (typeof nodes === 'number' ? nodes : nodes.length)
+
+function sizesFault(protocol: AnyProtocol, it: AnyScenario, limits: Limits) {
+  const roles = protocol.roles ?? ['node']
+  if (Array.isArray(it.nodes)) {
+    for (const [i, role] of (it.nodes as readonly string[]).entries())
+      if (!roles.includes(role))
+        return fault(['nodes', i], `there is no role ${quote(role)}; roles: ${roles.join(', ')}`)
+  } else if (!whole(it.nodes, 1, limits.nodes))
+    return fault(['nodes'], `expected 1 to ${limits.nodes} nodes, got ${quote(it.nodes)}`)
+  const count = countNodes(it)
+  if (count < 1 || count > limits.nodes)
+    return fault(['nodes'], `expected 1 to ${limits.nodes} nodes, got ${count}`)
+  if (!whole(it.seed, 0, 4294967295))
+    return fault(['seed'], `expected a whole number below 2^32, got ${quote(it.seed)}`)
+  if (typeof it.until !== 'number' || !(it.until > 0 && it.until <= limits.until))
+    return fault(['until'], `expected 0 to ${limits.until} ms, got ${quote(it.until)}`)
+  if (typeof it.poster !== 'number' || !(it.poster >= 0 && it.poster <= it.until))
+    return fault(['poster'], `expected a moment of the run, 0 to ${it.until} ms`)
+  return undefined
+}
+
+/** Is this a value of that option? The sentence says what was expected. */
+export function valueFault(option: Option, value: unknown): string | undefined {
+  const number = (one: unknown, { from, to }: { from: number; to: number }) =>
+    typeof one === 'number' && one >= from && one <= to
+  switch (option.is) {
+    case 'number':
+      return number(value, option) ? undefined : `expected ${option.from} to ${option.to}`
+    case 'range': {
+      const ok = Array.isArray(value) && value.length === 2 && value.every((v) => number(v, option))
+      return ok && value[0] <= value[1]
+        ? undefined
+        : `expected [least, most] within ${option.from} to ${option.to}`
+    }
+    case 'switch':
+      return typeof value === 'boolean' ? undefined : 'expected true or false'
+    case 'choice':
+      return option.of.includes(value as string) ? undefined : `expected ${option.of.join(' or ')}`
+    case 'text':
+      return typeof value === 'string' && value.length <= option.longest
+        ? undefined
+        : `expected a text of at most ${option.longest} characters`
+    case 'data':
+      return option.fault(value as Json)
+  }
+}
+
+/** The first wrong value in a table of options, commands' fields or turns. */
+export function optionsFault(
+  options: Options,
+  values: unknown,
+  path: Path,
+): ScenarioFault | undefined {
+  if (!isTable(values)) return fault(path, 'expected a table of options')
+  for (const [name, value] of Object.entries(values)) {
+    if (!Object.hasOwn(options, name)) {
+      const known = Object.keys(options).join(', ') || 'none'
+      return fault([...path, name], `there is no option ${quote(name)}; options: ${known}`)
+    }
+    const says = valueFault(options[name]!, value)
+    if (says) return fault([...path, name], `${says}, got ${quote(value)}`)
+  }
+  return undefined
+}
+
+function textsFault({ names, title, nodes, because, until }: AnyScenario) {
+  const text = (value: unknown, longest: number) =>
+    typeof value === 'string' && value.length > 0 && value.length <= longest
+  if (title !== undefined && !text(title, 120)) return fault(['title'], 'expected a short text')
+  if (names !== undefined) {
+    const count = countNodes({ nodes } as AnyScenario)
+    if (!Array.isArray(names) || names.length !== count)
+      return fault(['names'], `expected ${count} names`)
+    const bad = names.findIndex((name) => !text(name, 24))
+    if (bad >= 0) return fault(['names', bad], 'expected a name of 1 to 24 characters')
+  }
+  if (because === undefined) return undefined
+  if (!isTable(because) || !isTable(because.that))
+    return fault(['because'], 'expected { at, that: { fact: value } }')
+  if (typeof because.at !== 'number' || !(because.at >= 0 && because.at <= until))
+    return fault(['because', 'at'], 'expected a moment of the run')
+  return undefined
+}
+
+function clocksFault({ clocks, nodes }: AnyScenario) {
+  if (clocks === undefined) return undefined
+  if (!Array.isArray(clocks) || clocks.length > countNodes({ nodes } as AnyScenario))
+    return fault(['clocks'], 'expected at most one crystal for each node')
+  for (const [i, clock] of clocks.entries()) {
+    if (!isTable(clock)) return fault(['clocks', i], 'expected { offset, driftPpm }')
+    for (const [key, value] of Object.entries(clock)) {
+      const most = { offset: 1e12, driftPpm: 500_000 }[key]
+      if (most === undefined) return fault(['clocks', i, key], 'expected offset or driftPpm')
+      if (typeof value !== 'number' || !(Math.abs(value) <= most))
+        return fault(['clocks', i, key], `expected at most ${most} either way`)
+    }
+  }
+  return undefined
+}
+
+function chancesFault(it: AnyScenario) {
+  for (const key of ['loss', 'duplicate'] as const) {
+    const value: unknown = it[key]
+    if (value !== undefined && !(typeof value === 'number' && value >= 0 && value <= 1))
+      return fault([key], `expected a chance from 0 to 1, got ${quote(value)}`)
+  }
+  if (it.fifo !== undefined && typeof it.fifo !== 'boolean')
+    return fault(['fifo'], 'expected true or false')
+  const { pictures } = it
+  if (pictures !== undefined && !(Array.isArray(pictures) && pictures.length <= 4))
+    return fault(['pictures'], 'expected at most four pictures')
+  return undefined
+}
+
+function scriptFault(
+  protocol: AnyProtocol,
+  it: AnyScenario,
+  script: readonly Line[],
+  path: Path,
+  limits: Limits,
+) {
+  if (!Array.isArray(script)) return fault(path, 'expected a list of lines')
+  if (script.length > limits.lines)
+    return fault(path, `expected at most ${limits.lines} lines, got ${script.length}`)
+  for (const [i, line] of script.entries()) {
+    const found = lineFault(protocol, it, line, [...path, i])
+    if (found) return found
+  }
+  return overlapFault(it, script, path)
+}
+
+function leversFault(protocol: AnyProtocol, it: AnyScenario, limits: Limits) {
+  const { levers } = it
+  if (levers === undefined) return undefined
+  if (!Array.isArray(levers) || levers.length > 8)
+    return fault(['levers'], 'expected at most eight levers')
+  for (const [i, lever] of levers.entries()) {
+    const path = ['levers', i]
+    if (!isTable(lever) || typeof lever.label !== 'string' || lever.label.length > 60)
+      return fault(path, 'expected { label, lines, options }')
+    const found =
+      optionsFault(protocol.options, lever.options ?? {}, [...path, 'options']) ??
+      scriptFault(protocol, it, (lever.lines ?? []) as Line[], [...path, 'lines'], limits)
+    if (found) return found
+  }
+  return undefined
+}
+
+function againstFault(protocol: AnyProtocol, it: AnyScenario, limits: Limits) {
+  const { against } = it
+  if (against === undefined) return undefined
+  if (!isTable(against) || typeof against.label !== 'string' || against.label.length > 80)
+    return fault(['against'], 'expected { label, options, script, nodes }')
+  const { nodes = it.nodes, script = [], options = {} } = against
+  return (
+    sizesFault(protocol, { ...it, nodes }, limits) ??
+    optionsFault(protocol.options, options, ['against', 'options']) ??
+    scriptFault(protocol, { ...it, nodes }, script, ['against', 'script'], limits)
+  )
+}
