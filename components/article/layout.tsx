@@ -1,0 +1,29 @@
+// How a post lies on the page: contents, text, margin; figures as wide as text and margin together.
+
+import type { ReactNode } from 'react'
+
+type Props = { head: ReactNode; contents?: ReactNode; foot: ReactNode; children: ReactNode }
+
+/**
+ * In reading order: head, contents, text, foot. On wide screens the contents move to the left
+ * margin beside all of them. Notes float into the right margin (side-note.tsx).
+ */
+export function Layout({ head, contents, foot, children }: Props) {
+  return (
+    <main
+      id="text"
+      className="mx-auto grid max-w-page px-4 pt-8 sm:px-6 sm:pt-14 lg:px-10 xl:grid-cols-[13rem_minmax(0,1fr)] xl:gap-x-14"
+    >
+      <div className="mx-auto w-full max-lg:max-w-text lg:mx-0 xl:col-start-2">{head}</div>
+      {contents && (
+        <div className="mx-auto mt-8 w-full max-lg:max-w-text lg:mx-0 xl:col-start-1 xl:row-span-3 xl:row-start-1 xl:mt-0 xl:pt-44">
+          {contents}
+        </div>
+      )}
+      <div className="body mt-8 min-w-0 xl:col-start-2 [&>*]:max-w-text max-lg:[&>*]:mx-auto [&>.wide]:max-w-none [&>.wide]:clear-both">
+        {children}
+      </div>
+      <div className="mx-auto w-full min-w-0 max-lg:max-w-text lg:mx-0 xl:col-start-2">{foot}</div>
+    </main>
+  )
+}
