@@ -1,0 +1,61 @@
+// Subscribing, told to a person: what there is, where it is, and how corrections arrive.
+
+import { Page } from '@/components/site/page'
+import { Address, Words } from '@/components/site/words'
+import { absolute, link } from '../address'
+
+export const metadata = {
+  title: 'Feeds',
+  description: 'Every article in full, every figure a picture: Atom, RSS and JSON Feed.',
+}
+
+export default function Feeds() {
+  return (
+    <Page
+      title="Feeds"
+      says="A feed tells your reader when something new is here. No address to leave, no account, nobody in between."
+    >
+      <Words id="subscribe" title="Subscribe">
+        <p>
+          Give any of these to a feed reader. All three carry the same: the newest twenty pieces, in
+          full, with every figure as a picture that leads back to the moment it shows.
+        </p>
+        <dl className="mt-6">
+          <Address href={link('/atom.xml')} says={absolute('/atom.xml')}>
+            Atom. The one to take if your reader does not mind.
+          </Address>
+          <Address href={link('/rss.xml')} says={absolute('/rss.xml')}>
+            RSS 2.0, for readers that know nothing else.
+          </Address>
+          <Address href={link('/feed.json')} says={absolute('/feed.json')}>
+            JSON Feed 1.1, for those who write their own.
+          </Address>
+        </dl>
+      </Words>
+      <Words id="corrections" title="How corrections arrive">
+        <p>
+          An entry keeps its identity for good, whatever happens to its title or address. When a
+          mistake is corrected, the piece says so under its text, with the day and one sentence, and
+          the entry’s date of change moves; most readers then show it again. A comma put right moves
+          nothing.
+        </p>
+      </Words>
+      <Words id="machines" title="The same, for machines">
+        <ul>
+          <li>
+            Every piece is also plain Markdown: its address with <code>.md</code> at the end.
+            Figures are there as words, with a table of what happens in them.
+          </li>
+          <li>
+            <a href={link('/api/posts.json')}>The list of all pieces</a> as JSON leads to each of
+            them, and to each figure with its scenario, its facts and its transcript.
+          </li>
+          <li>
+            <a href={link('/llms.txt')}>llms.txt</a> and{' '}
+            <a href={link('/sitemap.xml')}>sitemap.xml</a> say what there is.
+          </li>
+        </ul>
+      </Words>
+    </Page>
+  )
+}

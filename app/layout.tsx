@@ -1,0 +1,57 @@
+// The frame of every page: language, type, the reader's theme, masthead and foot.
+
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/site/footer'
+import { Masthead } from '@/components/site/masthead'
+import { site } from '@/content/site'
+import { absolute, base, link } from './address'
+import './globals.css'
+
+export const metadata: Metadata = {
+  metadataBase: new URL(absolute('/')),
+  title: { default: `${site.name}: ${site.tagline}`, template: `%s · ${site.name}` },
+  description: site.summary,
+  alternates: {
+    types: {
+      'application/atom+xml': [{ url: absolute('/atom.xml'), title: site.name }],
+      'application/rss+xml': [{ url: absolute('/rss.xml'), title: site.name }],
+      'application/feed+json': [{ url: absolute('/feed.json'), title: site.name }],
+    },
+  },
+  openGraph: { siteName: site.name, locale: site.language.replace('-', '_') },
+  twitter: { card: 'summary_large_image' },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#14161a' },
+  ],
+}
+
+/** The theme's script sets an attribute before React looks, hence the one suppressed warning. */
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={site.language} suppressHydrationWarning>
+      <head>
+        <script src={link('/theme.js')} />
+        {['text', 'display'].map((face) => (
+          <link
+            key={face}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            href={link(`/fonts/${face}.woff2`)}
+            crossOrigin="anonymous"
+          />
+        ))}
+      </head>
+      <body>
+        <Masthead name={site.name} base={base} />
+        {children}
+        <Footer name={site.name} base={base} />
+      </body>
+    </html>
+  )
+}
