@@ -2,9 +2,9 @@
 // and the distributions that are made of them.
 
 // ln 2 in two parts, so that k·ln2 loses nothing for the k that occur (as in fdlibm's e_log.c).
-const ln2High = 6.9314718036912381649e-1
-const ln2Low = 1.90821492927058770002e-10
-const halfRoot = 0.7071067811865476
+const ln2High = 0.6931471803691238
+const ln2Low = 1.9082149292705877e-10
+const halfRoot = 0.7 // Near √½; it folds m into [0.7, 1.4).
 
 /** The natural logarithm of x > 0 (−Infinity at 0, NaN below), within 1e-14 of the true value. */
 export function ln(x: number): number {

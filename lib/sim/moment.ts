@@ -1,6 +1,7 @@
 // One moment of a film: the world as it stood, and what can be read from it.
 
 import { type Film, lastEvent, messageAt } from './film'
+import { Network } from './network'
 import { clockAt } from './node'
 import type { Face, Facts, Glyph, Here, Millis, NodeId, Operation } from './protocol'
 import { between, type Change, type Checkpoint } from './reel'
@@ -86,10 +87,12 @@ export const historyAt = (film: Film, at: Millis): readonly Operation[] =>
 /** What a rule of this node would see, without chance. */
 export function hereOf(film: Film, world: World, id: NodeId): Here {
   const node = world.nodes[id - 1]!
-  const roles: Record<string, NodeId[]> = {}
-  for (const one of world.nodes) (roles[one.role] ??= []).push(one.id)
-  const peers = roles[node.role]!.filter((other) => other !== id)
   const { role, clock } = node
+  const names = film.protocol.roles ?? ['node']
+  const numbersOf = (name: string) => world.nodes.filter((n) => n.role === name).map((n) => n.id)
+  const roles = Object.fromEntries(names.map((name) => [name, numbersOf(name)]))
+  const network = new Network(film.scenario.links ?? 'all', world.nodes.length)
+  const peers = numbersOf(role).filter((other) => network.linked(id, other))
   return { self: id, role, peers, roles, clock, dice: 0, options: world.options as never }
 }
 

@@ -172,7 +172,8 @@ export type Protocol<K extends Kind = Kind> = {
   /** What is not taken from `before` was not on disk. Left out: start(here). */
   readonly wake?: (before: K['state'], here: Here<K>) => Step<K>
   readonly face: (state: K['state'], here: Here<K>) => Face
-  readonly glyph?: (type: Of<K['messages']>, body: never) => Glyph
+  // A method, not a property: so any protocol's may be called with a text.
+  glyph?(type: Of<K['messages']>, body: never): Glyph
   /** The time a protocol that corrects its clock would show; left out: the clock itself. */
   readonly reads?: (state: K['state'], clock: Millis) => Millis
   readonly facts: (world: StateWorld<K>) => Facts
