@@ -65,24 +65,26 @@ export const workersIn = (/** @type {string} */ root) =>
     .filter((path) => path.endsWith('.worker.ts'))
     .map((path) => ({ name: basename(path, '.worker.ts'), file: join(root, 'components', path) }))
 
-/** esbuild's options for everything that runs in a reader's browser. */
-export const recipe = (/** @type {string} */ root, /** @type {string} */ outdir) =>
-  /** @type {const} */ ({
-    absWorkingDir: root,
-    outdir,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    minify: true,
-    metafile: true,
-    jsx: 'automatic',
-    target: ['chrome123', 'firefox120', 'safari17.5'],
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    alias: process.env.ISLANDS === 'react' ? {} : preact,
-    logLevel: 'warning',
-  })
+/**
+ * esbuild's options for everything that runs in a reader's browser.
+ * @returns {import('esbuild').BuildOptions & { metafile: true }}
+ */
+export const recipe = (/** @type {string} */ root, /** @type {string} */ outdir) => ({
+  absWorkingDir: root,
+  outdir,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  minify: true,
+  metafile: true,
+  jsx: 'automatic',
+  target: ['chrome123', 'firefox120', 'safari17.5'],
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  alias: process.env.ISLANDS === 'react' ? {} : preact,
+  logLevel: 'warning',
+})
 
 /** Names of the outputs, by the entry they were made of. */
 const outputsOf = (metafile) =>

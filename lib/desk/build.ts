@@ -1,0 +1,41 @@
+// `npm run build`: checks everything, writes every file of the site, and only then replaces out/.
+
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { main, node, root } from './run'
+import { writeTheme } from './scripts'
+import { seal } from './seal'
+
+/** Where a build goes, and the address it believes to have (the one of content/site.ts, if none). */
+export type Target = { readonly to: string; readonly site?: string }
+
+/** Puts `fresh` in the place of `old`; there is no moment at which half of it is there. */
+const swap = async (fresh: string, old: string) => {
+  const away = `${fresh}-old`
+  await rm(away, { recursive: true, force: true })
+  if (existsSync(old)) await rename(old, away)
+  await rename(fresh, old)
+  await rm(away, { recursive: true, force: true })
+}
+
+/** Builds the site. Whatever fails, `to` stays as it was; the faults have then been printed. */
+export async function build({ to, site }: Target) {
+  const fresh = '.cache/export'
+  const env = {
+    NODE_ENV: 'production',
+    NOW: process.env.NOW ?? new Date().toISOString(),
+    OUT: fresh,
+    ...(site && { SITE: site }),
+  } as const
+  await mkdir(join(root, '.cache'), { recursive: true })
+  await rm(join(root, fresh), { recursive: true, force: true })
+  await node('lib/desk/check.ts', ['--quiet'], { env })
+  await node('lib/desk/files.ts', [], { env })
+  await writeTheme(join(root, 'public'))
+  await node('next/dist/bin/next', ['build'], { env })
+  await seal(join(root, fresh), process.env.BASE_PATH)
+  await swap(join(root, fresh), join(root, to))
+}
+
+if (process.argv[1]?.endsWith('build.ts')) main(() => build({ to: 'out' }))

@@ -1,0 +1,143 @@
+// The one source of headers: what a server of ours sends, and what other hosts are told to send.
+
+export type Headers = { readonly [name: string]: string }
+/** A path, or one with a single `*` in it; later rules win over earlier ones. */
+export type Rule = { readonly match: string; readonly headers: Headers }
+
+type Needs = { readonly framedBy?: "'none'" | '*'; readonly wasm?: boolean }
+
+/** The Content-Security-Policy of a page. Trusted Types: `own` is components/islands/trust.ts. */
+export const policy = ({ framedBy = "'none'", wasm = false }: Needs = {}) =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${framedBy}`,
+    "require-trusted-types-for 'script'",
+    'trusted-types own',
+  ].join('; ')
+
+const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+const open = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+const feed = (type: string) => ({ 'Content-Type': `${type}; charset=utf-8`, ...open })
+
+export const rules: readonly Rule[] = [
+  {
+    match: '/*',
+    headers: {
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+      'Content-Security-Policy': policy(),
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), usb=()',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Strict-Transport-Security': 'max-age=31536000',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  },
+  {
+    match: '/embed/*',
+    headers: {
+      'Content-Security-Policy': policy({ framedBy: '*' }),
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    },
+  },
+  { match: '/search', headers: { 'Content-Security-Policy': policy({ wasm: true }) } },
+  { match: '/_next/static/*', headers: forever },
+  { match: '/_islands/*', headers: forever },
+  { match: '/pictures/*', headers: open },
+  { match: '/api/*', headers: open },
+  { match: '/*atom.xml', headers: feed('application/atom+xml') },
+  { match: '/*rss.xml', headers: feed('application/rss+xml') },
+  { match: '/*feed.json', headers: feed('application/feed+json') },
+  { match: '/*.md', headers: feed('text/markdown') },
+]
+
+/** A rule's pattern as an expression, for our server and for nginx. */
+export const expressionOf = (match: string) =>
+  `^${match.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace('*', '.*')}$`
+
+const compiled = rules.map(
+  ({ match, headers }) => [new RegExp(expressionOf(match)), headers] as const,
+)
+
+/** Everything that goes with a path such as `/reaching-consensus`. */
+export const headersFor = (path: string): Headers =>
+  Object.assign({}, ...compiled.filter(([is]) => is.test(path)).map(([, headers]) => headers))
+
+/** The policy for hosts that send no headers; a frame's may not stand in a page. */
+export const metaPolicy = (path: string) =>
+  (headersFor(path)['Content-Security-Policy'] ?? '').replace(/frame-ancestors [^;]*; /, '')
+
+/** `_headers`, as Cloudflare Pages reads it: rules add up, so what changes is taken off first. */
+export const headersFile = () =>
+  rules
+    .map(({ match, headers }, i) => {
+      const earlier = new Set(rules.slice(0, i).flatMap((rule) => Object.keys(rule.headers)))
+      const off = Object.keys(headers).filter((name) => earlier.has(name))
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
+      return [match, ...off.map((name) => `  ! ${name}`), ...lines].join('\n')
+    })
+    .join('\n\n')
+    .concat('\n')
+
+const variable = (name: string) => `$po_${name.toLowerCase().replaceAll('-', '_')}`
+
+/** nginx has found `/search.html` for `/search` by the time it looks at a map. */
+const fileOf = (match: string) =>
+  /[*.]/.test(match) ? expressionOf(match) : expressionOf(match).replace(/\$$/, '(\\.html)?$')
+
+/** One nginx map: the value of a header by path; the last rule that matches wins. */
+const mapOf = (name: string) => {
+  const values = rules.filter(({ headers }) => name in headers).reverse()
+  const everywhere = values.find(({ match }) => match === '/*')?.headers[name] ?? ''
+  const lines = values
+    .filter(({ match }) => match !== '/*')
+    .map(({ match, headers }) => `  "~${fileOf(match)}" "${headers[name]}";`)
+  return [`map $uri ${variable(name)} {`, `  default "${everywhere}";`, ...lines, '}'].join('\n')
+}
+
+/** A snippet for nginx: its maps belong in `http`, the rest in `server`. */
+export const nginxFile = (redirects: readonly (readonly [from: string, to: string])[]) => {
+  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].sort()
+  const sent = names.filter((name) => name !== 'Content-Type')
+  return [
+    '# In http { … }',
+    ...sent.map(mapOf),
+    '',
+    '# In server { … }, with `root` at this folder',
+    'absolute_redirect off;',
+    'gzip_static on;',
+    'error_page 404 /404.html;',
+    'location ~ /_(headers|redirects|nginx) { return 404; }',
+    ...redirects.map(([from, to]) => `location = ${from} { return 301 ${to}; }`),
+    'if ($request_uri ~ "^/([^/?][^?]*?)(/|\\.html)(\\?.*)?$") { return 301 /$1$3; }',
+    'location / { try_files $uri $uri.html $uri/index.html =404; }',
+    'charset utf-8;',
+    'charset_types text/html text/css text/javascript text/plain text/markdown application/json;',
+    'types {',
+    '  text/html html; text/css css; text/javascript js; image/svg+xml svg; image/png png;',
+    '  font/woff2 woff2; application/json json; application/xml xml; text/plain txt;',
+    '  text/markdown md;',
+    '}',
+    ...rules.flatMap(({ match, headers }) =>
+      headers['Content-Type'] && match !== '/*.md'
+        ? [
+            `location ~ "${expressionOf(match)}" { default_type "${headers['Content-Type']}"; types {} }`,
+          ]
+        : [],
+    ),
+    ...sent.map((name) => `add_header ${name} ${variable(name)} always;`),
+    '',
+  ].join('\n')
+}

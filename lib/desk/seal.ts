@@ -1,0 +1,77 @@
+// The last touch to an export: policy in the head, files for hosts, compression, true times.
+
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { headersFile, metaPolicy, nginxFile } from './headers'
+import { addressOf, redirectsIn } from './serve'
+
+const squeeze = { br: promisify(brotliCompress), gz: promisify(gzip) }
+const worthIt = /\.(html|css|js|json|xml|svg|txt|md)$/
+
+const walk = async (folder: string) =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort()
+
+/** Hosts that send no headers get the policy from the page, before anything it could forbid. */
+const withPolicy = (html: string, address: string) => {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(address)}"/>`
+  return html.replace(/<head>(<meta charset="utf-8"\/>)?/i, (head) => `${head}${meta}`)
+}
+
+/** When each page's content last changed, by its path: the sitemap knows. */
+const timesIn = (folder: string) => {
+  const file = join(folder, 'sitemap.xml')
+  const xml = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const entries = xml.matchAll(/<loc>([^<]*)<\/loc>\s*<lastmod>([^<]*)<\/lastmod>/g)
+  return new Map(
+    [...entries].map(([, at = '', time = '']) => [new URL(at).pathname, Date.parse(time) / 1000]),
+  )
+}
+
+/** The slug whose content a file is made of: its page, its twin, its pictures, its data. */
+const slugOf = (file: string) =>
+  /^(?:pictures|api\/posts|api\/figures|embed)\/([\w-]+)/.exec(file)?.[1] ??
+  /^([\w-]+)\.(?:html|md)$/.exec(file)?.[1]
+
+/**
+ * The time of the newest content in a file, in seconds. A page also depends on style and layout,
+ * and hosts make their validator of time and size: within the hour before, its bytes choose.
+ */
+const timeOf = (file: string, bytes: Buffer, times: Map<string, number>, base: string) => {
+  const newest = Math.max(0, ...times.values())
+  const time = times.get(`${base}/${slugOf(file)}`) ?? newest
+  if (!file.endsWith('.html')) return time
+  return Math.max(0, time - (createHash('sha256').update(bytes).digest().readUInt32BE() % 3600))
+}
+
+const compress = async (path: string, bytes: Buffer) => {
+  if (bytes.length < 500) return []
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+  await writeFile(`${path}.gz`, await squeeze.gz(bytes, { level: 9 }))
+  await writeFile(`${path}.br`, await squeeze.br(bytes, { params }))
+  return [`${path}.gz`, `${path}.br`]
+}
+
+/** Makes an export in `folder` ready to be served or copied to a host. */
+export async function seal(folder: string, base = '') {
+  await writeFile(join(folder, '_headers'), headersFile())
+  await writeFile(join(folder, '_nginx.conf'), nginxFile(redirectsIn(folder)))
+  const times = timesIn(folder)
+  for (const file of await walk(folder)) {
+    const path = join(folder, file)
+    let bytes = await readFile(path)
+    if (file.endsWith('.html')) {
+      bytes = Buffer.from(withPolicy(bytes.toString(), addressOf(file)))
+      await writeFile(path, bytes)
+    }
+    const time = timeOf(file, bytes, times, base)
+    const beside = worthIt.test(file) ? await compress(path, bytes) : []
+    for (const name of [path, ...beside]) await utimes(name, time, time)
+  }
+}

@@ -1,0 +1,55 @@
+// `npm start`: builds the site for this machine's address where anything changed, and serves it.
+
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from './build'
+import { flag, main, root } from './run'
+import { serve } from './serve'
+
+const sources = ['app', 'components', 'content', 'lib', 'next.config.js', 'package-lock.json']
+
+/** A hash of everything a build depends on. */
+const digest = (site: string) => {
+  // What is scheduled comes out on its day.
+  const now = process.env.NOW ?? new Date().toISOString().slice(0, 10)
+  const hash = createHash('sha256').update(`${site} ${now} ${process.env.ISLANDS}`)
+  const add = (path: string) => hash.update(path).update(readFileSync(join(root, path)))
+  const walk = (path: string) => {
+    if (!existsSync(join(root, path))) return
+    if (/\.\w+$/.test(path) && path.split('/').length === 1) return void add(path)
+    for (const entry of readdirSync(join(root, path), { withFileTypes: true }).sort(byName)) {
+      if (entry.isDirectory()) walk(`${path}/${entry.name}`)
+      else if (!/\.test\.tsx?$/.test(entry.name)) add(`${path}/${entry.name}`)
+    }
+  }
+  sources.forEach(walk)
+  return hash.digest('hex')
+}
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
+
+/**
+ * Builds the site as `site` would serve it, in a folder beside `out/`, which stays what was built
+ * for publication. Does nothing where that was done. Answers the folder.
+ */
+export async function local(site: string) {
+  const to = '.cache/local'
+  const stamp = join(root, '.cache/local.stamp')
+  const now = digest(site)
+  const done =
+    existsSync(join(root, to)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now
+  if (done) return join(root, to)
+  await build({ to, site })
+  await mkdir(join(root, '.cache'), { recursive: true })
+  await writeFile(stamp, now)
+  return join(root, to)
+}
+
+if (process.argv[1]?.endsWith('start.ts'))
+  main(async () => {
+    const port = Number(flag('port') || process.env.PORT || 3000)
+    const folder = await local(`http://localhost:${port}`)
+    await serve(folder, port, flag('host') === undefined ? '127.0.0.1' : '0.0.0.0')
+    console.log(`Partial Order is at http://localhost:${port}`)
+  })

@@ -1,0 +1,119 @@
+// Reads a source file as the rules of the house see it: imports, names, functions, with their lines.
+
+import { SourceMap } from 'node:module'
+import { transformSync } from 'esbuild'
+import { parseAst } from 'vite'
+
+export type Place = { readonly line: number }
+export type Import = Place & { readonly from: string; readonly names: readonly string[] }
+export type Source = {
+  readonly path: string
+  readonly lines: readonly string[]
+  /** Imports that are there when it runs; those of types are not. */
+  readonly values: readonly Import[]
+  /** All of them, types included. */
+  readonly imports: readonly Import[]
+  readonly functions: readonly (Place & { readonly length: number })[]
+  readonly exported: readonly (Place & { readonly name: string })[]
+  /** `Math.pow`, `Date`, `**`: what a run may not use is among these. */
+  readonly used: readonly (Place & { readonly name: string })[]
+}
+
+type Node = { type: string; start: number; end: number; [field: string]: unknown }
+const isNode = (it: unknown): it is Node => typeof (it as Node | null)?.type === 'string'
+
+/** Every node with its parent, from the outside in. */
+function* walk(node: Node, parent?: Node): Generator<[node: Node, parent: Node | undefined]> {
+  yield [node, parent]
+  for (const value of Object.values(node))
+    for (const it of Array.isArray(value) ? value : [value]) if (isNode(it)) yield* walk(it, node)
+}
+
+const nameOf = (it: unknown) => ((it as Node | null)?.name ?? (it as Node | null)?.value) as string
+
+/** Names that are read from outside: not the keys of objects and members. */
+const isFree = (node: Node, parent?: Node) =>
+  node.type === 'Identifier' &&
+  !(parent?.type === 'MemberExpression' && parent.property === node && !parent.computed) &&
+  !(
+    /^(Property|MethodDefinition|PropertyDefinition)$/.test(parent?.type ?? '') &&
+    parent?.key === node
+  )
+
+const usedBy = (node: Node, parent?: Node): string | undefined => {
+  if (node.type === 'MemberExpression' && nameOf(node.object) === 'Math')
+    return `Math.${nameOf(node.property)}`
+  if (/^(Binary|Assignment)Expression$/.test(node.type) && String(node.operator).startsWith('**'))
+    return '**'
+  return isFree(node, parent) ? nameOf(node) : undefined
+}
+
+const declared = (node: Node): string[] => {
+  if (!/^Export(Named|Default)Declaration$/.test(node.type)) return []
+  const made = node.declaration as Node | null
+  const list = (made?.declarations ?? (made ? [made] : node.specifiers)) as Node[]
+  return list.map((it) => nameOf(it.id ?? it.exported)).filter(Boolean)
+}
+
+const importOf = (node: Node): Omit<Import, 'line'> | undefined => {
+  if (!/^(Import|Export(Named|All))Declaration$|^ImportExpression$/.test(node.type))
+    return undefined
+  if (!node.source) return undefined
+  const names = (node.specifiers as Node[] | undefined)?.map((it) => nameOf(it.imported)) ?? []
+  return { from: nameOf(node.source), names: names.filter(Boolean) }
+}
+
+const written = /^(?:import|export)\b([^'"`;]*?)from '([^']+)'|\bimport\(\s*'([^']+)'/gm
+
+/** Imports as they are written, which is where those of types are seen. */
+const writtenIn = (text: string): Import[] =>
+  [...text.matchAll(written)].map((match) => ({
+    from: match[2] ?? match[3] ?? '',
+    names: match[1]?.match(/\w+/g)?.filter((word) => word !== 'type') ?? [],
+    line: text.slice(0, match.index).split('\n').length,
+  }))
+
+/** Reads one TypeScript or JavaScript file. Throws where it does not parse. */
+export function read(path: string, text: string): Source {
+  // `<T>` begins a type in one and an element in the other.
+  const loader = path.endsWith('.ts') ? 'ts' : 'tsx'
+  const options = {
+    loader,
+    jsx: 'automatic',
+    sourcemap: 'external',
+    sourcefile: path,
+  } as const
+  const { code, map } = transformSync(text, { ...options, target: 'esnext' })
+  const origin = new SourceMap(JSON.parse(map))
+  const starts = [0]
+  for (let i = 0; i < code.length; i++) if (code[i] === '\n') starts.push(i + 1)
+  const lineAt = (offset: number) => {
+    const line = starts.findLastIndex((start) => start <= offset)
+    const entry = origin.findEntry(line, offset - (starts[line] ?? 0))
+    return ('originalLine' in entry ? entry.originalLine : 0) + 1
+  }
+  const nodes = [...walk(parseAst(code) as unknown as Node)]
+  const found = <T extends object>(pick: (node: Node, parent?: Node) => T | undefined) =>
+    nodes.flatMap(([node, parent]) => {
+      const it = pick(node, parent)
+      return it ? [{ ...it, line: lineAt(node.start) }] : []
+    })
+  return {
+    path,
+    lines: text.split('\n'),
+    values: found(importOf).filter(({ from }) => from !== 'react/jsx-runtime'),
+    imports: writtenIn(text),
+    functions: found((node) =>
+      /^(Function|ArrowFunction)/.test(node.type)
+        ? { length: lineAt(node.end - 1) - lineAt(node.start) + 1 }
+        : undefined,
+    ),
+    exported: nodes.flatMap(([node]) =>
+      declared(node).map((name) => ({ name, line: lineAt(node.start) })),
+    ),
+    used: found((node, parent) => {
+      const name = usedBy(node, parent)
+      return name === undefined ? undefined : { name }
+    }),
+  }
+}
