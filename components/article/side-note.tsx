@@ -19,7 +19,7 @@ export function SideNote({ number, children }: Props) {
         />
         <sup className="text-[0.7em] leading-none font-semibold">{number}</sup>
       </label>
-      <small className="float-right clear-right my-1 hidden w-full border-l-2 border-accent pl-4 text-[0.8125rem] leading-normal text-soft peer-has-checked:block lg:-mr-[18.5rem] lg:block lg:w-64 lg:border-0 lg:pl-0 print:float-none print:mr-0 print:block print:w-full print:pl-4">
+      <small className="float-right clear-right my-1 hidden w-full border-l-2 border-accent pl-4 text-[0.9375rem] leading-normal text-soft lg:text-[0.8125rem] peer-has-checked:block lg:-mr-[18.5rem] lg:block lg:w-64 lg:border-0 lg:pl-0 print:float-none print:mr-0 print:block print:w-full print:pl-4">
         <b className="mr-1.5 text-accent">{number}</b>
         {children}
       </small>

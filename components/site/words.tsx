@@ -8,12 +8,14 @@ export function Words({ id, title, children }: SectionProps) {
   return (
     <section
       aria-labelledby={id}
-      className="mt-14 max-w-text [&_p]:my-[0.85em] [&_ul]:my-[0.85em] [&_ul]:list-disc [&_ul]:pl-[1.2em] [&_li]:my-[0.35em]"
+      className="mt-10 grid gap-x-10 border-t border-hair pt-5 lg:grid-cols-[18rem_minmax(0,1fr)]"
     >
-      <h2 id={id} className="text-[1.375em] leading-tight font-semibold">
+      <h2 id={id} className="text-[1.25em] leading-tight font-semibold text-balance">
         {title}
       </h2>
-      {children}
+      <div className="max-w-text max-lg:mt-3 [&_li]:my-[0.35em] [&_p]:my-[0.85em] [&_p:first-child]:mt-0 [&_ul]:my-[0.85em] [&_ul]:list-disc [&_ul]:pl-[1.2em]">
+        {children}
+      </div>
     </section>
   )
 }
