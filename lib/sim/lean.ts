@@ -26,7 +26,9 @@ export function run(
   const it = new Run(protocol, scenario, limits, promises)
   while (it.step()) if (untilBroken && it.watch.broken.length > 0) break
   const { events, stopped } = it
-  return { facts: protocol.facts(it), broken: it.watch.broken, events, stopped, world: it }
+  const begun = it.nodes.every(({ state }) => state !== undefined)
+  const facts = begun ? protocol.facts(it) : {}
+  return { facts, broken: it.watch.broken, events, stopped, world: it }
 }
 
 /** One seed of a survey: its value of the fact, or why it has none. */

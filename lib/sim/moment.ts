@@ -77,12 +77,20 @@ function messagesAt(film: Film, checkpoint: Checkpoint, index: number, at: Milli
 /** As those see it who cannot know its fate. */
 const flying = (message: Message): Message => ({ ...message, fate: 'flying', until: message.due })
 
+/** A rule that fails at the very start leaves nodes without a state: nothing can be read there. */
+const begun = (world: World) => world.nodes.every(({ state }) => state !== undefined)
+
 /** The protocol's facts at a moment. */
-export const factsAt = (film: Film, at: Millis): Facts => film.protocol.facts(worldAt(film, at))
+export function factsAt(film: Film, at: Millis): Facts {
+  const world = worldAt(film, at)
+  return begun(world) ? film.protocol.facts(world) : {}
+}
 
 /** What the clients had seen by a moment. */
-export const historyAt = (film: Film, at: Millis): readonly Operation[] =>
-  film.protocol.history?.(worldAt(film, at)) ?? []
+export function historyAt(film: Film, at: Millis): readonly Operation[] {
+  const world = worldAt(film, at)
+  return begun(world) ? (film.protocol.history?.(world) ?? []) : []
+}
 
 /** What a rule of this node would see, without chance. */
 export function hereOf(film: Film, world: World, id: NodeId): Here {
@@ -97,8 +105,11 @@ export function hereOf(film: Film, world: World, id: NodeId): Here {
 }
 
 /** How a picture may show a node of this world. */
-export const faceOf = (film: Film, world: World, id: NodeId): Face =>
-  film.protocol.face(world.nodes[id - 1]!.state, hereOf(film, world, id))
+export function faceOf(film: Film, world: World, id: NodeId): Face {
+  const { state } = world.nodes[id - 1]!
+  if (state === undefined) return { word: 'not started', mood: 'ill' }
+  return film.protocol.face(state, hereOf(film, world, id))
+}
 
 /** How a picture may show a message. */
 export const glyphOf = (film: Film, { type, body }: Message): Glyph =>
@@ -107,5 +118,5 @@ export const glyphOf = (film: Film, { type, body }: Message): Glyph =>
 /** The time that a node shows: its clock, corrected where the protocol corrects it. */
 export function readsOf(film: Film, world: World, id: NodeId): Millis {
   const { clock, state } = world.nodes[id - 1]!
-  return film.protocol.reads?.(state, clock) ?? clock
+  return state === undefined ? clock : (film.protocol.reads?.(state, clock) ?? clock)
 }

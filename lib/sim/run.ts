@@ -119,8 +119,9 @@ export class Run implements World {
         throw new Stop(`more than ${instant} events at one instant`)
       if (this.events >= events) throw new Stop(`no more than ${events} events are taken`)
     } catch (fault) {
-      if (!(fault instanceof Stop)) throw fault
-      this.stopped = `The run stops at ${Math.floor(this.at * 1000) / 1000} ms: ${fault.message}.`
+      const why = fault instanceof Stop ? '' : `${this.protocol.name} failed: `
+      const at = Math.floor(this.at * 1000) / 1000
+      this.stopped = `The run stops at ${at} ms: ${why}${(fault as Error).message}.`
     }
   }
 

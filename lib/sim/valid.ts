@@ -30,8 +30,9 @@ export function scenarioFault(
   limits: Limits = pageLimits,
 ): ScenarioFault | undefined {
   if (!isTable(scenario)) return fault([], 'expected a scenario')
-  for (const key of Object.keys(scenario))
-    if (!keys.has(key)) return fault([key], `there is no ${quote(key)} in a scenario`)
+  for (const [key, value] of Object.entries(scenario))
+    if (value === null) return fault([key], 'expected a value, got null')
+    else if (!keys.has(key)) return fault([key], `there is no ${quote(key)} in a scenario`)
   const it = scenario as unknown as AnyScenario
   return (
     sizesFault(protocol, it, limits) ??

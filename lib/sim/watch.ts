@@ -50,9 +50,9 @@ export class Watch {
     this.#kept = all.map(([sentence, promise]) => ({ sentence, promise, memo: promise.first }))
   }
 
-  /** A promise once broken stays so; it is not asked again. */
+  /** Looks once all nodes have started. A promise once broken stays so; it is not asked again. */
   look(run: Run, kind: Kinds, item: Item, node: NodeId, index: number): void {
-    if (this.#kept.length === 0) return
+    if (this.#kept.length === 0 || index < run.nodes.length - 1) return
     const event = new LiveEvent(index, run.at, kind, node, item)
     let broke = false
     for (const one of this.#kept) {

@@ -1,0 +1,3 @@
+// The one door of this room: a scenario and a moment to an address, and back.
+
+export { type Decoded, decode, encode, longest, type Shared } from './link'
