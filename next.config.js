@@ -3,16 +3,18 @@
 import { fileURLToPath } from 'node:url'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 
-const adapter = fileURLToPath(new URL('./components/islands/adapter.js', import.meta.url))
+const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
 
 /** @param {string} phase @returns {import('next').NextConfig} */
 export default (phase) => ({
   ...(phase === PHASE_PRODUCTION_BUILD && {
     output: 'export',
     distDir: process.env.OUT ?? 'out',
-    adapterPath: adapter,
+    adapterPath: at('./components/islands/adapter.js'),
   }),
   ...(process.env.BASE_PATH && { basePath: process.env.BASE_PATH }),
+  // A copy of the project inside another (the tests make some) is a project of its own.
+  turbopack: { root: at('.') },
   agentRules: false,
   devIndicators: false,
   // The check before the build has looked at all types, pages included.

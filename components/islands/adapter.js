@@ -93,7 +93,7 @@ const outputsOf = (metafile) =>
     .map(([path, { entryPoint }]) => [entryPoint, basename(path)])
 
 /** Bundles the loader, the parts and the workers; the answer is the loader's file name. */
-const bundle = async (root, out, base) => {
+export const bundle = async (root, out, base) => {
   const common = recipe(root, join(out, '_islands'))
   const files = workersIn(root)
   const addresses = {}
@@ -110,7 +110,7 @@ const bundle = async (root, out, base) => {
 }
 
 /** The tag that loads the loader, at the end of the head, only where something can wake. */
-const tag = (out, base, file) => {
+export const tag = (out, base, file) => {
   const digest = createHash('sha384').update(readFileSync(join(out, '_islands', file)))
   const address = posix.join(base || '/', '_islands', file)
   const integrity = `sha384-${digest.digest('base64')}`

@@ -1,6 +1,6 @@
 // Brings a part's markup to life; a part that breaks leaves its still behind.
 
-import { Component, createElement, type ReactNode } from 'react'
+import { Component, createElement, type ReactNode, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { hydrateRoot } from 'react-dom/client'
 import { type PartName, parts } from './list'
@@ -17,6 +17,12 @@ class Guard extends Component<Guarded, { broken: boolean }> {
   override render() {
     return this.state.broken ? null : this.props.children
   }
+}
+
+/** Says when the effects of all that is in it have run: what listens is listening. */
+function Woken({ onReady, children }: { onReady: () => void; children: ReactNode }) {
+  useEffect(onReady, [onReady])
+  return children
 }
 
 /** Gives an event again to the node that it met, which hydration has left in its place. */
@@ -43,19 +49,23 @@ export async function hydrate(
   const { island, props } = place.dataset
   const [part, given] = await parts[island as PartName](JSON.parse(props ?? '{}'))
   const still = place.cloneNode(true) as HTMLElement
-  const fail = (fault: unknown) => {
-    reportError(fault)
-    // Not while the engine is still drawing.
-    queueMicrotask(() => {
-      root.unmount()
-      place.replaceChildren(...still.childNodes)
-      delete place.dataset.awake
-      onFault(place)
-    })
-  }
-  const tree = createElement(Guard, { onFault: fail, children: createElement(part, given) })
   place.dataset.awake = 'yes'
-  const root = flushSync(() => hydrateRoot(place, tree))
+  await new Promise<void>((onReady) => {
+    const onBreak = (fault: unknown) => {
+      reportError(fault)
+      // Not while the engine is still drawing.
+      queueMicrotask(() => {
+        root.unmount()
+        place.replaceChildren(...still.childNodes)
+        delete place.dataset.awake
+        onFault(place)
+        onReady()
+      })
+    }
+    const woken = createElement(Woken, { onReady, children: createElement(part, given) })
+    const tree = createElement(Guard, { onFault: onBreak, children: woken })
+    const root = flushSync(() => hydrateRoot(place, tree))
+  })
   const press = kept.get(place)
   kept.delete(place)
   if (press) again(press)

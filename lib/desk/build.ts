@@ -3,8 +3,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { site as published } from '@/content/site'
 import { main, node, root } from './run'
-import { writeTheme } from './scripts'
+import { writeStamp, writeTheme } from './scripts'
 import { seal } from './seal'
 
 /** Where a build goes, and the address it believes to have (the one of content/site.ts, if none). */
@@ -26,15 +27,17 @@ export async function build({ to, site }: Target) {
     NODE_ENV: 'production',
     NOW: process.env.NOW ?? new Date().toISOString(),
     OUT: fresh,
+    BASE_PATH: site ? '' : published.basePath,
     ...(site && { SITE: site }),
-  } as const
+  }
   await mkdir(join(root, '.cache'), { recursive: true })
+  await writeStamp(0)
   await rm(join(root, fresh), { recursive: true, force: true })
   await node('lib/desk/check.ts', ['--quiet'], { env })
   await node('lib/desk/files.ts', [], { env })
   await writeTheme(join(root, 'public'))
   await node('next/dist/bin/next', ['build'], { env })
-  await seal(join(root, fresh), process.env.BASE_PATH)
+  await seal(join(root, fresh), env.BASE_PATH)
   await swap(join(root, fresh), join(root, to))
 }
 

@@ -15,7 +15,10 @@ export class Failed extends Error {
   }
 }
 
-type Settings = { readonly env?: NodeJS.ProcessEnv; readonly hear?: (text: string) => void }
+type Settings = {
+  readonly env?: { readonly [name: string]: string | undefined }
+  readonly hear?: (text: string) => void
+}
 
 /**
  * Runs a program; its output is shown, and also handed to `hear`. Rejects with `Failed` unless it
@@ -25,7 +28,7 @@ export const run = (program: string, args: readonly string[], { env, hear }: Set
   new Promise<void>((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env } as NodeJS.ProcessEnv,
       stdio: hear ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     })
     for (const [from, to] of [

@@ -1,5 +1,6 @@
-// Scripts that are files beside the pages: the theme's, and in development the workers.
+// What pages need beside their own code: the theme's script, the workers, the stamp of content.
 
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { recipe, workersIn } from '@/components/islands/adapter.js'
@@ -18,4 +19,10 @@ export async function writeWorkers(folder: string) {
   if (Object.keys(entryPoints).length === 0) return
   const outdir = join(folder, '_islands')
   await build({ ...recipe(root, outdir), entryNames: '[name]', entryPoints })
+}
+
+/** Pages import the stamp, so that development draws them anew; a build has a constant one. */
+export async function writeStamp(stamp: number) {
+  await mkdir(join(root, '.cache'), { recursive: true })
+  await writeFile(join(root, '.cache/stamp.json'), `{"stamp":${stamp}}\n`)
 }

@@ -92,3 +92,9 @@ export const serve = (folder: string, port: number, host = '127.0.0.1'): Promise
     const server = createServer(handler(folder))
     server.on('error', reject).listen(port, host, () => resolve(server))
   })
+
+// The browser tests start it by itself: folder, port.
+if (process.argv[1]?.endsWith('serve.ts')) {
+  const [folder = 'out', port = '3000'] = process.argv.slice(2)
+  await serve(folder, Number(port))
+}

@@ -1,0 +1,35 @@
+// Browser tests: the built site behind its own server, with the islands on Preact and on React.
+
+import { defineConfig } from '@playwright/test'
+
+const path = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+const isRoot = process.getuid?.() === 0
+const servers = [
+  { name: 'preact', folder: '.cache/local', port: 3210 },
+  { name: 'react', folder: '.cache/react', port: 3211 },
+]
+/** What a figure does once awake; the rest of the site is the same bytes with both engines. */
+const awake = /(play|keyboard|share)\.spec\.ts/
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../.cache/playwright',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: '../.cache/playwright.json' }]],
+  use: {
+    launchOptions: { executablePath: path, args: isRoot ? ['--no-sandbox'] : [] },
+  },
+  projects: servers.map(({ name, port }) => ({
+    name,
+    use: { baseURL: `http://localhost:${port}` },
+    ...(name === 'react' && { testMatch: awake }),
+  })),
+  webServer: servers.map(({ folder, port }) => ({
+    command: `tsx lib/desk/serve.ts ${folder} ${port}`,
+    cwd: '..',
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+  })),
+})

@@ -1,0 +1,96 @@
+// `npm test`: house rules, types, units, content, build and browser; ends with one line of sums.
+
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { browser } from './browser'
+import { main, node, root } from './run'
+import { writeStamp } from './scripts'
+import { local } from './start'
+
+type Sum = { readonly passed: number; readonly failed: number; readonly skipped: number }
+type Step = { readonly name: string; readonly work: () => Promise<Sum> }
+
+const one: Sum = { passed: 1, failed: 0, skipped: 0 }
+const none: Sum = { passed: 0, failed: 1, skipped: 0 }
+const at = (name: string) => join(root, '.cache', name)
+
+/** The numbers in a runner's report; a runner that broke down before it counted has failed once. */
+const sumOf = async (file: string, work: Promise<void>, read: (report: never) => Sum) => {
+  rmSync(file, { force: true })
+  const broke = await work.then(
+    () => false,
+    () => true,
+  )
+  if (!existsSync(file)) return none
+  const sum = read(JSON.parse(readFileSync(file, 'utf8')) as never)
+  return broke && sum.failed === 0 ? { ...sum, failed: 1 } : sum
+}
+
+type Vitest = {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  testResults: { status: string; assertionResults: unknown[] }[]
+}
+const units = () => {
+  const file = at('vitest.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  return sumOf(file, node('vitest/vitest.mjs', ['run', ...reporters]), (report: Vitest) => ({
+    passed: report.numPassedTests,
+    // A file that could not be read has no tests to count, and is a failure all the same.
+    failed:
+      report.numFailedTests +
+      report.testResults.filter((it) => it.status === 'failed' && it.assertionResults.length === 0)
+        .length,
+    skipped: report.numPendingTests,
+  }))
+}
+
+type Playwright = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+}
+const browsers = async () => {
+  const env = { CHROMIUM_PATH: await browser() }
+  await node('lib/desk/engines.ts', [], { env: { ISLANDS: 'react' } })
+  const file = at('playwright.json')
+  const args = ['test', '-c', 'e2e/playwright.config.ts']
+  return sumOf(file, node('@playwright/test/cli.js', args, { env }), (report: Playwright) => ({
+    passed: report.stats.expected,
+    failed: report.stats.unexpected + report.stats.flaky,
+    skipped: report.stats.skipped,
+  }))
+}
+
+const single = (name: string, work: () => Promise<unknown>): Step => ({
+  name,
+  work: () => work().then(() => one),
+})
+
+const steps: readonly Step[] = [
+  single('style', () => node('@biomejs/biome/bin/biome', ['check', '.'])),
+  single('content and types', () => node('lib/desk/check.ts')),
+  { name: 'units and house rules', work: units },
+  single('build', () => local('http://localhost:3000')),
+  { name: 'browser', work: browsers },
+]
+
+main(async () => {
+  mkdirSync(at(''), { recursive: true })
+  // Pages import it; a clone that never ran development has none.
+  if (!existsSync(at('stamp.json'))) await writeStamp(0)
+  const total = { passed: 0, failed: 0, skipped: 0 }
+  for (const { name, work } of steps) {
+    const began = Date.now()
+    console.log(`\n— ${name}`)
+    const sum = await work().catch((fault: Error) => {
+      console.error(`${name}: ${fault.message}`)
+      return none
+    })
+    for (const kind of ['passed', 'failed', 'skipped'] as const) total[kind] += sum[kind]
+    const seconds = Math.round((Date.now() - began) / 1000)
+    console.log(`— ${name}: ${sum.passed} passed, ${sum.failed} failed, ${seconds} s`)
+  }
+  const { passed, failed, skipped } = total
+  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+  process.exitCode = failed > 0 ? 1 : 0
+})
