@@ -35,14 +35,13 @@ function deathLine(film: Film, id: number): string {
   const message = messageAt(film, id)
   const { routine, word } = glyphOf(film, message)
   if (!routine) return deathWords(film, id)
-  const to = film.names[message.to - 1]
-  const ends = { lost: 'is lost', cut: 'dies at the cut', unheard: 'finds nobody' }
-  return `a ${word} to ${to} ${ends[message.fate as keyof typeof ends]}`
+  const ends = { lost: 'lost', cut: 'stopped by the cut', unheard: 'unheard' }
+  return `${ends[message.fate as keyof typeof ends]}: ${word} for ${film.names[message.to - 1]}`
 }
 
 /** A line equal to one of the few before it is folded into that one. */
 function add(lines: TranscriptLine[], line: TranscriptLine): void {
-  for (let back = 1; back <= 6; back++) {
+  for (let back = 1; back <= 12; back++) {
     const before = lines[lines.length - back]
     if (!before) break
     if (before.text !== line.text || before.node !== line.node) continue

@@ -134,14 +134,14 @@ export const lineWords = (line: Line, names: readonly string[], protocol?: AnyPr
 export const endWords = (line: Line, names: readonly string[]): string =>
   faultWords(line[1] as Fault, names)[1]
 
-/** The death of a message: "n2's vote to n1 is lost". */
+/** The death of a message: "lost between n2 and n1: vote". */
 export function deathWords(film: Film, id: number): string {
   const message = messageAt(film, id)
   const [from, to] = [film.names[message.from - 1], film.names[message.to - 1]]
   const { word } = glyphOf(film, message)
-  if (message.fate === 'lost') return `${from}'s ${word} to ${to} is lost`
-  if (message.fate === 'cut') return `${from}'s ${word} to ${to} dies at the cut`
-  return `${to} is down and does not hear ${from}'s ${word}`
+  if (message.fate === 'lost') return `lost between ${from} and ${to}: ${word}`
+  if (message.fate === 'cut') return `stopped by the cut between ${from} and ${to}: ${word}`
+  return `unheard by ${to}, which is down: ${word} from ${from}`
 }
 
 /** The sentences of an event: what its rule said, or what its line did. */
