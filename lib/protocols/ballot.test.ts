@@ -22,7 +22,7 @@ describe('ballot', () => {
     const step = ballot.on.ask({ ...fresh, vote: 'A' }, { motion: 'B' }, 3, here)
     expect(step[0].vote).toBe('A')
     expect(done(step)).toMatchObject([{ body: { motion: 'B', granted: false } }])
-    expect(said(step)).toEqual(['refuses B: it voted for A'])
+    expect(said(step)).toEqual(['n1 refuses B: it voted for A'])
   })
 
   test('a voter asked again for the same motion grants it again', () => {
@@ -48,7 +48,7 @@ describe('ballot', () => {
   test('a second motion of the same node is not put', () => {
     const [s] = put('A')
     const step = ballot.ask.propose(s, { motion: 'B', voters: [] }, here)
-    expect(step).toEqual([s, { do: 'say', sentence: 'puts A already' }])
+    expect(step).toEqual([s, { do: 'say', sentence: 'n1 puts A already' }])
   })
 
   test('a motion passes with the third vote of five', () => {

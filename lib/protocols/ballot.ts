@@ -105,7 +105,7 @@ const count = (s: State, voter: NodeId, granted: boolean): State => {
 
 /** Puts a motion; one who may vote casts its own vote first. */
 const put = (before: State, motion: Motion, voters: readonly NodeId[], here: At): Step<Ballot> => {
-  if (before.motion) return [before, say(`puts ${before.motion} already`)]
+  if (before.motion) return [before, say(`n${here.self} puts ${before.motion} already`)]
   const all = here.roles.voter
   const asked = voters.length ? all.filter((v) => voters.includes(v)) : all
   const open: State = { ...before, motion, asked, outcome: 'open' }
@@ -113,7 +113,12 @@ const put = (before: State, motion: Motion, voters: readonly NodeId[], here: At)
   const vote = own ? (before.vote ?? motion) : before.vote
   const counted = own ? count({ ...open, vote }, here.self, vote === motion) : open
   const [s, ...end] = settle(counted, here)
-  return [s, say(`puts motion ${motion}: ${wording[motion]}`), ...ask(s, here), ...end]
+  return [
+    s,
+    say(`n${here.self} puts motion ${motion}: ${wording[motion]}`),
+    ...ask(s, here),
+    ...end,
+  ]
 }
 
 const start = (here: At): Step<Ballot> => {
@@ -185,11 +190,11 @@ export const ballot: Protocol<Ballot> = {
 
   on: {
     /** A voter votes once: for the first motion it hears of, and again for the same one only. */
-    ask(s, { motion }, from) {
+    ask(s, { motion }, from, here) {
       const granted = (s.vote ?? motion) === motion
       const why = granted ? `votes for ${motion}` : `refuses ${motion}: it voted for ${s.vote}`
       const next = granted ? { ...s, vote: motion } : s
-      return [next, send(from, 'vote', { motion, granted }), say(why)]
+      return [next, send(from, 'vote', { motion, granted }), say(`n${here.self} ${why}`)]
     },
 
     vote(s, { motion, granted }, from, here) {

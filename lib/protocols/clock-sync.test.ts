@@ -60,7 +60,7 @@ describe('clock-sync', () => {
   test('a clock that is stepped shows the server’s time at once', () => {
     const step = clockSync.on.reply(asking(1), reply(1, 0, 1010), 3, at(20))
     expect(clockSync.reads!(step[0], 20)).toBe(1020)
-    expect(said(step)).toEqual(['sets its clock by +1000 ms, sure to 10 ms'])
+    expect(said(step)).toEqual(['n1 sets its clock by +1000 ms, sure to 10 ms'])
   })
 
   test('a step backwards is counted', () => {

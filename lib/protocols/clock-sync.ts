@@ -114,7 +114,7 @@ const adjust = (s: State, sample: Sample, here: At): Step<ClockSync> => {
       : 'sets its clock by'
   return [
     { ...s, correction, set: sample, best: null, jumpedBack: s.jumpedBack + (back ? 1 : 0) },
-    say(`${how} ${amount(by)}, sure to ${amount(sample.bound).slice(1)}`),
+    say(`n${here.self} ${how} ${amount(by)}, sure to ${amount(sample.bound).slice(1)}`),
   ]
 }
 

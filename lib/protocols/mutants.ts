@@ -2,4 +2,6 @@
 
 export const mutants = {
   ballot: () => import('./ballot.mutants').then((m) => m.mutants),
+  'clock-sync': () => import('./clock-sync.mutants').then((m) => m.mutants),
+  store: () => import('./store/store.mutants').then((m) => m.mutants),
 }

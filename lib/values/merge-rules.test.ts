@@ -1,7 +1,7 @@
 // Do three copies end alike by each rule, whatever the order, and what does each rule lose?
 
 import { describe, expect, test } from 'vitest'
-import { type MergeRule, merge, seenBy, type Write } from './merge-rules'
+import { type MergeRule, merge, seenIn, type Write } from './merge-rules'
 
 const rules: readonly MergeRule[] = ['last-writer', 'versions', 'grow-only']
 const write = (by: number, count: number, at: number, replaced: readonly Write[] = []): Write => ({
@@ -9,7 +9,7 @@ const write = (by: number, count: number, at: number, replaced: readonly Write[]
   by,
   count,
   at,
-  seen: seenBy(by, count, replaced),
+  seen: seenIn(replaced),
 })
 const first = write(1, 1, 10)
 const second = write(2, 1, 20)
@@ -41,12 +41,18 @@ describe('merge rules', () => {
     const d2 = write(x, 2, 2, [d1])
     const d3 = write(y, 1, 3, [d2])
     const d4 = write(z, 1, 4, [d2])
-    expect([d2, d3, d4].map((d) => d.seen)).toEqual([{ 1: 2 }, { 1: 2, 2: 1 }, { 1: 2, 3: 1 }])
+    const vectors = [d2, d3, d4].map((d) => ({ ...d.seen, [d.by]: d.count }))
+    expect(vectors).toEqual([{ 1: 2 }, { 1: 2, 2: 1 }, { 1: 2, 3: 1 }])
     expect(merge('versions', [d1], [d2])).toEqual([d2])
     expect(merge('versions', [d3], [d4])).toEqual([d3, d4])
     const d5 = write(x, 3, 5, [d3, d4])
-    expect(d5.seen).toEqual({ 1: 3, 2: 1, 3: 1 })
+    expect({ ...d5.seen, [d5.by]: d5.count }).toEqual({ 1: 3, 2: 1, 3: 1 })
     expect(merge('versions', [d3, d4], [d5])).toEqual([d5])
+  })
+
+  test('a write in place of one sibling leaves the other, though it has the same writer', () => {
+    const instead = write(1, 2, 30, [second])
+    expect(merge('versions', [first, second], [instead])).toEqual([first, instead])
   })
 
   test('a set that only grows keeps everything, once', () => {
@@ -65,6 +71,6 @@ describe('merge rules', () => {
 
   test.each(rules)('%s: other keys are left alone', (rule) => {
     const other = { ...write(3, 1, 0), key: '12B' }
-    expect(merge(rule, [other], [first])).toEqual([first, other])
+    expect(merge(rule, [other], [first])).toEqual([other, first])
   })
 })

@@ -2,7 +2,7 @@
 
 import type { Millis, NodeId } from '@/lib/sim/protocol'
 
-/** One write to one key: who wrote it as which of its writes, when, and what the writer had seen. */
+/** One write to one key: who wrote it as which of its writes, when, and what it replaces. */
 export type Write = {
   readonly key: string
   readonly by: NodeId
@@ -10,7 +10,7 @@ export type Write = {
   readonly count: number
   /** What the writer's clock showed. */
   readonly at: Millis
-  /** Version vector: of each writer, the last write that this one replaces; itself included. */
+  /** Of each writer, the last write that this one replaces: a dotted version vector. */
   readonly seen: { readonly [writer: NodeId]: number }
 }
 export type MergeRule = 'last-writer' | 'versions' | 'grow-only'
@@ -26,12 +26,9 @@ const replaces: { readonly [R in MergeRule]: (a: Write, b: Write) => boolean } =
   'grow-only': () => false,
 }
 
-const order = (a: Write, b: Write) =>
-  a.key < b.key ? -1 : a.key > b.key ? 1 : later(a, b) ? 1 : later(b, a) ? -1 : 0
-
 /**
- * What remains of two copies' writes, in one order everywhere. By last writer one write a key; by
- * versions those that no other has seen (Parker et al. 1983); in a set that only grows, all.
+ * What remains of two copies' writes, in order of time. By last writer one write a key; by
+ * versions those that no other has seen (Parker et al. 1983, Preguiça et al. 2012); in a set that only grows, all.
  */
 export const merge = <W extends Write>(
   rule: MergeRule,
@@ -42,16 +39,15 @@ export const merge = <W extends Write>(
   const all = [...mine, ...theirs.filter((w) => !known(w))]
   const replaced = (w: W) =>
     all.some((other) => other !== w && other.key === w.key && replaces[rule](other, w))
-  return all.filter((w) => !replaced(w)).sort(order) as readonly W[]
+  return all.filter((w) => !replaced(w)).sort((a, b) => (later(a, b) ? 1 : -1)) as readonly W[]
 }
 
-/** A version vector that has seen all that these writes have, and is itself the `count`th of `by`. */
-export const seenBy = (by: NodeId, count: number, replaced: readonly Write[]): Write['seen'] => {
+/** What a write has seen that is made in place of these. */
+export const seenIn = (replaced: readonly Write[]): Write['seen'] => {
   const seen: { [writer: NodeId]: number } = {}
   for (const w of replaced) {
-    for (const [writer, n] of Object.entries(w.seen)) {
-      seen[+writer] = Math.max(seen[+writer] ?? 0, n)
-    }
+    const all = [...Object.entries(w.seen), [w.by, w.count] as const]
+    for (const [writer, n] of all) seen[+writer] = Math.max(seen[+writer] ?? 0, n)
   }
-  return { ...seen, [by]: count }
+  return seen
 }

@@ -1,0 +1,249 @@
+// A store of seats with several windows: available (sell at once, copy later) or consistent (ask
+// the first window), as in Gilbert and Lynch 2002.
+
+import {
+  type Effect,
+  type Here,
+  type NodeId,
+  type Protocol,
+  type Step,
+  say,
+  send,
+  wait,
+} from '@/lib/sim/protocol'
+import type { World } from '@/lib/sim/world'
+import { merge, seenIn } from '@/lib/values/merge-rules'
+import {
+  type Ask,
+  commands,
+  type Messages,
+  options,
+  type Sale,
+  type State,
+  type Store,
+  type Wish,
+} from './kind'
+import {
+  agree,
+  buyerFace,
+  facts,
+  forgotten,
+  glyph,
+  history,
+  holdersOf,
+  samePlan,
+  ticketsOf,
+  twice,
+  windowFace,
+} from './view'
+
+type At = Here<Store>
+type Effects = readonly Effect<Store>[]
+
+const fresh: State = { plan: [], count: 0, owed: [], asked: [] }
+
+/** The timer runs while anybody is owed news. */
+const owe = (before: State, after: State, here: At): Effects =>
+  after.owed.length && !before.owed.length ? [wait('copy', here.options.copy)] : []
+
+/** Writes a sale (or its end) in place of others, and will copy it to the other windows later. */
+const write = (s: State, ask: Ask, buyer: NodeId, over: readonly Sale[], here: At): State => {
+  const count = s.count + 1
+  const seen = seenIn(over)
+  const sale = { key: ask.seat, buyer, nth: ask.nth, by: here.self, count, at: here.clock, seen }
+  return { ...s, count, plan: merge(here.options.merge, s.plan, [sale]), owed: here.peers }
+}
+
+/** Sells, if it knows of no sale; a repeated question gets the same answer. */
+const sell = (s: State, ask: Ask, from: NodeId, here: At): Step<Store> => {
+  const { seat, buyer, nth } = ask
+  const sold = holdersOf(s.plan, seat)
+  const again = sold.some((sale) => sale.buyer === buyer && sale.nth === nth)
+  const answer = (done: boolean, why = '') => send(from, 'answer', { ...ask, done, why })
+  if (again) return [s, answer(true)]
+  if (sold[0]) {
+    const why = `${seat} is sold to n${sold[0].buyer}`
+    return [s, answer(false, why), say(`n${here.self} refuses n${buyer}: ${why}`)]
+  }
+  const free = s.plan.filter((sale) => sale.key === seat)
+  const next = write(s, ask, buyer, free, here)
+  return [
+    next,
+    answer(true),
+    say(`n${here.self} sells ${seat} to n${buyer}`),
+    ...owe(s, next, here),
+  ]
+}
+
+/** Takes a ticket back, and frees the seat if nobody else holds it. */
+const takeBack = (s: State, ask: Ask, from: NodeId, here: At): Step<Store> => {
+  const { seat, buyer, nth } = ask
+  const sold = holdersOf(s.plan, seat).filter((sale) => sale.buyer === buyer && sale.nth < nth)
+  const answer = (done: boolean, why = '') => send(from, 'answer', { ...ask, done, why })
+  if (!sold.length) return [s, answer(true)]
+  if (here.options.merge === 'grow-only') {
+    const why = `a set that only grows keeps ${seat} sold`
+    return [s, answer(false, why), say(why)]
+  }
+  const next = write(s, ask, 0, sold, here)
+  return [
+    next,
+    answer(true),
+    say(`n${here.self} takes ${seat} back from n${buyer}`),
+    ...owe(s, next, here),
+  ]
+}
+
+/** In the consistent form the first window alone decides, and the others ask it. */
+const decide =
+  (wish: Wish) =>
+  (s: State, ask: Ask, from: NodeId, here: At): Step<Store> => {
+    const first = here.roles.window[0]!
+    if (here.options.form === 'consistent' && here.self !== first) {
+      return [s, send(first, wish, ask), say(`n${here.self} asks n${first} about ${ask.seat}`)]
+    }
+    return wish === 'buy' ? sell(s, ask, from, here) : takeBack(s, ask, from, here)
+  }
+
+/** Merges another's plan; what is news to it goes on to those that may not know. */
+const learn = (s: State, plan: readonly Sale[], from: NodeId, here: At): State => {
+  const merged = merge(here.options.merge, s.plan, plan)
+  const news = samePlan(merged, s.plan) ? s.owed : here.peers
+  const owed = samePlan(merged, plan) ? news.filter((w) => w !== from) : news
+  return { ...s, plan: merged, owed }
+}
+
+/** Sales that a merge dropped though no later write had seen them, in words. */
+const dropped = (before: State, after: State, here: At): Effects =>
+  before.plan
+    .filter(
+      (b) =>
+        b.buyer &&
+        !after.plan.some((a) => a === b || (a.key === b.key && (a.seen[b.by] ?? 0) >= b.count)),
+    )
+    .map((b) => say(`n${here.self} forgets that ${b.key} was sold to n${b.buyer}`))
+
+const hear = (s: State, plan: readonly Sale[], from: NodeId, here: At): Step<Store> => {
+  const next = learn(s, plan, from, here)
+  return [next, ...dropped(s, next, here), ...owe(s, next, here)]
+}
+
+/** A buyer asks a window, its own unless it is told another. */
+const wish =
+  (wish: Wish) =>
+  (s: State, { seat, window }: { seat: string; window: number }, here: At): Step<Store> => {
+    const { window: windows, buyer: buyers } = here.roles
+    const own = windows[buyers.indexOf(here.self) % windows.length]
+    const to = windows.includes(window) ? window : own
+    if (!to || (wish === 'giveBack' && !ticketsOf(s).includes(seat))) {
+      return [s, say(`n${here.self} ${to ? `has no ticket for ${seat}` : 'finds no window'}`)]
+    }
+    const nth = s.asked.length + 1
+    const op = { nth, wish, seat, from: here.clock, to: null, outcome: 'unknown' } as const
+    return [
+      { ...s, asked: [...s.asked, op] },
+      send(to, wish, { buyer: here.self, nth, seat }),
+      say(
+        `n${here.self} ${wish === 'buy' ? `asks n${to} for ${seat}` : `gives ${seat} back to n${to}`}`,
+      ),
+      wait('patience', here.options.patience),
+    ]
+  }
+
+/** The first answer counts, even if the buyer has given up. A window passes answers on. */
+const answered = (s: State, body: Messages['answer'], from: NodeId, here: At): Step<Store> => {
+  const { buyer, nth, seat, done, why } = body
+  if (here.role === 'window') return [s, send(buyer, 'answer', body)]
+  const op = s.asked[nth - 1]
+  if (op?.outcome !== 'unknown') return [s]
+  const outcome = done ? 'ok' : 'fail'
+  const asked = s.asked.map((a) => (a === op ? ({ ...a, to: here.clock, outcome } as const) : a))
+  const says = done
+    ? `has ${op.wish === 'buy' ? '' : 'no longer '}a ticket for ${seat}`
+    : `is refused by n${from}: ${why}`
+  return [{ ...s, asked }, say(`n${here.self} ${says}`)]
+}
+
+/** Whoever waited too long gives up; the answer may still come. */
+const giveUp = (s: State, here: At): Step<Store> => {
+  const late = s.asked.filter((a) => a.to === null)
+  const asked = s.asked.map((a) => (a.to === null ? { ...a, to: here.clock } : a))
+  return [
+    { ...s, asked },
+    ...late.map((a) => say(`n${here.self} gives up on ${a.seat}: no answer`)),
+  ]
+}
+
+/** True once an option has had this value. */
+const ever = (before: boolean, world: World<State>, option: string, value: string) =>
+  before || world.options[option] === value
+
+export const store: Protocol<Store> = {
+  name: 'store',
+  says: 'Windows that sell seats: at once, copying later, or after asking the first window.',
+  options,
+  commands,
+  roles: ['window', 'buyer'],
+  pictures: ['cluster', 'history'],
+  start: () => [fresh],
+
+  /** Plans and tickets are on disk; who knows of them is not. */
+  wake: ({ plan, ...kept }, here) => [
+    { ...kept, plan, owed: plan.length ? here.peers : [] },
+    wait('copy', here.options.copy),
+    wait('patience', here.options.patience),
+  ],
+
+  on: {
+    buy: decide('buy'),
+    giveBack: decide('giveBack'),
+    answer: answered,
+
+    copy(s, { plan }, from, here) {
+      const [next, ...effects] = hear(s, plan, from, here)
+      return [next, send(from, 'copied', { plan: next.plan }), ...effects]
+    },
+
+    copied: (s, { plan }, from, here) => hear(s, plan, from, here),
+  },
+
+  after: {
+    copy(s, here) {
+      const copies = s.owed.map((w) => send(w, 'copy', { plan: s.plan }))
+      return [s, ...copies, ...(s.owed.length ? [wait('copy', here.options.copy)] : [])]
+    },
+
+    patience: giveUp,
+  },
+
+  ask: { buy: wish('buy'), giveBack: wish('giveBack') },
+  face: (s, here) => (here.role === 'window' ? windowFace(s) : buyerFace(s)),
+  glyph,
+  facts,
+  history,
+
+  always: {
+    'the consistent form never sells a seat twice': {
+      first: false,
+      then(before: boolean, world) {
+        const available = ever(before, world, 'form', 'available')
+        const seat = available ? undefined : twice(world)[0]
+        return seat ? `there are two tickets for ${seat}` : available
+      },
+    },
+    'unless the last writer wins, no sale is forgotten': {
+      first: false,
+      then(before: boolean, world) {
+        const loses = ever(before, world, 'merge', 'last-writer')
+        const ticket = loses ? undefined : forgotten(world)[0]
+        return ticket ? `no window knows that n${ticket.buyer} has ${ticket.seat}` : loses
+      },
+    },
+  },
+
+  eventually: {
+    'all windows have the same plan': agree,
+    'nobody waits for an answer': (world) =>
+      world.nodes.every((n) => n.state.asked.every((a) => a.to !== null)),
+  },
+}

@@ -1,0 +1,172 @@
+// Does each rule of the store do what an available and a consistent form ask? One test per rule.
+
+import { describe, expect, test } from 'vitest'
+import type { Values } from '@/lib/sim/protocol'
+import { done, hereOf, said } from '../here'
+import { store } from './index'
+import type { State, Store } from './kind'
+
+const nodes = ['window', 'window', 'buyer', 'buyer'] as const
+const at = (self: number, clock = 0, options: Partial<Values<Store['options']>> = {}) =>
+  hereOf(store, { nodes, self, clock, options })
+const [fresh] = store.start(at(1)) as readonly [State]
+const ask = (buyer: number, nth = 1) => ({ buyer, nth, seat: '12A' })
+const bought = (buyer: number, here: ReturnType<typeof at>, s = fresh) =>
+  store.on.buy(s, ask(buyer), buyer, here)[0]
+const holders = (s: State) => s.plan.map((sale) => sale.buyer)
+
+describe('store, available', () => {
+  test('a window that knows of no sale sells at once, and copies later', () => {
+    const step = store.on.buy(fresh, ask(3), 3, at(1))
+    expect(holders(step[0])).toEqual([3])
+    expect(said(step)).toEqual(['n1 sells 12A to n3'])
+    expect(done(step)).toMatchObject([
+      { to: 3, type: 'answer', body: { done: true } },
+      { do: 'wait', timer: 'copy', ms: 300 },
+    ])
+  })
+
+  test('a window refuses a seat that it knows to be sold', () => {
+    const step = store.on.buy(bought(3, at(1)), ask(4), 4, at(1))
+    expect(holders(step[0])).toEqual([3])
+    expect(done(step)).toMatchObject([{ to: 4, body: { done: false, why: '12A is sold to n3' } }])
+  })
+
+  test('a question that comes twice is one sale', () => {
+    const s = bought(3, at(1))
+    const step = store.on.buy(s, ask(3), 3, at(1))
+    expect(step[0]).toBe(s)
+    expect(done(step)).toMatchObject([{ body: { done: true } }])
+  })
+
+  test('a second question of the same buyer for the seat is refused', () => {
+    const step = store.on.buy(bought(3, at(1)), ask(3, 2), 3, at(1))
+    expect(done(step)).toMatchObject([{ body: { done: false } }])
+  })
+
+  test('a window copies its plan to those that lack it, until they have it', () => {
+    const s = bought(3, at(1))
+    const copies = store.after.copy(s, at(1))
+    expect(done(copies)).toMatchObject([{ to: 2, type: 'copy' }, { timer: 'copy' }])
+    const reply = store.on.copy(fresh, { plan: s.plan }, 1, at(2))
+    expect(done(reply)).toMatchObject([{ to: 1, type: 'copied', body: { plan: s.plan } }])
+    const [told] = store.on.copied(s, { plan: s.plan }, 2, at(1))
+    expect(done(store.after.copy(told, at(1)))).toEqual([])
+  })
+
+  test('a ticket given back frees the seat, once', () => {
+    const s = bought(3, at(1))
+    const [free] = store.on.giveBack(s, ask(3, 2), 3, at(1))
+    expect(holders(free)).toEqual([0])
+    expect(store.on.giveBack(free, ask(3, 2), 3, at(1))[0]).toBe(free)
+    expect(holders(bought(4, at(1), free))).toEqual([4])
+  })
+
+  test('a late question to give back does not touch a later sale', () => {
+    const s = bought(3, at(1))
+    const late = store.on.giveBack(s, ask(3, 1), 3, at(1))
+    expect(late[0]).toBe(s)
+  })
+})
+
+describe('store, merging after a cut', () => {
+  const first = bought(3, at(1, 10))
+  const second = bought(4, at(2, 20))
+  const merged = (merge: 'last-writer' | 'versions' | 'grow-only') => [
+    store.on.copy(first, { plan: second.plan }, 2, at(1, 30, { merge })),
+    store.on.copy(second, { plan: first.plan }, 1, at(2, 30, { merge })),
+  ]
+
+  test('by the last writer the earlier sale is forgotten, and the window says so', () => {
+    const [one, two] = merged('last-writer')
+    expect([holders(one![0]), holders(two![0])]).toEqual([[4], [4]])
+    expect(said(one!)).toEqual(['n1 forgets that 12A was sold to n3'])
+    expect(said(two!)).toEqual([])
+  })
+
+  test('versions keep both sales and show the conflict', () => {
+    const [one, two] = merged('versions')
+    expect([holders(one![0]), holders(two![0])]).toEqual([
+      [3, 4],
+      [3, 4],
+    ])
+    expect(store.face(one![0], at(1))).toMatchObject({ word: 'conflict', holds: '12A: n3 | n4' })
+  })
+
+  test('with versions one of two holders can give back, and the other keeps the seat', () => {
+    const [both] = merged('versions')
+    const [s] = store.on.giveBack(both![0], ask(4, 2), 4, at(1, 40, { merge: 'versions' }))
+    expect(holders(s)).toEqual([3, 0])
+  })
+
+  test('a set that only grows keeps both, and takes nothing back', () => {
+    const [one] = merged('grow-only')
+    expect(holders(one![0])).toEqual([3, 4])
+    const step = store.on.giveBack(one![0], ask(4, 2), 4, at(1, 40, { merge: 'grow-only' }))
+    expect(step[0]).toBe(one![0])
+    expect(said(step)).toEqual(['a set that only grows keeps 12A sold'])
+  })
+})
+
+describe('store, consistent', () => {
+  const form = 'consistent'
+
+  test('only the first window decides; another asks it', () => {
+    const step = store.on.buy(fresh, ask(4), 4, at(2, 0, { form }))
+    expect(step[0]).toBe(fresh)
+    expect(done(step)).toEqual([{ do: 'send', to: 1, type: 'buy', body: ask(4) }])
+  })
+
+  test('the answer goes back by the window that was asked', () => {
+    const here = at(1, 0, { form })
+    expect(done(store.on.buy(fresh, ask(4), 2, here))).toMatchObject([{ to: 2 }, {}])
+    const answer = { ...ask(4), done: true, why: '' }
+    expect(done(store.on.answer(fresh, answer, 1, at(2, 0, { form })))).toMatchObject([
+      { to: 4, type: 'answer' },
+    ])
+  })
+})
+
+describe('store, buyers', () => {
+  const [asked] = store.ask.buy(fresh, { seat: '12A', window: 0 }, at(4, 100))
+  const answer = (done: boolean) => ({ ...ask(4), done, why: done ? '' : '12A is sold to n3' })
+
+  test('a buyer asks its own window, or the one it is told', () => {
+    expect(done(store.ask.buy(fresh, { seat: '12A', window: 0 }, at(4)))).toMatchObject([
+      { to: 2, type: 'buy', body: ask(4) },
+      { timer: 'patience', ms: 1000 },
+    ])
+    expect(done(store.ask.buy(fresh, { seat: '12A', window: 1 }, at(4)))[0]).toMatchObject({
+      to: 1,
+    })
+  })
+
+  test('the first answer counts, and a repeated one does not', () => {
+    const [has] = store.on.answer(asked, answer(true), 2, at(4, 140))
+    expect(has.asked).toMatchObject([{ from: 100, to: 140, outcome: 'ok' }])
+    expect(store.on.answer(has, answer(false), 2, at(4, 150))).toEqual([has])
+    expect(store.face(has, at(4))).toMatchObject({ mood: 'proud', holds: '12A' })
+  })
+
+  test('a refused buyer knows why', () => {
+    const step = store.on.answer(asked, answer(false), 2, at(4, 140))
+    expect(said(step)).toEqual(['n4 is refused by n2: 12A is sold to n3'])
+    expect(store.face(step[0], at(4)).mood).toBe('ill')
+  })
+
+  test('a buyer without an answer gives up and does not know; a late answer still counts', () => {
+    const step = store.after.patience(asked, at(4, 1100))
+    expect(said(step)).toEqual(['n4 gives up on 12A: no answer'])
+    expect(step[0].asked).toMatchObject([{ to: 1100, outcome: 'unknown' }])
+    const [late] = store.on.answer(step[0], answer(true), 2, at(4, 1500))
+    expect(late.asked).toMatchObject([{ to: 1500, outcome: 'ok' }])
+  })
+
+  test('only a ticket that one has can be given back', () => {
+    const none = store.ask.giveBack(asked, { seat: '12A', window: 0 }, at(4))
+    expect(said(none)).toEqual(['n4 has no ticket for 12A'])
+    const [has] = store.on.answer(asked, answer(true), 2, at(4, 140))
+    const [gave] = store.ask.giveBack(has, { seat: '12A', window: 0 }, at(4, 200))
+    expect(store.face(gave, at(4)).holds).toBeUndefined()
+  })
+})

@@ -1,0 +1,110 @@
+// How windows and buyers are shown, and what is true of them.
+
+import type { Face, Glyph, Operation } from '@/lib/sim/protocol'
+import type { World, WorldNode } from '@/lib/sim/world'
+import type { Messages, Sale, State } from './kind'
+
+/** The sales of a seat that a plan holds; in conflict, more than one. */
+export const holdersOf = (plan: readonly Sale[], seat: string) =>
+  plan.filter((sale) => sale.key === seat && sale.buyer)
+
+/** A buyer's tickets: what it was sold and has not given back. */
+export const ticketsOf = ({ asked }: State) =>
+  asked
+    .filter((a) => a.wish === 'giveBack' && a.outcome !== 'fail')
+    .reduce(
+      (held, { seat }) => held.filter((_, i) => i !== held.indexOf(seat)),
+      asked.filter((a) => a.wish === 'buy' && a.outcome === 'ok').map((a) => a.seat),
+    )
+
+export const samePlan = (a: readonly Sale[], b: readonly Sale[]) =>
+  JSON.stringify(a) === JSON.stringify(b)
+
+export const windowFace = (s: State): Face => {
+  const seats = [...new Set(s.plan.filter((sale) => sale.buyer).map((sale) => sale.key))]
+  const line = (seat: string) =>
+    `${seat}: ${holdersOf(s.plan, seat)
+      .map((sale) => `n${sale.buyer}`)
+      .join(' | ')}`
+  const conflict = seats.some((seat) => holdersOf(s.plan, seat).length > 1)
+  return {
+    word: conflict ? 'conflict' : 'window',
+    mood: conflict ? 'ill' : s.owed.length ? 'busy' : 'calm',
+    ...(seats.length && { holds: seats.map(line).join(', ') }),
+  }
+}
+export const buyerFace = (s: State): Face => {
+  const last = s.asked[s.asked.length - 1]
+  const waits = last?.to === null
+  const tickets = ticketsOf(s)
+  const word = waits ? 'waits' : last?.outcome === 'unknown' ? 'no answer' : 'buyer'
+  const mood = waits ? 'busy' : tickets.length ? 'proud' : last ? 'ill' : 'calm'
+  return { word, mood, ...(tickets.length && { holds: tickets.join(', ') }) }
+}
+
+export const glyph = (type: string, body: Partial<Messages['answer']>): Glyph => {
+  const answer = body.done ? 'yes' : 'no'
+  if (type === 'answer') return { word: answer, shape: 'dot', answer }
+  if (type === 'buy') return { word: `${body.seat}?`, shape: 'diamond' }
+  if (type === 'giveBack') return { word: `${body.seat} back`, shape: 'diamond' }
+  return { word: type, shape: 'square', routine: type === 'copied' }
+}
+
+export const windowsOf = (world: World<State>) => world.nodes.filter((n) => n.role === 'window')
+const buyersOf = (world: World<State>) => world.nodes.filter((n) => n.role === 'buyer')
+const allTickets = (world: World<State>) =>
+  buyersOf(world).flatMap((n) => ticketsOf(n.state).map((seat) => ({ seat, buyer: n.id })))
+/** Seats for which there are two tickets. */
+export const twice = (world: World<State>) => {
+  const seats = allTickets(world).map((t) => t.seat)
+  return seats.filter((seat, i) => seats.indexOf(seat) !== i)
+}
+/** Whether all windows have the same plan. */
+export const agree = (world: World<State>) => {
+  const [first, ...others] = windowsOf(world)
+  return !first || others.every((n) => samePlan(n.state.plan, first.state.plan))
+}
+
+/** Tickets that no window knows of any more. */
+export const forgotten = (world: World<State>) => {
+  const windows = windowsOf(world)
+  return allTickets(world).filter(
+    ({ seat, buyer }) =>
+      !windows.some((n) => holdersOf(n.state.plan, seat).some((sale) => sale.buyer === buyer)),
+  )
+}
+
+export const facts = (world: World<State>) => {
+  const windows = windowsOf(world)
+  const tickets = allTickets(world)
+  const asked = buyersOf(world).flatMap((n) => n.state.asked)
+  const known = (n: WorldNode<State>, seat: string) => holdersOf(n.state.plan, seat)
+  const holders = tickets.filter((t) => t.seat === '12A').map((t) => t.buyer)
+  return {
+    /** Tickets for 12A that buyers hold, and who. */
+    tickets: holders.length,
+    holders,
+    doubleSold: twice(world).length > 0,
+    /** To whom each window thinks that 12A is sold. */
+    plans: windows.map((n) => known(n, '12A').map((sale) => sale.buyer)),
+    agree: agree(world),
+    conflict: windows.some((n) => n.state.plan.some((sale) => known(n, sale.key).length > 1)),
+    forgotten: forgotten(world).length,
+    refused: asked.filter((a) => a.outcome === 'fail').length,
+    unanswered: asked.filter((a) => a.outcome === 'unknown').length,
+  }
+}
+
+/** What the buyers saw, by their own clocks. */
+export const history = (world: World<State>): readonly Operation[] =>
+  buyersOf(world).flatMap((n) =>
+    n.state.asked.map(({ wish, seat, from, to, outcome }) => ({
+      client: n.name,
+      type: wish === 'buy' ? 'buy' : 'give back',
+      value: seat,
+      result: outcome === 'ok' ? seat : null,
+      from,
+      to,
+      outcome,
+    })),
+  )
