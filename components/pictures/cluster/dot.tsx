@@ -1,0 +1,73 @@
+// One node among many: a dot, with words only where it matters.
+
+import { circle, type Point } from '../geometry'
+import { barsPath, crossPath } from '../glyphs'
+import { hueOf, type Inks } from '../inks'
+import { fitting } from '../lettering'
+import type { Place } from './place'
+import type { SeenNode } from './seen'
+
+const few = 8
+
+/** Who is named among many: what is down or paused, and roles that no more than three have. */
+export const those = (nodes: readonly SeenNode[]) => {
+  const sharing = (word: string) => nodes.filter((one) => one.word === word).length
+  const matters = nodes.filter(
+    ({ node, face, word }) =>
+      !node.up || node.paused || (face.mood !== 'calm' && sharing(word) <= 3),
+  )
+  return new Set(matters.slice(0, few).map(({ node }) => node.id))
+}
+
+type Props = {
+  readonly seen: SeenNode
+  readonly spot: Point
+  readonly place: Place
+  readonly inks: Inks
+  readonly marked: boolean
+  readonly labelled: boolean
+}
+
+const fills = { calm: 0, busy: 0.45, proud: 1, ill: 0 } as const
+
+export function Dot({ seen, spot: { x, y }, place, inks, marked, labelled }: Props) {
+  const { node, face, word } = seen
+  const { r, centre, size, width } = place
+  const hue = !node.up ? inks.grey : face.mood === 'ill' ? inks.vermilion : hueOf(inks, seen.hue)
+  const way = (x - centre.x) / (Math.hypot(x - centre.x, y - centre.y) || 1)
+  const anchor = way > 0.3 ? 'start' : way < -0.3 ? 'end' : 'middle'
+  const room = anchor === 'start' ? width - x - r - 6 : anchor === 'end' ? x - r - 6 : width
+  const sign = node.up
+    ? node.paused
+      ? barsPath(r * 0.5, x, y)
+      : undefined
+    : crossPath(r * 0.6, x, y)
+  const below = y > centre.y ? r + size : -r - 6
+  return (
+    <g data-node={node.id}>
+      <path
+        d={circle(x, y, Math.max(r + 3, 10))}
+        fill={marked ? inks.accent : 'transparent'}
+        fillOpacity={0.3}
+      />
+      <path d={circle(x, y, r)} fill={inks.panel} />
+      <path
+        d={circle(x, y, r)}
+        fill={hue}
+        fillOpacity={node.up ? fills[face.mood] : 0}
+        stroke={hue}
+        strokeWidth={1.5}
+        strokeDasharray={face.mood === 'ill' ? '2 2' : undefined}
+      />
+      <path d={sign} stroke={hue} strokeWidth={1.5} />
+      <text
+        x={x + (anchor === 'start' ? r + 5 : anchor === 'end' ? -r - 5 : 0)}
+        y={y + (anchor === 'middle' ? below : size * 0.35)}
+        textAnchor={anchor}
+        fill={inks.ink}
+      >
+        {labelled ? fitting(`${node.name} ${word}`, size, room) : ''}
+      </text>
+    </g>
+  )
+}

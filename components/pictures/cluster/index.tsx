@@ -1,0 +1,111 @@
+// A cluster: nodes on a ring, the messages between them, and the walls that stop them.
+
+import type { ReactNode } from 'react'
+import { eventAt } from '@/lib/sim/film'
+import { gridWidth } from '@/lib/sim/network'
+import type { AnyScenario } from '@/lib/sim/scenario'
+import { path } from '../geometry'
+import { handling } from '../handlers'
+import { face } from '../inks'
+import type { Picture, PictureProps } from '../picture'
+import { Dot, those } from './dot'
+import { legend } from './legend'
+import { stripWindow } from './log-strip'
+import { Flying } from './message'
+import { Node } from './node'
+import { isUpper, type Place, placeOf } from './place'
+import { type Scene, sceneAt, trafficOf } from './seen'
+import { Walls, wallLines } from './wall'
+import { describe } from './words'
+
+const mostSlots = 240
+
+/** Who is linked to whom, as drawn: every pair once; of many, only where links are named. */
+const linksOf = ({ links = 'all' }: AnyScenario, n: number): (readonly [number, number])[] => {
+  if (typeof links !== 'string') return [...links]
+  if (links === 'all' && n > 9) return []
+  const width = gridWidth(n)
+  const linked = (a: number, b: number) =>
+    links === 'all' ||
+    (links === 'grid'
+      ? b - a === width || (b - a === 1 && a % width !== 0)
+      : b - a === 1 || (links === 'ring' && b - a === n - 1))
+  const ids = Array.from({ length: n }, (_, i) => i + 1)
+  return ids.flatMap((a) => ids.filter((b) => b > a && linked(a, b)).map((b) => [a, b] as const))
+}
+
+const linksPath = (scenario: AnyScenario, { spots }: Place) =>
+  linksOf(scenario, spots.length)
+    .map(([a, b]) =>
+      path('M', spots[a - 1]!.x, spots[a - 1]!.y, 'L', spots[b - 1]!.x, spots[b - 1]!.y),
+    )
+    .join('')
+
+type Overlay = (scene: Scene, place: Place) => ReactNode
+
+/** The nodes of a scene: circles with words, or dots. */
+const nodesOf = ({ film, marked, inks, at, shape }: PictureProps, scene: Scene, place: Place) => {
+  const pointed = marked === undefined ? 0 : eventAt(film, marked).node
+  const named = place.dots ? those(scene.nodes) : undefined
+  const window =
+    shape === 'thumb' ? undefined : stripWindow(scene.nodes.map(({ face }) => face.log))
+  return scene.nodes.map((seen, i) => {
+    const { id } = seen.node
+    const common = { seen, place, inks, spot: place.spots[i]!, marked: id === pointed }
+    return named ? (
+      <Dot key={id} {...common} labelled={shape !== 'thumb' && named.has(id)} />
+    ) : (
+      <Node
+        key={id}
+        {...common}
+        at={at}
+        upper={isUpper(place, i)}
+        window={window}
+        plain={shape === 'thumb'}
+      />
+    )
+  })
+}
+
+/** The cluster with something laid under its nodes. */
+export function drawCluster(props: PictureProps, overlay?: Overlay, says = describe): ReactNode {
+  const { film, at, inks, shape, live } = props
+  const scene = sceneAt(film, at)
+  const place = placeOf(scene.nodes.length, shape)
+  const walls = wallLines(scene.world.cuts, place)
+  const slots = Math.min(mostSlots, trafficOf(film).most)
+  return (
+    <svg
+      viewBox={`0 0 ${place.width} ${place.height}`}
+      role={live ? 'group' : 'img'}
+      aria-label={live ? undefined : says(film, at, 'short')}
+      fontFamily={face}
+      fontSize={place.size}
+      {...handling(live)}
+    >
+      <path d={linksPath(film.scenario, place) || undefined} stroke={inks.hair} strokeWidth={1.5} />
+      {overlay?.(scene, place)}
+      <Walls lines={walls} inks={inks} />
+      <g>{nodesOf(props, scene, place)}</g>
+      <g>
+        {Array.from({ length: slots }, (_, i) => (
+          <Flying
+            key={i}
+            seen={scene.messages[i]}
+            at={at}
+            place={place}
+            walls={walls}
+            inks={inks}
+          />
+        ))}
+      </g>
+    </svg>
+  )
+}
+
+export const cluster: Picture = {
+  name: 'cluster',
+  Draw: (props) => drawCluster(props),
+  describe,
+  legend,
+}

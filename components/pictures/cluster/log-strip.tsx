@@ -1,0 +1,46 @@
+// A node's log in little: full is committed, open is not, dashed is missing.
+
+import type { Entry } from '@/lib/sim/protocol'
+import { hueOf, type Inks } from '../inks'
+
+export const stripHeight = (size: number) => size * 1.15
+const places = 6
+
+/** The places that all strips of a picture show, so that they can be compared. */
+export const stripWindow = (
+  logs: readonly (readonly Entry[] | undefined)[],
+): readonly [number, number] | undefined => {
+  const longest = Math.max(-1, ...logs.map((log) => log?.length ?? -1))
+  return longest < 1 ? undefined : [Math.max(0, longest - places), longest]
+}
+
+type Props = {
+  log: readonly Entry[]
+  window: readonly [number, number]
+  x: number
+  y: number
+  size: number
+  inks: Inks
+}
+
+export function LogStrip({ log, window: [from, to], x, y, size, inks }: Props) {
+  const cell = size * 0.8
+  const left = x - ((to - from) * (cell + 2)) / 2
+  return Array.from({ length: to - from }, (_, i) => {
+    const entry = log[from + i]
+    const hue = entry ? hueOf(inks, entry.term) : inks.grey
+    return (
+      <rect
+        key={i}
+        x={left + i * (cell + 2) + 1}
+        y={y}
+        width={cell}
+        height={cell}
+        fill={entry?.committed ? hue : inks.panel}
+        stroke={hue}
+        strokeWidth={entry ? 1.5 : 1}
+        strokeDasharray={entry ? undefined : '2 2'}
+      />
+    )
+  })
+}

@@ -1,0 +1,101 @@
+// Messages on their links: a solid shape with a tail, and how each of them ends.
+
+import type { Millis } from '@/lib/sim/protocol'
+import type { Message } from '@/lib/sim/world'
+import { between, clamp, distance, type Point, path } from '../geometry'
+import { answerPath, crossPath, shapePath } from '../glyphs'
+import { hueOf, type Inks } from '../inks'
+import type { Place } from './place'
+import type { SeenMessage } from './seen'
+import { wallOn } from './wall'
+
+type Walls = readonly (readonly Point[])[]
+export type Flight = {
+  /** Where it is, and where its tail begins. */
+  readonly spot: Point
+  readonly tail: Point
+  /** 1 while it lives; then it fades. */
+  readonly strength: number
+  readonly dead: boolean
+}
+
+/** Two that pass each other keep to the right. */
+const aside = (from: Point, to: Point, by: number): Point => {
+  const far = distance(from, to) || 1
+  return { x: ((from.y - to.y) / far) * by, y: ((to.x - from.x) / far) * by }
+}
+
+/** Where a message dies on its way: at a wall, half-way, or at the rim of one that is down. */
+const endOf = (message: Message, link: readonly [Point, Point], walls: Walls) => {
+  const { fate, sent, due, until } = message
+  if (fate === 'flying' || fate === 'arrived' || fate === 'unheard') return 1
+  if (fate === 'lost') return 0.5
+  return Math.max(wallOn(link, walls), (until - sent) / (due - sent || 1))
+}
+
+export const flightOf = (message: Message, at: Millis, place: Place, walls: Walls): Flight => {
+  const { sent, due, fate } = message
+  const [a, b] = [place.spots[message.from - 1]!, place.spots[message.to - 1]!]
+  const off = aside(a, b, place.r * 0.16)
+  const far = distance(a, b) || 1
+  const rim = (place.r + 9) / far
+  const along = (way: number) => {
+    const p = between(a, b, rim + way * (1 - 2 * rim))
+    return { x: p.x + off.x, y: p.y + off.y }
+  }
+  const flight = due - sent || 1
+  const end = clamp((endOf(message, [a, b], walls) - rim) / (1 - 2 * rim), 0, 1)
+  const way = clamp((at - sent) / flight, 0, end)
+  const fades = fate === 'flying' || fate === 'arrived' ? 0 : (at - sent) / flight - end
+  const strength = clamp(1 - fades / (1.5 - end), 0, 1)
+  const tail = along(Math.max(0, way - (1.2 * place.r) / far))
+  return { spot: along(way), tail, strength, dead: fades > 0 }
+}
+
+type Props = {
+  readonly seen: SeenMessage | undefined
+  readonly at: Millis
+  readonly place: Place
+  readonly walls: Walls
+  readonly inks: Inks
+}
+
+/** Its elements are always there, so that a message in flight changes numbers and nothing else. */
+export function Flying({ seen, at, place, walls, inks }: Props) {
+  if (!seen)
+    return (
+      <g>
+        <path />
+        <path />
+        <path />
+      </g>
+    )
+  const { message, glyph } = seen
+  const { spot, tail, strength, dead } = flightOf(message, at, place, walls)
+  const hue = hueOf(inks, seen.hue)
+  const r = place.dots ? Math.min(5, place.r * 0.7) : place.r * 0.26
+  const { x, y } = spot
+  const unheard = message.fate === 'unheard' && dead
+  const sign = dead && !unheard ? crossPath(r * 1.2, x, y) : answerPath(glyph.answer, r * 0.6, x, y)
+  return (
+    <g data-message={message.id} opacity={strength < 1 ? strength : undefined}>
+      <path
+        d={path('M', tail.x, tail.y, 'L', x, y)}
+        stroke={hue}
+        strokeWidth={r / 3}
+        strokeOpacity={0.5}
+      />
+      <path
+        d={shapePath(glyph.shape, glyph.routine ? r * 0.75 : r, x, y)}
+        fill={dead ? inks.panel : hue}
+        stroke={hue}
+        strokeWidth={1.5}
+      />
+      <path
+        d={place.dots && !dead ? undefined : sign || undefined}
+        stroke={dead && !unheard ? inks.vermilion : unheard ? hue : inks.panel}
+        strokeWidth={r / 4}
+      />
+    </g>
+  )
+}

@@ -1,0 +1,50 @@
+// Where the nodes of a cluster stand: on a ring, always the same for the same number of nodes.
+
+import { type Point, tenth } from '../geometry'
+import type { Shape } from '../picture'
+
+export type Place = {
+  readonly width: number
+  readonly height: number
+  /** The size of letters. */
+  readonly size: number
+  /** The radius of a node. */
+  readonly r: number
+  /** Too many for words: dots, and only those that matter are named. */
+  readonly dots: boolean
+  readonly centre: Point
+  readonly spots: readonly Point[]
+}
+
+const frames = {
+  wide: { width: 480, height: 480, rx: 152, ry: 152, far: 170, size: 17, radii: [33, 29, 26] },
+  tall: { width: 320, height: 360, rx: 110, ry: 110, far: 112, size: 13, radii: [26, 24, 22] },
+  thumb: { width: 220, height: 140, rx: 78, ry: 46, far: 56, size: 13, radii: [17, 14, 12] },
+} as const
+
+/** From the top, clockwise; four stand in a square and two side by side. */
+const turnOf = (i: number, n: number) =>
+  2 * Math.PI * (i / n - 0.25 - (n === 4 ? 0.125 : n === 2 ? 0.25 : 0))
+
+export const placeOf = (n: number, shape: Shape): Place => {
+  const { width, height, size, ...frame } = frames[shape]
+  const dots = n > 9
+  const [rx, ry] = dots ? [frame.far, frame.far] : [frame.rx, frame.ry]
+  const turns = Array.from({ length: n }, (_, i) => turnOf(i, n))
+  const deepest = Math.max(...turns.map(Math.sin))
+  const highest = Math.min(...turns.map(Math.sin))
+  const centre = { x: width / 2, y: height / 2 - (ry * (deepest + highest)) / 2 }
+  const spots = turns.map((turn) => ({
+    x: tenth(centre.x + rx * Math.cos(turn)),
+    y: tenth(centre.y + ry * Math.sin(turn)),
+  }))
+  const room = (Math.PI * rx) / n - 1
+  const most = shape === 'wide' ? 11 : 8
+  const r = dots
+    ? Math.max(2, Math.min(most, room * 0.8))
+    : frame.radii[n <= 5 ? 0 : n <= 7 ? 1 : 2]
+  return { width, height, size, r, dots, centre, spots }
+}
+
+/** Whether a node's words stand above it; the lower half has them below. */
+export const isUpper = (place: Place, i: number) => place.spots[i]!.y < place.centre.y + 1

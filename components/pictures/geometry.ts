@@ -1,0 +1,61 @@
+// Points, boxes and the few shapes that every picture is made of, as numbers and path data.
+
+export type Point = { readonly x: number; readonly y: number }
+export type Segment = readonly [Point, Point]
+/** left, top, right, bottom */
+export type Box = readonly [number, number, number, number]
+
+/** Tenths of a unit are finer than any screen, and short in the page. */
+export const tenth = (n: number) => Math.round(n * 10) / 10
+export const between = (a: Point, b: Point, way: number): Point => ({
+  x: a.x + (b.x - a.x) * way,
+  y: a.y + (b.y - a.y) * way,
+})
+export const distance = (a: Point, b: Point) => Math.hypot(b.x - a.x, b.y - a.y)
+export const clamp = (n: number, least: number, most: number) => Math.max(least, Math.min(most, n))
+export const middle = (points: readonly Point[]): Point => ({
+  x: points.reduce((sum, p) => sum + p.x, 0) / (points.length || 1),
+  y: points.reduce((sum, p) => sum + p.y, 0) / (points.length || 1),
+})
+
+/** Path data from words and numbers: `path('M', 1, 2, 'L', 3, 4)`. */
+export const path = (...parts: readonly (string | number)[]) =>
+  parts.map((p) => (typeof p === 'number' ? tenth(p) : p)).join(' ')
+
+export const circle = (x: number, y: number, r: number) =>
+  path('M', x - r, y, 'a', r, r, '0 1 0', 2 * r, '0 a', r, r, '0 1 0', -2 * r, '0')
+
+/** An arc clockwise from the top, `share` of the whole turn long. */
+export const arc = ({ x, y }: Point, r: number, share: number) => {
+  if (share <= 0) return ''
+  const turn = 2 * Math.PI * Math.min(share, 0.9999)
+  const to = { x: x + r * Math.sin(turn), y: y - r * Math.cos(turn) }
+  return path('M', x, y - r, 'A', r, r, `0 ${share > 0.5 ? 1 : 0} 1`, to.x, to.y)
+}
+
+/** Where two segments meet, as the way along the first from 0 to 1. */
+export const meeting = ([a, b]: Segment, [c, d]: Segment): number | undefined => {
+  const [ux, uy, vx, vy] = [b.x - a.x, b.y - a.y, d.x - c.x, d.y - c.y]
+  const cross = ux * vy - uy * vx
+  if (cross === 0) return undefined
+  const way = ((c.x - a.x) * vy - (c.y - a.y) * vx) / cross
+  const other = ((c.x - a.x) * uy - (c.y - a.y) * ux) / cross
+  return way >= 0 && way <= 1 && other >= 0 && other <= 1 ? way : undefined
+}
+
+/** Whether a segment touches a box: clipped against its four sides, something is left. */
+export const touches = ([a, b]: Segment, [left, top, right, bottom]: Box) => {
+  let [from, to] = [0, 1]
+  const clip = (step: number, room: number) => {
+    if (step === 0) return room >= 0
+    if (step < 0) from = Math.max(from, room / step)
+    else to = Math.min(to, room / step)
+    return from <= to
+  }
+  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  return (
+    clip(-dx, a.x - left) && clip(dx, right - a.x) && clip(-dy, a.y - top) && clip(dy, bottom - a.y)
+  )
+}
+
+export const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]

@@ -1,0 +1,24 @@
+// One ear for a whole picture: which node, message or event was touched, by its data attribute.
+
+import type { SyntheticEvent } from 'react'
+import type { PictureHandlers } from './picture'
+
+const touched = (event: SyntheticEvent, what: string) =>
+  (event.target as Element).closest(`[data-${what}]`)
+const numberOf = (element: Element | null, what: string) =>
+  element ? Number(element.getAttribute(`data-${what}`)) : undefined
+
+/** Attributes for the `<svg>`; none for a still. */
+export const handling = (live: PictureHandlers | undefined) =>
+  live && {
+    onClick: (event: SyntheticEvent) => {
+      const node = touched(event, 'node')
+      const [message, index] = ['message', 'event'].map((w) => numberOf(touched(event, w), w))
+      if (node) live.onNode?.(numberOf(node, 'node')!, node)
+      else if (message !== undefined) live.onMessage?.(message)
+      else if (index !== undefined) live.onEvent?.(index)
+    },
+    onPointerOver: (event: SyntheticEvent) =>
+      live.onHover?.(numberOf(touched(event, 'event'), 'event')),
+    onPointerLeave: () => live.onHover?.(undefined),
+  }

@@ -1,0 +1,171 @@
+// A space-time diagram: a lane for each node, arrows for messages, beads for events.
+
+import type { ReactNode } from 'react'
+import { eventAt, type Film } from '@/lib/sim/film'
+import type { Millis } from '@/lib/sim/protocol'
+import { momentWords } from '@/lib/sim/words'
+import { clamp, path, tenth } from '../geometry'
+import { handling } from '../handlers'
+import { face, type Inks } from '../inks'
+import { textWidth } from '../lettering'
+import type { Picture, PictureProps } from '../picture'
+import { type Layout, layoutOf } from './layout'
+import { legend } from './legend'
+import { ArrowMark, Axis, BeadMark, ClockTicks, Lane, Names } from './marks'
+import { momentIn } from './plot'
+import { describe } from './words'
+
+/** Whatever does not change while time passes on a page. */
+const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
+  const { plot, spans, arrows, walls, beads, labels, shown } = layout
+  const standing = walls.map((wall) => {
+    const [a, b] = [wall.from, wall.to].map((at) => {
+      const [p, q] = [plot.point(at, wall.after), plot.point(at, wall.after + 1)]
+      return { x: (p.x + q.x) / 2, y: (p.y + q.y) / 2 }
+    }) as [{ x: number; y: number }, { x: number; y: number }]
+    return path('M', a.x, a.y, 'L', b.x, b.y)
+  })
+  return (
+    <g fill="none">
+      <path
+        d={standing.join('') || undefined}
+        stroke={inks.vermilion}
+        strokeWidth={plot.thumb ? 3 : 4}
+        strokeDasharray="11 6"
+      />
+      {arrows.map((arrow) => (
+        <ArrowMark key={arrow.message} arrow={arrow} plot={plot} inks={inks} />
+      ))}
+      {spans.flatMap((lane, k) =>
+        lane.map((span) => (
+          <Lane key={`${shown[k]} ${span.event}`} span={span} plot={plot} lane={k} inks={inks} />
+        )),
+      )}
+      <ClockTicks layout={layout} inks={inks} />
+      {beads.map((bead) => (
+        <BeadMark key={bead.events[0]} bead={bead} plot={plot} inks={inks} id={id} />
+      ))}
+      {labels.map(({ x, y, anchor, text }) => (
+        <text
+          key={`${x} ${y}`}
+          x={tenth(x)}
+          y={tenth(y)}
+          textAnchor={anchor}
+          fontStyle="italic"
+          fill={inks.ink}
+        >
+          {text}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+const known = new WeakMap<Layout, Map<string, ReactNode>>()
+
+/** The same element for the same page: nothing is compared or drawn again while it plays. */
+const stillOf = (layout: Layout, inks: Inks, id: string): ReactNode => {
+  const key = `${id} ${inks.ink}`
+  const made = known.get(layout) ?? new Map<string, ReactNode>()
+  known.set(layout, made)
+  if (!made.has(key)) made.set(key, still(layout, inks, id))
+  return made.get(key)
+}
+
+/** The line of the present, and what is still to come, faint behind it. */
+function Playhead({ layout, at, inks }: { layout: Layout; at: Millis; inks: Inks }) {
+  const { plot } = layout
+  const { down, inside, along, thumb } = plot
+  const [left, top, right, bottom] = inside
+  const now = tenth(
+    clamp(along(at), ...((down ? [top, bottom] : [left, right]) as [number, number])),
+  )
+  const { width, height } = plot
+  const rect = down
+    ? { x: left - 8, y: now, width: width - left + 8, height: height - now }
+    : { x: now, y: top - 8, width: width - now, height: bottom - top + 8 }
+  return (
+    <g>
+      <rect {...rect} fill={inks.panel} fillOpacity={0.78} pointerEvents="none" />
+      <path
+        d={down ? path('M', left - 6, now, 'H', right + 2) : path('M', now, top - 6, 'V', bottom)}
+        stroke={inks.accent}
+        strokeWidth={2}
+        pointerEvents="none"
+      />
+      {!thumb && <Now layout={layout} at={at} now={now} inks={inks} />}
+    </g>
+  )
+}
+
+/** The time at the playhead: over the lanes, or in place of the axis' own numbers beside it. */
+function Now({ layout, at, now, inks }: { layout: Layout; at: Millis; now: number; inks: Inks }) {
+  const { down, inside, size } = layout.plot
+  const [left, top, right] = inside
+  const says = down ? momentIn(layout.axis.unit, at) : momentWords(at)
+  const half = textWidth(says, size) / 2
+  return (
+    <g>
+      <rect
+        x={0}
+        y={now - size}
+        width={down ? left - 8 : 0}
+        height={down ? 2 * size : 0}
+        fill={inks.panel}
+      />
+      <text
+        x={down ? left - 9 : tenth(clamp(now, left + half, right - half))}
+        y={down ? tenth(now + size * 0.34) : top - 12}
+        textAnchor={down ? 'end' : 'middle'}
+        fontWeight={600}
+        fill={inks.accent}
+      >
+        {says}
+      </text>
+    </g>
+  )
+}
+
+const markedSpot = ({ film, marked }: PictureProps, { beads, plot, shown }: Layout) => {
+  if (marked === undefined) return undefined
+  const bead = beads.find(({ events }) => events.includes(marked))
+  if (bead) return bead.spot
+  const { at, node } = eventAt(film, marked)
+  const lane = shown.indexOf(node)
+  const { from, to } = plot.page
+  return lane < 0 || at < from || at > to ? undefined : plot.point(at, lane)
+}
+
+function Draw(props: PictureProps): ReactNode {
+  const { film, at, inks, id, shape, live } = props
+  const layout = layoutOf(film, at, shape)
+  const { plot, shown } = layout
+  const spot = markedSpot(props, layout)
+  return (
+    <svg
+      viewBox={`0 0 ${plot.width} ${plot.height}`}
+      role={live ? 'group' : 'img'}
+      aria-label={live ? undefined : describe(film, at, 'short')}
+      fontFamily={face}
+      fontSize={plot.size}
+      {...handling(live)}
+    >
+      {!plot.thumb && (
+        <Names layout={layout} names={shown.map((n) => film.names[n - 1]!)} inks={inks} />
+      )}
+      {!plot.thumb && <Axis layout={layout} inks={inks} />}
+      {stillOf(layout, inks, id)}
+      <circle
+        cx={spot?.x ?? 0}
+        cy={spot?.y ?? 0}
+        r={spot ? 12 : 0}
+        fill="none"
+        stroke={inks.accent}
+        strokeWidth={2.5}
+      />
+      <Playhead layout={layout} at={at} inks={inks} />
+    </svg>
+  )
+}
+
+export const lanes: Picture = { name: 'lanes', Draw, describe, legend }

@@ -1,0 +1,117 @@
+// All that the lanes of a page show and where it stands: made once for a page, drawn many times.
+
+import { eventAt, type Film, lastEvent, worldAt } from '@/lib/sim/film'
+import type { Millis, NodeId } from '@/lib/sim/protocol'
+import type { World } from '@/lib/sim/world'
+import type { Box, Segment } from '../geometry'
+import type { Shape } from '../picture'
+import { type Arrow, arrowsOf, type Wall, wallsOf } from './arrows'
+import { type Bead, beadsOf } from './beads'
+import { type Label, labelsOf, type Wish } from './labels'
+import { type Page, pageOf } from './page'
+import { type Plot, plotOf, roomOf, ticksOf } from './plot'
+import { type Span, spansOf } from './spans'
+import { clocksDiffer, clockTicks } from './ticks'
+
+export type Layout = {
+  readonly key: string
+  readonly plot: Plot
+  /** The nodes that have a lane, in order. */
+  readonly shown: readonly NodeId[]
+  readonly spans: readonly (readonly Span[])[]
+  readonly arrows: readonly Arrow[]
+  readonly walls: readonly Wall[]
+  readonly beads: readonly Bead[]
+  readonly labels: readonly Label[]
+  readonly axis: ReturnType<typeof ticksOf>
+  /** Of each lane, when its own clock strikes; empty where all clocks agree. */
+  readonly clocks: readonly (readonly Millis[])[]
+}
+
+const mostLanes = 12
+
+/** All nodes, or of many the twelve of whom most is told on this page. */
+const shownOf = (film: Film, { from, to }: Page): NodeId[] => {
+  const told = film.names.map((_, i) => ({ id: i + 1, lines: 0 }))
+  if (told.length <= mostLanes) return told.map(({ id }) => id)
+  for (let i = lastEvent(film, from) + 1; i < film.length; i++) {
+    const event = eventAt(film, i)
+    if (event.at > to) break
+    const one = told[event.node - 1]
+    if (one && event.says.length > 0) one.lines++
+  }
+  const most = told.toSorted((a, b) => b.lines - a.lines).slice(0, mostLanes)
+  return most.map(({ id }) => id).sort((a, b) => a - b)
+}
+
+/** Beads, as boxes that no label may cover. */
+const boxesOf = (beads: readonly Bead[], size: number): Box[] =>
+  beads.map(({ kind, spot: { x, y } }) => {
+    const r = kind === 'folded' ? size * 0.7 : kind === 'dot' ? 3 : 8
+    return [x - r, y - r, x + r, y + r]
+  })
+
+/** Lanes, arrows, walls, and the playhead of the still, as lines that no label may cross. */
+const linesOf = (
+  { plot, arrows, walls }: Pick<Layout, 'plot' | 'arrows' | 'walls'>,
+  poster: Millis,
+): Segment[] => {
+  const { from, to } = plot.page
+  const { point, lanes, along } = plot
+  const [left, top, right, bottom] = plot.inside
+  return [
+    ...arrows.map(({ line }) => line),
+    ...lanes.map((_, k): Segment => [point(from, k), point(to, k)]),
+    ...walls.map(
+      (wall): Segment => [point(wall.from, wall.after + 0.5), point(wall.to, wall.after + 0.5)],
+    ),
+    plot.down
+      ? [
+          { x: left, y: along(poster) },
+          { x: right, y: along(poster) },
+        ]
+      : [
+          { x: along(poster), y: top },
+          { x: along(poster), y: bottom },
+        ],
+  ]
+}
+
+const make = (film: Film, page: Page, shape: Shape, key: string): Layout => {
+  const shown = shownOf(film, page)
+  const world: World = worldAt(film, page.from)
+  const plot = plotOf(
+    shown.map((id) => film.names[id - 1]!),
+    page,
+    shape,
+  )
+  const all = spansOf(film, page, world)
+  const spans = shown.map((id) => all[id - 1]!)
+  const walls = wallsOf(film, shown, plot)
+  const arrows = arrowsOf(film, plot, shown, world, walls)
+  const beads = spans.flatMap((lane, k) => beadsOf(film, plot, k, shown[k]!, lane))
+  const wishes = spans.flatMap((lane, k): Wish[] =>
+    lane.flatMap((span) => (span.says ? [{ span, lane: k }] : [])),
+  )
+  const lines = linesOf({ plot, arrows, walls }, film.scenario.poster)
+  const labels = plot.thumb ? [] : labelsOf(plot, wishes, lines, boxesOf(beads, plot.size))
+  const perUnit = (page.to - page.from) / (plot.down ? 308 : plot.inside[2] - plot.inside[0])
+  const axis = ticksOf(page, perUnit * (plot.down ? 48 : 84))
+  const own = clocksDiffer(film) ? clockTicks(film, page, axis.step) : []
+  const clocks = own.length ? shown.map((id) => own[id - 1]!) : []
+  return { key, plot, shown, spans, arrows, walls, beads, labels, axis, clocks }
+}
+
+const known = new WeakMap<object, Map<string, Layout>>()
+
+/** The layout of the page that holds a moment. */
+export const layoutOf = (film: Film, at: Millis, shape: Shape): Layout => {
+  const page = pageOf(film, at, roomOf(shape))
+  const key = `${shape} ${film.length} ${page.from}`
+  const made = known.get(film.reel) ?? new Map<string, Layout>()
+  known.set(film.reel, made)
+  const layout = made.get(key) ?? make(film, page, shape, key)
+  if (made.size > 8) made.clear()
+  made.set(key, layout)
+  return layout
+}

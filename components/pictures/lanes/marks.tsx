@@ -1,0 +1,225 @@
+// The parts of the lanes as SVG: lanes, arrows, beads, labels, axis.
+
+import { circle, path, tenth } from '../geometry'
+import { crossPath } from '../glyphs'
+import { hueOf, type Inks } from '../inks'
+import { fitting, textWidth } from '../lettering'
+import type { Arrow } from './arrows'
+import type { Bead } from './beads'
+import type { Layout } from './layout'
+import type { Plot } from './plot'
+import type { Span } from './spans'
+
+const widths = { calm: 2, busy: 2.5, proud: 5, ill: 2.5 } as const
+const dashes = { calm: undefined, busy: '7 5', proud: undefined, ill: '2 4' } as const
+export const arrowDashes = {
+  dot: undefined,
+  diamond: '4 3',
+  square: undefined,
+  triangle: '9 3 2 3',
+}
+
+/** One span: its hue is its number, its dash and thickness are its role; down is hatched. */
+export function Lane({
+  span,
+  plot,
+  lane,
+  inks,
+}: {
+  span: Span
+  plot: Plot
+  lane: number
+  inks: Inks
+}) {
+  const { up, paused, face, hue } = span
+  const [a, b] = [plot.point(span.from, lane), plot.point(span.to, lane)]
+  const d = path('M', a.x, a.y, 'L', b.x, b.y)
+  if (!up) return <path d={d} stroke={inks.grey} strokeWidth={9} strokeDasharray="1.5 5" />
+  const ink = face.mood === 'ill' ? inks.vermilion : hueOf(inks, hue)
+  if (paused)
+    return (
+      <>
+        <path d={d} stroke={ink} strokeWidth={6} />
+        <path d={d} stroke={inks.panel} strokeWidth={2.5} />
+      </>
+    )
+  return (
+    <path d={d} stroke={ink} strokeWidth={widths[face.mood]} strokeDasharray={dashes[face.mood]} />
+  )
+}
+
+const headPath = ([a, b]: Arrow['line'], r: number) => {
+  const far = Math.hypot(b.x - a.x, b.y - a.y) || 1
+  const [ux, uy] = [((b.x - a.x) / far) * r, ((b.y - a.y) / far) * r]
+  const [x, y] = [b.x - ux * 1.8, b.y - uy * 1.8]
+  return path(
+    'M',
+    b.x,
+    b.y,
+    'L',
+    x - uy * 0.75,
+    y + ux * 0.75,
+    'L',
+    x + uy * 0.75,
+    y - ux * 0.75,
+    'Z',
+  )
+}
+
+/** How it ends: a head, ✕ for lost, a bar at a wall, an open ring where nobody hears. */
+const endPath = ({ line, fate, open }: Arrow, r: number) => {
+  const [a, b] = line
+  if (open) return ''
+  if (fate === 'lost') return crossPath(r * 0.8, b.x, b.y)
+  if (fate === 'unheard') return circle(b.x, b.y, r * 0.8)
+  if (fate !== 'cut') return headPath(line, r)
+  const far = Math.hypot(b.x - a.x, b.y - a.y) || 1
+  const [nx, ny] = [((a.y - b.y) / far) * r, ((b.x - a.x) / far) * r]
+  return path('M', b.x - nx, b.y - ny, 'L', b.x + nx, b.y + ny)
+}
+
+export function ArrowMark({ arrow, plot, inks }: { arrow: Arrow; plot: Plot; inks: Inks }) {
+  const { line, glyph, fate, message } = arrow
+  const [a, b] = line
+  const hue = hueOf(inks, arrow.hue)
+  const r = plot.thumb ? 3 : plot.down ? 5 : 6
+  const died = fate === 'lost' || fate === 'cut' || fate === 'unheard'
+  const no = glyph.answer === 'no'
+  return (
+    <g
+      data-message={message}
+      stroke={hue}
+      strokeWidth={glyph.shape === 'square' ? 2.2 : 1.4}
+      fill="none"
+    >
+      <path d={path('M', a.x, a.y, 'L', b.x, b.y)} strokeDasharray={arrowDashes[glyph.shape]} />
+      <path
+        d={endPath(arrow, r) || undefined}
+        fill={died || no ? inks.panel : hue}
+        stroke={died ? inks.vermilion : hue}
+        strokeWidth={died ? 2.4 : 1.4}
+      />
+    </g>
+  )
+}
+
+const beadPath = ({ kind, spot: { x, y } }: Bead, size: number) => {
+  if (kind === 'folded') return circle(x, y, size * 0.68)
+  if (kind === 'busy' || kind === 'wake') return circle(x, y, 6.5)
+  if (kind === 'proud') return circle(x, y, 8)
+  if (kind === 'crash') return crossPath(6, x, y)
+  if (kind === 'ask') return path('M', x - 5, y - 5, 'h', 10, 'v', 10, 'h', -10, 'Z')
+  if (kind === 'line') return path('M', x, y - 7, 'l', 7, 7, -7, 7, -7, -7, 'Z')
+  return circle(x, y, 3)
+}
+
+export function BeadMark({
+  bead,
+  plot,
+  inks,
+  id,
+}: {
+  bead: Bead
+  plot: Plot
+  inks: Inks
+  id: string
+}) {
+  const { kind, spot, events } = bead
+  const hue = kind === 'crash' ? inks.vermilion : hueOf(inks, bead.hue)
+  const full = kind === 'dot' || kind === 'ask'
+  const count = `${events.length}`
+  const size = Math.min(plot.size, (plot.size * 1.9) / count.length)
+  return (
+    <g id={`${id}-e${events[0]}`} data-event={events[0]}>
+      <path d={circle(spot.x, spot.y, 10)} fill="transparent" />
+      <path
+        d={beadPath(bead, plot.size)}
+        fill={full ? hue : kind === 'crash' ? 'none' : inks.panel}
+        stroke={hue}
+        strokeWidth={kind === 'dot' ? 0 : kind === 'folded' ? 1.5 : 2.4}
+        strokeDasharray={kind === 'busy' ? '4 3' : undefined}
+      />
+      {kind === 'proud' && <path d={circle(spot.x, spot.y, 4)} fill={hue} />}
+      {kind === 'folded' && (
+        <text
+          x={tenth(spot.x)}
+          y={tenth(spot.y + size * 0.34)}
+          textAnchor="middle"
+          fontSize={size}
+          fill={inks.ink}
+        >
+          {count}
+        </text>
+      )}
+    </g>
+  )
+}
+
+/** Names: before their lanes, or above them in two rows where one would be too crowded. */
+export function Names({
+  layout,
+  names,
+  inks,
+}: {
+  layout: Layout
+  names: readonly string[]
+  inks: Inks
+}) {
+  const { plot } = layout
+  const { size, gap, inside, lanes, down } = plot
+  const rows = down && names.some((name) => textWidth(name, size) > gap - 4)
+  return names.map((name, k) => (
+    <text
+      key={name}
+      x={tenth(down ? lanes[k]! : inside[0] - 12)}
+      y={tenth(down ? (rows && k % 2 === 0 ? 16 : 32) : lanes[k]! + size * 0.34)}
+      textAnchor={down ? 'middle' : 'end'}
+      fontWeight={600}
+      fill={inks.ink}
+    >
+      {fitting(name, size, down ? gap * (rows ? 1.9 : 1) : 150)}
+    </text>
+  ))
+}
+
+export function Axis({ layout, inks }: { layout: Layout; inks: Inks }) {
+  const { plot, axis } = layout
+  const { down, inside, size, along, width } = plot
+  const ends = axis.ticks.map(({ at }) =>
+    down ? path('M', inside[0] - 6, along(at), 'h', 5) : path('M', along(at), inside[3], 'v', 6),
+  )
+  return (
+    <g fill={inks.soft}>
+      <path d={ends.join('') || undefined} stroke={inks.soft} strokeWidth={1} />
+      {axis.ticks.map(({ at, says }) => (
+        <text
+          key={at}
+          x={tenth(down ? inside[0] - 9 : along(at))}
+          y={tenth(down ? along(at) + size * 0.34 : inside[3] + 8 + size)}
+          textAnchor={down ? 'end' : 'middle'}
+        >
+          {says}
+        </text>
+      ))}
+      <text
+        x={down ? 4 : width - 12}
+        y={down ? 16 : inside[3] + 42}
+        textAnchor={down ? 'start' : 'end'}
+        fontStyle="italic"
+      >
+        {down ? axis.unit : `${axis.unit} of true time`}
+      </text>
+    </g>
+  )
+}
+
+/** Small strokes where each node's own clock strikes; without drift there are none. */
+export function ClockTicks({ layout: { plot, clocks }, inks }: { layout: Layout; inks: Inks }) {
+  const d = clocks.flatMap((ticks, k) =>
+    ticks.map((at) => {
+      const { x, y } = plot.point(at, k)
+      return plot.down ? path('M', x - 5, y, 'h', 10) : path('M', x, y - 5, 'v', 10)
+    }),
+  )
+  return <path d={d.join('') || undefined} stroke={inks.ink} strokeWidth={1.5} />
+}

@@ -1,0 +1,84 @@
+// How each node's face changes over a page: the spans of its lane.
+
+import { eventAt, type Film, faceOf, lastEvent, stateAfter, worldAt } from '@/lib/sim/film'
+import { hereOf } from '@/lib/sim/moment'
+import type { Face, Millis } from '@/lib/sim/protocol'
+import type { Event, World } from '@/lib/sim/world'
+import { hueNumber } from '../hue'
+import type { Page } from './page'
+
+export type Span = {
+  readonly from: Millis
+  readonly to: Millis
+  readonly face: Face
+  readonly up: boolean
+  readonly paused: boolean
+  readonly hue: number | undefined
+  /** What is new in it, in words; '' where nothing is worth a label. */
+  readonly says: string
+  /** The event that began it; -1 for what was so when the page begins. */
+  readonly event: number
+}
+
+const wordOf = ({ face, up, paused }: Omit<Span, 'says'>) =>
+  !up ? 'down' : paused ? 'paused' : face.word
+
+/** "candidate 2", "term 3", "down", "12A: Ada": only what differs from before. */
+const newsOf = (span: Omit<Span, 'says'>, before: Span | undefined) => {
+  const { number, holds, mood, counts = '' } = span.face
+  const word = wordOf(span)
+  const odd = !span.up || span.paused || mood !== 'calm'
+  const named = [word, span.up && !span.paused && number].filter((n) => n || n === 0).join(' ')
+  if (!before) return odd ? named : ''
+  if (odd && word !== wordOf(before)) return named
+  const turned = number !== before.face.number && number !== undefined
+  const news = turned ? (odd ? named : `${counts} ${number}`.trim()) : ''
+  const fell = !odd && before.face.mood !== 'calm' && word !== wordOf(before) ? word : ''
+  const held = holds !== before.face.holds ? holds : undefined
+  return [news || fell, held].filter(Boolean).join(', ')
+}
+
+const same = (a: Omit<Span, 'says'>, b: Span) =>
+  wordOf(a) === wordOf(b) &&
+  a.face.mood === b.face.mood &&
+  a.face.number === b.face.number &&
+  a.face.holds === b.face.holds &&
+  a.up === b.up
+
+/** Lines that turn a node off or on; the world after them says how. */
+const isTurn = ({ kind, type }: Event) =>
+  (kind === 'line' || kind === 'end') && (type === 'crash' || type === 'pause')
+
+/** The spans of every node of a page; `world` is as the page begins. */
+export const spansOf = (film: Film, page: Page, world: World): Span[][] => {
+  const all = world.nodes.map(({ id, up, paused }): Span[] => {
+    const face = faceOf(film, world, id)
+    const hue = up ? hueNumber(film, face) : undefined
+    const first = { from: page.from, to: page.to, face, up, paused, hue, event: -1 }
+    return [{ ...first, says: newsOf(first, undefined) }]
+  })
+  const add = (event: Event, lane: Span[], next: Partial<Span>) => {
+    const last = lane.at(-1)!
+    const { at: from, index } = event
+    const span = { ...last, ...next, from, to: page.to, event: index }
+    const hue = span.up ? hueNumber(film, span.face) : undefined
+    if (same(span, last)) return
+    lane[lane.length - 1] = { ...last, to: from }
+    lane.push({ ...span, hue, says: newsOf(span, last) })
+  }
+  for (let i = lastEvent(film, page.from) + 1; i < film.length; i++) {
+    const event = eventAt(film, i)
+    if (event.at > page.to) break
+    const lane = all[event.node - 1]
+    if (!lane) continue
+    if (isTurn(event)) {
+      const { up, paused } = worldAt(film, event.at).nodes[event.node - 1]!
+      add(event, lane, { up, paused })
+    }
+    const state = stateAfter(film, i)
+    if (state === undefined) continue
+    const here = { ...hereOf(film, world, event.node), clock: event.at }
+    add(event, lane, { face: film.protocol.face(state, here) })
+  }
+  return all
+}
