@@ -18,7 +18,7 @@ export const Dd = (props: ComponentProps<'dd'>) => <dd className="ml-5" {...prop
 export const Quote = (props: ComponentProps<'blockquote'>) => (
   <blockquote className="my-[1.4em] border-l border-hair pl-6 text-soft italic" {...props} />
 )
-export const Rule = () => <hr className="mx-auto my-[2.4em] w-24 border-hair" />
+export const Break = () => <hr className="mx-auto my-[2.4em] w-24 border-hair" />
 
 /** Inline code; in a block `Code` has its own look. */
 export const Literal = (props: ComponentProps<'code'>) => (

@@ -1,0 +1,98 @@
+// The page edition: what each component of a post is on the site itself.
+
+import type { ComponentProps, ReactNode } from 'react'
+import { Callout, Formula } from '@/components/article/callout'
+import { Code } from '@/components/article/code'
+import { Point, Section, Subsection } from '@/components/article/heading'
+import { MomentLink } from '@/components/article/moment-link'
+import * as prose from '@/components/article/prose'
+import { Term as TermLink } from '@/components/article/term'
+import { Figure as FigureFrame } from '@/components/figure/figure'
+
+/** What the edition must be told of the publication. */
+export type PageContext = {
+  /** The path the site lies under, '' at the root. */
+  readonly base: string
+  /** The glossary: word → its sentence, and the address of its entry. */
+  readonly terms: { readonly [word: string]: { readonly says: string; readonly href: string } }
+}
+
+type FigureProps = ComponentProps<typeof FigureFrame>
+type Placed = { readonly id: string; readonly place: string; readonly children?: ReactNode }
+type ClaimProps = Placed & { readonly at?: number; readonly from?: number }
+type TermProps = { readonly of?: string; readonly place: string; readonly children?: ReactNode }
+type RuleProps = { readonly of: string; readonly name: string; readonly code: string }
+
+/** Wider than the text, and from edge to edge on a phone. */
+function Figure(props: FigureProps) {
+  return (
+    <div className="wide -mx-4 my-[1.8em] sm:mx-0">
+      <FigureFrame {...props} />
+    </div>
+  )
+}
+
+const Claim = ({ id, at, from, children }: ClaimProps) => (
+  <MomentLink is="claim" id={id} moment={at ?? from}>
+    {children}
+  </MomentLink>
+)
+const At = ({ id, time, children }: Placed & { readonly time: number }) => (
+  <MomentLink is="moment" id={id} moment={time}>
+    {children}
+  </MomentLink>
+)
+const Rule = ({ of, name, code }: RuleProps) => (
+  <Code code={code} language="ts" label={`The rule ${name} of ${of}`} />
+)
+
+type Block = { readonly className?: string; readonly children?: ReactNode }
+/** A fenced block: MDX hands over `<pre><code class="language-ts">`. */
+function Pre({ children }: { children?: ReactNode }) {
+  const { className = '', children: code } = (children as { props: Block }).props
+  return <Code code={String(code)} language={/language-([\w-]+)/.exec(className)?.[1]} />
+}
+
+const own = { Figure, Claim, At, Rule, Note: Callout, Formula }
+const plain = {
+  p: prose.P,
+  h2: Section,
+  h3: Subsection,
+  h4: Point,
+  ul: prose.Ul,
+  ol: prose.Ol,
+  li: prose.Li,
+  dl: prose.Dl,
+  dt: prose.Dt,
+  dd: prose.Dd,
+  blockquote: prose.Quote,
+  hr: prose.Break,
+  code: prose.Literal,
+  kbd: prose.Key,
+  table: prose.Table,
+  th: prose.Th,
+  td: prose.Td,
+  pre: Pre,
+}
+
+/** The components to hand to `evaluate`’s content. */
+export const pageEdition = ({ base, terms }: PageContext) => {
+  const inside = (address = '') => (address.startsWith('/') ? base + address : address)
+  return {
+    ...own,
+    ...plain,
+    a: ({ href, ...rest }: ComponentProps<'a'>) => <a href={inside(href)} {...rest} />,
+    img: ({ src, ...rest }: ComponentProps<'img'>) => (
+      <prose.Image src={inside(src as string)} {...rest} />
+    ),
+    Term: ({ of = '', place, children }: TermProps) => {
+      const term = terms[of]
+      if (!term) return children
+      return (
+        <TermLink to={term.href} definition={term.says} id={`term-${place.replace(':', '-')}`}>
+          {children}
+        </TermLink>
+      )
+    },
+  }
+}
