@@ -19,12 +19,14 @@ export function transcript(film: Film): TranscriptLine[] {
   const broken = new Map(film.broken.map((one) => [one.event, one]))
   for (let i = 0; i < film.length; i++) {
     const event = eventAt(film, i)
-    const says = event.kind === 'death' ? [deathLine(film, event.message)] : event.says
-    for (const text of says) add(lines, { at: event.at, node: event.node, text, count: 1 })
+    const death = event.kind === 'death'
+    const says = death ? [deathLine(film, event.message)] : event.says
+    for (const text of says)
+      add(lines, { at: event.at, node: event.node, text, count: 1 }, death ? 12 : 1)
     const broke = broken.get(i)
     if (!broke) continue
     const text = `broken: ${broke.promise} (${broke.says})`
-    add(lines, { at: event.at, node: event.node, text, count: 1 })
+    add(lines, { at: event.at, node: event.node, text, count: 1 }, 1)
   }
   if (film.stopped) lines.push({ at: film.until, node: 0, text: film.stopped, count: 1 })
   return lines
@@ -39,9 +41,9 @@ function deathLine(film: Film, id: number): string {
   return `${ends[message.fate as keyof typeof ends]}: ${word} for ${film.names[message.to - 1]}`
 }
 
-/** A line equal to one of the few before it is folded into that one. */
-function add(lines: TranscriptLine[], line: TranscriptLine): void {
-  for (let back = 1; back <= 12; back++) {
+/** A line equal to one of the `near` before it is folded into that one. */
+function add(lines: TranscriptLine[], line: TranscriptLine, near: number): void {
+  for (let back = 1; back <= near; back++) {
     const before = lines[lines.length - back]
     if (!before) break
     if (before.text !== line.text || before.node !== line.node) continue
