@@ -27,11 +27,12 @@ function Woken({ onReady, children }: { onReady: () => void; children: ReactNode
 
 /** Gives an event again to the node that it met, which hydration has left in its place. */
 const again = ([event, value]: Kept) => {
-  const target = event.target as HTMLElement
+  const target = event.target as HTMLInputElement
   const fresh = new (event.constructor as typeof Event)(event.type, event)
   if (!value) return target.dispatchEvent(fresh)
-  // By the prototype's setter, because React watches the element's own.
+  // React remembers what is set on the element itself, and hears only of what differs from it.
   const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(target), 'value') ?? {}
+  target.value = ''
   set?.call(target, value)
   return target.dispatchEvent(fresh) && target.dispatchEvent(new Event('change', { bubbles: true }))
 }
