@@ -8,8 +8,9 @@ declare const WORKERS: { readonly [name: string]: string } | undefined
 
 const rules: Policy = {
   createScriptURL(url) {
-    const { origin, pathname, href } = new URL(url, location.href)
-    if (origin !== location.origin || !/^(\/[\w-]+)?\/_islands\/[\w-]+\.js$/.test(pathname))
+    const { pathname, href } = new URL(url, location.href)
+    const own = `${location.origin}${pathname}`
+    if (href !== own || !/^(\/[\w-]+)?\/_islands\/[\w-]+\.js$/.test(pathname))
       throw new TypeError(`not a worker of ours: ${url}`)
     return href
   },

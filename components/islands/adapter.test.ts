@@ -1,0 +1,54 @@
+// What the adapter takes out of a page, what it leaves, and what stops the build.
+
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { expect, it } from 'vitest'
+import { faultsOf, isLeftover, recipe, strip, workersIn } from './adapter.js'
+
+it('strips the scripts of Next and keeps data and the theme', () => {
+  const page =
+    '<head><script src="/_next/a.js" async=""></script><script src="/theme.js"></script>' +
+    '<link rel="preload" as="script" fetchPriority="low" href="/_next/b.js"/>' +
+    '<link rel="preload" as="font" href="/fonts/text.woff2"/><link rel="preconnect" href="/"/>' +
+    '<script type="application/ld+json">{"name":"x"}</script></head>' +
+    '<body><div hidden=""><!--$--><!--/$--></div><p>n<!-- -->1</p><!--$--><i>a</i><!--/$-->' +
+    '<script id="_R_">1</script><script>self.__next_f.push([1,"</p>"])</script></body>'
+  expect(strip(page)).toBe(
+    '<head><script src="/theme.js"></script><link rel="preload" as="font" href="/fonts/text.woff2"/>' +
+      '<script type="application/ld+json">{"name":"x"}</script></head>' +
+      '<body><p>n<!-- -->1</p><i>a</i></body>',
+  )
+})
+
+it('names what may not be published', () => {
+  expect(faultsOf('<p class="a">style is a word, and so is __next</p>')).toEqual([])
+  expect(faultsOf('<p style="color:red">')).toHaveLength(1)
+  expect(faultsOf('<template id="B:0"></template><style>p{}</style>')).toHaveLength(2)
+})
+
+it('removes payload and runtime, and no text file that is wanted', () => {
+  const all = new Set(['a.html', 'a.txt', 'robots.txt', 'llms.txt', '404.html'])
+  const gone = (path: string) => isLeftover(path, all)
+  const payload = ['a.txt', 'a/__next._tree.txt', '_not-found.html', '_not-found/__next._full.txt']
+  const runtime = ['_next/static/chunks/a.js', '_next/static/x/_buildManifest.js', '404/index.txt']
+  expect([...payload, ...runtime].filter((path) => !gone(path))).toEqual([])
+  const kept = ['robots.txt', 'llms.txt', '404.html', '_next/static/chunks/a.css', 'theme.js']
+  expect(kept.filter(gone)).toEqual([])
+})
+
+it('loads at most 1 kB before anything wakes, and a theme of at most 300 bytes', async () => {
+  const root = process.cwd()
+  const options = { ...recipe(root, `${root}/.cache/sizes`), write: false as const }
+  const loader = ['components/islands/loader.ts']
+  const { outputFiles } = await build({ ...options, entryPoints: loader })
+  const script = outputFiles.find(({ path }) => /loader-\w+\.js$/.test(path))
+  expect(gzipSync(script?.contents ?? '', { level: 9 }).length).toBeLessThanOrEqual(1000)
+  const theme = { ...options, splitting: false, format: 'iife' as const }
+  const blocking = await build({ ...theme, entryPoints: ['components/islands/theme.ts'] })
+  expect(blocking.outputFiles[0]?.contents.length).toBeLessThanOrEqual(300)
+})
+
+it('finds workers by their names', () => {
+  const named = workersIn(process.cwd()).map(({ name, file }) => file.endsWith(`${name}.worker.ts`))
+  expect(named).not.toContain(false)
+})

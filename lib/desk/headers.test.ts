@@ -1,0 +1,51 @@
+// One table of headers: what our server sends, what other hosts are told, and what pages carry.
+
+import { expect, it } from 'vitest'
+import { headersFile, headersFor, metaPolicy, nginxFile, rules } from './headers'
+
+const policyOf = (path: string) => headersFor(path)['Content-Security-Policy'] ?? ''
+
+it('allows nothing unsafe, and one Trusted Types policy', () => {
+  for (const path of ['/', '/reaching-consensus', '/embed/a/b', '/404']) {
+    expect(policyOf(path)).not.toContain('unsafe')
+    expect(policyOf(path)).toMatch(/^default-src 'none'; .*trusted-types own$/)
+  }
+})
+
+it('lets only embedded figures be framed, and only the search run WebAssembly', () => {
+  expect(policyOf('/embed/a/b')).toContain('frame-ancestors *;')
+  expect(policyOf('/a')).toContain("frame-ancestors 'none';")
+  expect(policyOf('/search')).toContain("'wasm-unsafe-eval'")
+  expect(policyOf('/searching')).not.toContain('wasm')
+})
+
+it('leaves out of a page what only a header may say', () => {
+  expect(metaPolicy('/a')).not.toContain('frame-ancestors')
+  expect(`${metaPolicy('/a')}`).toContain("require-trusted-types-for 'script'; trusted-types own")
+})
+
+it('takes off what an earlier rule of _headers gave before it gives another', () => {
+  const [, embed = ''] = headersFile().split('\n\n')
+  const lines = embed.split('\n').map((line) => line.trim())
+  expect(lines[0]).toBe('/embed/*')
+  const off = lines.indexOf('! Content-Security-Policy')
+  expect(off).toBeGreaterThan(0)
+  expect(lines.findIndex((line) => line.startsWith('Content-Security-Policy:'))).toBeGreaterThan(
+    off,
+  )
+  expect(
+    headersFile()
+      .split('\n')
+      .every((line) => line.length < 2000),
+  ).toBe(true)
+})
+
+it('tells nginx the same: one map per header, the last rule of the table first', () => {
+  const text = nginxFile([['/old', '/new']])
+  const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)))
+  names.delete('Content-Type')
+  expect([...text.matchAll(/^map \$uri/gm)]).toHaveLength(names.size)
+  expect([...text.matchAll(/^add_header /gm)]).toHaveLength(names.size)
+  expect(text).toContain('location = /old { return 301 /new; }')
+  expect(text).toContain('"~^/search(\\.html)?$"')
+})
