@@ -1,0 +1,103 @@
+// The words of the subject, each defined once, in one sentence of our own.
+
+/** `also`: other forms of the word that a text may use; `see`: words beside it. */
+export type Entry = {
+  readonly says: string
+  readonly also?: readonly string[]
+  readonly see?: readonly string[]
+}
+
+export const glossary: { readonly [word: string]: Entry } = {
+  node: {
+    says: 'One of the machines (or processes) of a system, with a state that only it can see.',
+  },
+  message: {
+    says: 'The only way for one node to learn anything of another; it may be late, lost or doubled.',
+  },
+  'partial failure': {
+    says: 'Some parts have stopped while others go on, and those that go on cannot tell which.',
+    also: ['partial failures', 'fails partially'],
+  },
+  crash: {
+    says: 'A node stops; what it had only in memory is gone, what it wrote to disk is not.',
+    also: ['crashes', 'crashed'],
+  },
+  partition: {
+    says: 'The network falls into groups that hear themselves but not each other.',
+    also: ['cut', 'network partition'],
+  },
+  timeout: {
+    says: 'A guess: whoever has been silent for this long is treated as if it had stopped.',
+    see: ['partial failure'],
+  },
+  'clock drift': {
+    says: 'Two clocks set alike grow apart, since no two crystals swing at quite the same rate.',
+    also: ['drift', 'drifts'],
+    see: ['clock skew'],
+  },
+  'clock skew': {
+    says: 'How far two clocks are apart at one moment.',
+    also: ['skew'],
+    see: ['clock drift'],
+  },
+  slewing: {
+    says: 'Correcting a clock by letting it run a little faster or slower, so that it never jumps.',
+    also: ['slew', 'slews'],
+    see: ['stepping'],
+  },
+  stepping: {
+    says: 'Correcting a clock at once, even if that means showing some moments twice.',
+    also: ['step'],
+    see: ['slewing'],
+  },
+  replica: { says: 'One of several copies of the same data, kept by different nodes.' },
+  consensus: {
+    says: 'Several nodes settle on one value that one of them proposed, and none ever on another.',
+    see: ['quorum', 'term'],
+  },
+  quorum: {
+    says: 'Enough nodes to decide in the name of all; any two quorums share at least one node.',
+    also: ['quorums', 'quora'],
+    see: ['majority'],
+  },
+  majority: {
+    says: 'More than half of the nodes: the smallest size at which two groups must overlap.',
+    also: ['majorities'],
+    see: ['quorum'],
+  },
+  term: {
+    says: 'A numbered stretch of time in which at most one leader is elected.',
+    see: ['leader', 'candidate'],
+  },
+  leader: {
+    says: 'The node that the others let decide, for as long as they hear from it in its term.',
+    see: ['follower', 'term'],
+  },
+  follower: {
+    says: 'A node that answers a leader and asks for nothing itself, while it hears from one.',
+    see: ['leader'],
+  },
+  candidate: {
+    says: 'A node that has stopped waiting for a leader and asks the others for their votes.',
+    also: ['candidacy'],
+    see: ['split vote', 'term'],
+  },
+  'split vote': {
+    says: 'An election that nobody wins, because the votes went to several candidates.',
+    also: ['split votes'],
+    see: ['candidate', 'majority'],
+  },
+  log: {
+    says: 'A numbered list of commands that is only ever added to at its end, once it is settled.',
+    see: ['commit'],
+  },
+  commit: {
+    says: 'To settle an entry for good: enough nodes hold it that no later leader can be without it.',
+    also: ['commits', 'committed', 'uncommitted'],
+    see: ['log', 'majority'],
+  },
+  heartbeat: {
+    says: 'A message that says nothing but that its sender is still there.',
+    see: ['timeout'],
+  },
+}

@@ -1,0 +1,97 @@
+// Reads a figure's data file: TypeScript that says one plain value, and runs nothing else.
+
+import { transform } from 'esbuild'
+import type { Json } from '@/lib/sim/protocol'
+import type { AnyScenario } from '@/lib/sim/scenario'
+import type { SurveyOf } from '@/lib/sim/survey'
+import type { Fault } from './fault'
+import { type Path, rangeOf } from './literal'
+import type { Source, Span } from './source'
+
+export type AnySurvey = SurveyOf<AnyScenario>
+export type AnyStudy = {
+  readonly study: string
+  readonly options?: { readonly [name: string]: Json }
+  readonly title?: string
+}
+/** What a figure may show. */
+export type Subject = AnyScenario | AnySurvey | AnyStudy
+export const isScenario = (it: Subject): it is AnyScenario => 'protocol' in it
+export const isSurvey = (it: Subject): it is AnySurvey => 'seeds' in it
+export const isStudy = (it: Subject): it is AnyStudy => 'study' in it
+
+export type Read<T> = { readonly value: T } | { readonly fault: Fault }
+type Said = { text: string; location: { line: number; column: number; length: number } | null }
+
+/** Where a field stands; a field that is left out is looked for where it would have stood. */
+export const fieldSpan = (source: Source, path: Path): Span => {
+  const { from, to } = rangeOf(source.text, path)
+  return { ...source.at(from), length: Math.max(1, to - from) }
+}
+
+/** The first thing in a value that JSON cannot say. */
+const strange = (value: unknown, path: Path = []): { path: Path; says: string } | undefined => {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined
+  if (typeof value === 'number')
+    return Number.isFinite(value)
+      ? undefined
+      : { path, says: `${value} is no number for a scenario` }
+  const made = Object.prototype.toString.call(value)
+  if (made !== '[object Object]' && !Array.isArray(value))
+    return { path, says: `plain data only, and this is ${typeof value}` }
+  for (const [name, it] of Object.entries(value as object)) {
+    const found = it === undefined ? undefined : strange(it, [...path, name])
+    if (found) return found
+  }
+  return undefined
+}
+
+const refuse = (name: string): never => {
+  throw new Error(`a data file imports types only, not ${name}`)
+}
+
+const place = (source: Source, from: string): Span => {
+  const at = source.text.indexOf(from)
+  return at < 0 ? { line: 1, column: 1 } : { ...source.at(at), length: from.length }
+}
+
+/** The exports of a module that may contain nothing but data. */
+export const readModule = async (source: Source): Promise<Read<{ [name: string]: unknown }>> => {
+  const options = { loader: 'ts', format: 'cjs', target: 'es2022', logLevel: 'silent' } as const
+  try {
+    const { code } = await transform(source.text, options)
+    const module = { exports: {} as { [name: string]: unknown } }
+    new Function('module', 'exports', 'require', code)(module, module.exports, refuse)
+    return { value: module.exports }
+  } catch (thrown) {
+    const first = (thrown as { errors?: Said[] }).errors?.[0]
+    const at = first?.location
+    const says = `data: ${first?.text ?? (thrown as Error).message}`
+    const named = /types only, not (.+)$/.exec(says)?.[1]
+    const span = at
+      ? { line: at.line, column: at.column + 1, length: at.length }
+      : named
+        ? place(source, named)
+        : { line: 1, column: 1 }
+    return { fault: source.fault(span, says) }
+  }
+}
+
+/** The one value that a data file says: a scenario, a survey or a study, not yet validated. */
+export const readData = async (source: Source): Promise<Read<Subject>> => {
+  const module = await readModule(source)
+  if ('fault' in module) return module
+  const value = module.value.default
+  const fault = (path: Path, says: string) => ({
+    fault: source.fault(fieldSpan(source, path), `data: ${says}`),
+  })
+  if (value === undefined)
+    return { fault: source.fault({ line: 1, column: 1 }, 'data: export default is missing') }
+  const odd = strange(value)
+  if (odd) return fault(odd.path, odd.says)
+  const is = value as Subject
+  if (typeof value !== 'object' || !(isScenario(is) || isSurvey(is) || isStudy(is)))
+    return fault([], 'expected a scenario (protocol), a survey (of, seeds) or a study')
+  // As JSON has it: a field that is undefined is not there.
+  return { value: JSON.parse(JSON.stringify(value)) as Subject }
+}

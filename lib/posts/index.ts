@@ -1,0 +1,119 @@
+// The only door to the content: a list of posts, one document, and how to run its body.
+
+import { bundle } from './compile/bundle'
+import type { Subject } from './data'
+import { ContentError, type Fault } from './fault'
+import { readFigures } from './figures'
+import type { FrontMatter } from './front-matter'
+import { nowOf } from './instant'
+import { type LintedFolder, lintAll } from './lint/all'
+import type { Claim, FigureUse, Heading } from './linted'
+import { newestFirst, type Post, postOf } from './post'
+
+export type { AnyStudy, AnySurvey, Subject } from './data'
+export { isScenario, isStudy, isSurvey } from './data'
+export { type Content, evaluate, type JsxRuntime } from './evaluate'
+export { ContentError, describeFaults, type Fault } from './fault'
+export { filmOf } from './films'
+export type { Claim, Expected, Heading } from './linted'
+export type { Change, Post } from './post'
+
+/** One figure of a post. */
+export type Shown = FigureUse & { readonly of: Subject }
+
+/** One post, whole: its body is code for `evaluate`. */
+export type Document = {
+  readonly meta: Post
+  readonly code: string
+  /** Headings with their ids, in order, for a table of contents. */
+  readonly headings: readonly Heading[]
+  readonly figures: readonly Shown[]
+  readonly claims: readonly Claim[]
+  /** Names of the images beside it that it shows. */
+  readonly images: readonly string[]
+}
+
+export type Asked = {
+  /** With drafts and scheduled posts, as in development. */
+  readonly drafts?: boolean
+  /** The moment of this build, ms since 1970; the variable NOW, or the clock, if left out. */
+  readonly now?: number
+  /** The folder that `content` lies in; the project's, if left out. */
+  readonly root?: string
+}
+
+const building = () => process.env.NODE_ENV === 'production'
+let linted: Promise<LintedFolder> | undefined
+
+/** Content does not change while a site is built; in development it is looked at each time. */
+const folderOf = (root: string): Promise<LintedFolder> => {
+  if (!building() || root !== process.cwd()) return lintAll(root)
+  linted ??= lintAll(root)
+  return linted
+}
+
+type Fronts = ReadonlyMap<string, FrontMatter>
+const inOrder = (front: object | undefined) =>
+  JSON.stringify(Object.entries(front ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+/** Front matter as contentlayer has it when a site is built, and as the linter has it else. */
+const frontsOf = async (root: string, { posts }: LintedFolder): Promise<Fronts> => {
+  const linted = new Map(posts.flatMap(({ slug, meta }) => (meta ? [[slug, meta] as const] : [])))
+  if (!building() || root !== process.cwd()) return linted
+  const fronts = (await import('./described')).described()
+  for (const [slug, meta] of linted)
+    if (inOrder(fronts.get(slug)) !== inOrder(meta))
+      throw new Error(`content/${slug}/post.mdx: .contentlayer is older; run npm run check first`)
+  return fronts
+}
+
+const seen = (post: Post, drafts: boolean) => drafts || post.status === 'published'
+
+/** All posts, newest first. A build throws (ContentError) where anything is wrong. */
+export const listPosts = async (asked: Asked = {}): Promise<Post[]> => {
+  const { drafts = false, now = nowOf(), root = process.cwd() } = asked
+  const folder = await folderOf(root)
+  if (building() && folder.faults.length > 0) throw new ContentError(folder.faults)
+  const fronts = await frontsOf(root, folder)
+  return folder.posts
+    .flatMap(({ slug, body }) => {
+      const front = fronts.get(slug)
+      return front && body ? [postOf(slug, front, body, now)] : []
+    })
+    .filter((post) => seen(post, drafts))
+    .sort(newestFirst)
+}
+
+const concerns = (slug: string) => (fault: Fault) => fault.file.startsWith(`content/${slug}/`)
+
+/**
+ * One post. Throws a ContentError, whose message is what the author reads, where anything of it is
+ * wrong; answers undefined where there is no such post.
+ */
+export const readDocument = async (
+  slug: string,
+  { now = nowOf(), root = process.cwd() }: Omit<Asked, 'drafts'> = {},
+): Promise<Document | undefined> => {
+  const folder = await folderOf(root)
+  const post = folder.posts.find((it) => it.slug === slug)
+  const mine = folder.faults.filter(concerns(slug))
+  if (mine.length > 0) throw new ContentError(mine)
+  if (!post?.meta || !post.body) return undefined
+  const only = { ...folder, folders: folder.folders.filter((it) => it.slug === slug) }
+  const data = await readFigures(only)
+  const wrong = [...data.values()].flatMap((it) => ('fault' in it ? [it.fault] : []))
+  if (wrong.length > 0) throw new ContentError(wrong)
+  const { headings, figures, claims, images } = post.body
+  const front = (await frontsOf(root, folder)).get(slug) ?? post.meta
+  return {
+    meta: postOf(slug, front, post.body, now),
+    code: await bundle(root, slug, folder.known),
+    headings,
+    figures: figures.map((it) => {
+      const read = data.get(`${slug}/${it.id}`)!
+      return { ...it, of: (read as { value: Subject }).value }
+    }),
+    claims,
+    images: images.map(({ src }) => src.replace(/^\.\//, '')),
+  }
+}

@@ -1,0 +1,45 @@
+// Days and instants as front matter writes them: a day means 09:00 UTC of it.
+
+const day = /^(\d{4})-(\d\d)-(\d\d)$/
+const instant = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)$/
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+]
+
+const lengthOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** What is wrong with a day or an instant, in a few words; undefined where nothing is. */
+export const instantFault = (text: unknown, only?: 'instant'): string | undefined => {
+  const form = only ? 'an instant such as 2026-12-24T09:00Z' : 'YYYY-MM-DD'
+  const found = typeof text === 'string' ? (day.exec(text) ?? instant.exec(text)) : null
+  if (!found || (only && !instant.test(String(text))))
+    return `expected ${form}, got ${JSON.stringify(text)}`
+  const [year, month, date, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map(Number) as [
+    ...[number, number, number, number?, number?, number?],
+  ]
+  if (month < 1 || month > 12) return `there is no month ${month}`
+  if (date < 1 || date > lengthOf(year, month))
+    return `there is no ${date} ${months[month - 1]} ${year}`
+  if (hour > 23 || minute > 59 || (second || 0) > 59) return `there is no such time of day`
+  return undefined
+}
+
+/** A checked day or instant as an instant in UTC: `2026-11-22T09:00:00.000Z`. */
+export const instantOf = (text: string) =>
+  new Date(day.test(text) ? `${text}T09:00:00Z` : text).toISOString()
+
+/** The day of an instant, in UTC. */
+export const dayOf = (text: string) => text.slice(0, 10)
+
+/** A minute later, for two posts that would share one instant. */
+export const minuteAfter = (text: string) =>
+  `${new Date(Date.parse(text) + 60_000).toISOString().slice(0, 16)}Z`
+
+/** The moment of this build: `NOW` if it is set, else the clock. Throws where NOW is no instant. */
+export const nowOf = (given: string | undefined = process.env.NOW): number => {
+  if (!given) return Date.now()
+  const wrong = instantFault(given)
+  if (wrong) throw new Error(`NOW: ${wrong}`)
+  return Date.parse(instantOf(given))
+}

@@ -1,0 +1,101 @@
+// The files beside a post: data that is imported, images that are shown, and nothing forgotten.
+
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { imageSize } from 'image-size'
+import type { Fault } from '../fault'
+import { figuresIn, type PostFolder } from '../folder'
+import type { Linted } from '../linted'
+import { rulesOf } from '../rule'
+import { Source } from '../source'
+import type { SourceOf } from './across'
+
+const pictures = /\.(png|jpe?g|svg|webp|gif)$/i
+
+/** Width and height of an image, or why there are none. */
+const sizeOf = (file: string) => {
+  try {
+    const { width, height } = imageSize(readFileSync(file))
+    return width && height ? { width, height } : 'it says no width and height'
+  } catch {
+    return 'it is no image that can be read'
+  }
+}
+
+const lintImages = (root: string, folder: PostFolder, post: Linted, source: SourceOf): Fault[] =>
+  (post.body?.images ?? []).flatMap(({ src, span }) => {
+    const at = (says: string, word?: string) => [
+      source(post.file).fault(
+        span,
+        says,
+        word,
+        folder.files.filter((it) => pictures.test(it)),
+      ),
+    ]
+    const name = src.replace(/^\.\//, '')
+    if (/^[a-z]+:|^\//.test(src)) return at(`image: it lies in the post's folder, not at ${src}`)
+    if (!folder.files.includes(name)) return at(`image: there is no ${name} in the folder`, name)
+    const size = sizeOf(path.join(root, 'content', post.slug, name))
+    return typeof size === 'string' ? at(`image: ${name}: ${size}`) : []
+  })
+
+const lintImports = (folder: PostFolder, post: Linted, source: SourceOf): Fault[] => {
+  const figures = figuresIn(folder)
+  return (post.body?.imports ?? []).flatMap(({ name, file, span }) =>
+    figures.includes(file)
+      ? []
+      : [source(post.file).fault(span, `import: ${name}: there is no ./${file}.ts`, file, figures)],
+  )
+}
+
+const first = (file: string, says: string) =>
+  new Source(file, '').fault({ line: 1, column: 1 }, says)
+
+/** Files that nothing leads to: data no figure shows, transcripts of no data, words misnamed. */
+const lintStray = ({ slug, files }: PostFolder, post: Linted | undefined): Fault[] => {
+  const figures = figuresIn({ slug, files })
+  const imported = new Set(post?.body?.imports.map((it) => it.file))
+  // An import that is at fault may be of this very file.
+  const misread =
+    post?.faults.some((it) => it.says.startsWith('import')) ||
+    [...imported].some((it) => !figures.includes(it))
+  return files.flatMap((name) => {
+    const file = `content/${slug}/${name}`
+    if (/\.mdx?$/.test(name) && name !== 'post.mdx')
+      return [first(file, 'a post is written in post.mdx, at the top of its folder')]
+    const id = name.replace(/\.\w+$/, '')
+    if (/^[^/]+\.txt$/.test(name) && !figures.includes(id))
+      return [first(file, `the transcript of a figure that is not there: no ${id}.ts`)]
+    if (figures.includes(id) && name.endsWith('.ts') && post?.body && !misread && !imported.has(id))
+      return [first(file, 'no figure shows this; import it in post.mdx, or remove it')]
+    return []
+  })
+}
+
+const lintRules = (post: Linted, source: SourceOf): Fault[] =>
+  (post.body?.rules ?? []).flatMap(({ of, name, span }) => {
+    const rules = rulesOf(of)
+    if (rules.has(name)) return []
+    const says = rules.size ? `Rule: ${of} has no rule ${name}` : `Rule: there is no protocol ${of}`
+    return [source(post.file).fault(span, says, rules.size ? name : of, rules.keys())]
+  })
+
+/** Faults between a post and the files of its folder. */
+export const lintBeside = (
+  root: string,
+  folder: PostFolder,
+  post: Linted | undefined,
+  source: SourceOf,
+): Fault[] => {
+  const strays = lintStray(folder, post)
+  if (!post)
+    return strays.length > 0 || !existsSync(path.join(root, 'content', folder.slug))
+      ? strays
+      : [first(`content/${folder.slug}/post.mdx`, 'a folder of content has a post.mdx')]
+  return [
+    ...strays,
+    ...lintImports(folder, post, source),
+    ...lintImages(root, folder, post, source),
+    ...lintRules(post, source),
+  ]
+}

@@ -1,0 +1,201 @@
+// Faults of front matter and between posts: each at its line and column, all in one pass.
+
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { describeFault, describeFaults } from '../fault'
+import { ballot, clear, faultsIn, faultsOf, folderWith, front, post, writeInto } from '../fixture'
+import { lintAll } from './all'
+
+afterAll(clear)
+
+const changed = (lines: { [key: string]: string }) => faultsIn('Words.\n', lines)
+
+test('a fault is shown with its line, a caret, and what may be meant', async () => {
+  const root = folderWith({
+    'one/post.mdx': post('one', 'Words.\n', { date: 'soon', kind: 'artcle' }),
+  })
+  expect(
+    describeFaults((await lintAll(root)).faults),
+  ).toBe(`content/one/post.mdx:4:7 date: expected YYYY-MM-DD, got "soon"
+  4 | date: soon
+    |       ^^^^
+
+content/one/post.mdx:6:7 kind: expected article or note, got "artcle"
+  6 | kind: artcle
+    |       ^^^^^^
+  did you mean article?`)
+})
+
+test('31 February is no day, and 13 is no month', async () => {
+  expect(await changed({ date: '2026-02-31' })).toEqual(['4:7 date: there is no 31 February 2026'])
+  expect(await changed({ date: '2026-13-01' })).toEqual(['4:7 date: there is no month 13'])
+  expect(await changed({ date: '2026-12-24T09:00+01:00' })).toEqual([])
+  expect(await changed({ publish: '2026-12-24' })).toEqual([
+    '6:10 publish: expected an instant such as 2026-12-24T09:00Z, got "2026-12-24"',
+  ])
+})
+
+test('a misspelt key is one fault, with the key that is meant', async () => {
+  expect(await changed({ summary: '', sumary: 'Too short' })).toEqual([
+    '5:1 sumary: no such key ~ summary',
+  ])
+})
+
+test('a missing key is named', async () => {
+  expect(await changed({ title: '' })).toEqual(['1:1 title: missing'])
+})
+
+test('markup and entities may not stand in a title', async () => {
+  expect(await changed({ title: 'One <b>word</b>' })).toHaveLength(1)
+  expect(await changed({ title: 'One &lt; two' })).toHaveLength(1)
+  expect(await changed({ title: 'Push & pull' })).toEqual([])
+})
+
+test('a summary is 60 to 300 characters of plain text', async () => {
+  expect(await changed({ summary: 'Short.' })).toEqual([
+    '5:10 summary: expected 60 to 300 characters, got 6',
+  ])
+})
+
+test('broken YAML is one fault, and the body is still read', async () => {
+  expect(await faultsIn('Words {x}.\n', { title: '"open' })).toEqual([
+    '3:8 front matter: Missing closing "quote',
+    '7:8 expression: x is not defined here (for braces in prose write \\{)',
+  ])
+  const open = folderWith({ 'one/post.mdx': front('one').replace(/---\n$/, '\nWords {x}.\n') })
+  expect((await lintAll(open)).faults.map((it) => it.says)).toEqual([
+    'front matter: the closing --- is missing',
+  ])
+})
+
+test('a tag, a series or a kind that is not in the lists is an error with a hint', async () => {
+  expect(await changed({ tags: '[time, consensos]' })).toEqual([
+    '6:14 tags: consensos: it is not in content/tags.ts ~ consensus',
+  ])
+  expect(await changed({ series: 'curse', part: '1' })).toEqual([
+    '6:9 series: curse: it is not in content/tags.ts ~ course',
+  ])
+  expect(await changed({ part: '1' })).toEqual(['6:1 part: of which series?'])
+})
+
+test('a correction sets updated', async () => {
+  const changes = '[{ day: 2026-12-01, says: The number was wrong. }]'
+  expect(await changed({ changes })).toEqual([
+    '6:1 updated: the last of changes is of 2026-12-01, and a correction sets updated',
+  ])
+  expect(await changed({ changes, updated: '2026-12-01' })).toEqual([])
+})
+
+test('line endings of Windows move no place', async () => {
+  const unix = post('one', 'Words {x}.\n', { date: 'soon' })
+  const root = folderWith({ 'one/post.mdx': unix })
+  const windows = folderWith({ 'one/post.mdx': unix.replaceAll('\n', '\r\n') })
+  expect(await faultsOf(windows)).toEqual(await faultsOf(root))
+  expect(await faultsOf(root)).toHaveLength(2)
+})
+
+test('two posts may not share an id, an instant, a part or an old address', async () => {
+  const same = { id: 'tag:partial-order.example,2026:x', series: 'course', part: '1' }
+  const root = folderWith({
+    'one/post.mdx': post('one', 'Words.\n', { ...same, redirects: '[old]' }),
+    'two/post.mdx': post('two', 'Words.\n', { ...same, redirects: '[old, one]' }),
+    'three/post.mdx': post('three', 'Words.\n', { date: '2026-11-22T09:01Z' }),
+  })
+  expect(
+    (await lintAll(root)).faults.map((it) => `${it.file}:${it.line}:${it.column} ${it.says}`),
+  ).toEqual([
+    'content/two/post.mdx:2:5 id: one has it already: tag:partial-order.example,2026:x',
+    'content/two/post.mdx:4:7 date: one has this instant; the next free one is 2026-11-22T09:02Z',
+    'content/two/post.mdx:7:7 part: one is part 1',
+    'content/two/post.mdx:8:13 redirects: /old leads to one',
+    'content/two/post.mdx:8:18 redirects: /one is a post',
+  ])
+})
+
+test('a folder may not take the address of a page, and every folder has its post', async () => {
+  const root = folderWith({
+    'search/post.mdx': post('search'),
+    'Odd_Name/post.mdx': post('odd-name', 'Words.\n', { date: '2026-11-23' }),
+    'empty/readme.md': 'x',
+    'deep/er/post.mdx': post('deep'),
+  })
+  expect((await lintAll(root)).faults.map((it) => `${it.file} ${it.says}`)).toEqual([
+    "content/Odd_Name/post.mdx slug: a folder's name is its address: small letters, digits and hyphens, not Odd_Name",
+    'content/deep/er/post.mdx a post is written in post.mdx, at the top of its folder',
+    'content/empty/readme.md a post is written in post.mdx, at the top of its folder',
+    'content/search/post.mdx slug: /search is a page of the site; name the folder otherwise',
+  ])
+})
+
+test('what a deleted post or figure leaves behind is named', async () => {
+  const root = folderWith({
+    'one/post.mdx': post('one'),
+    'one/vote.ts': ballot,
+    'one/gone.txt': '10 ms: something\n',
+  })
+  mkdirSync(path.join(root, 'content/left'))
+  expect((await lintAll(root)).faults.map((it) => `${it.file} ${it.says}`)).toEqual([
+    'content/left/post.mdx a folder of content has a post.mdx',
+    'content/one/gone.txt the transcript of a figure that is not there: no gone.ts',
+    'content/one/vote.ts no figure shows this; import it in post.mdx, or remove it',
+  ])
+})
+
+test('a published post may not link to a draft, and a moved one is linked where it is now', async () => {
+  const root = folderWith({
+    'one/post.mdx': post('one', 'See [two](/two) and [old](/before).\n'),
+    'two/post.mdx': post('two', 'See [one](/one).\n', {
+      date: '2026-11-23',
+      draft: 'true',
+      redirects: '[before]',
+    }),
+  })
+  expect((await lintAll(root)).faults.map((it) => it.says)).toEqual([
+    'link: two is a draft',
+    'link: /before has moved to /two',
+  ])
+})
+
+test('what was remembered is forgotten when the words change, whatever the time of the file says', async () => {
+  const root = folderWith({ 'one/post.mdx': post('one') })
+  const file = path.join(root, 'content/one/post.mdx')
+  const time = new Date('2026-01-01')
+  utimesSync(file, time, time)
+  expect(await faultsOf(root)).toEqual([])
+  writeFileSync(file, post('one', 'Words {x}.\n'))
+  utimesSync(file, time, time)
+  expect(await faultsOf(root)).toHaveLength(1)
+  writeInto(root, {
+    'glossary.ts': 'export const glossary = {}\n',
+    'one/post.mdx': post('one', 'A <Term>quorum</Term>.\n'),
+  })
+  expect(await faultsOf(root)).toHaveLength(1)
+  writeInto(root, { 'glossary.ts': "export const glossary = { quorum: { says: 'x' } }\n" })
+  expect(await faultsOf(root)).toEqual([])
+})
+
+test('fifty posts, each broken in another way, are fifty faults in one pass', async () => {
+  const wrong = [
+    ...['date: soon', 'date: 2026-02-31', 'kind: artcle', 'draft: ja', 'part: 1', 'tags: [x]'],
+    ...['sumary: x', 'lang: English', 'publish: later', 'redirects: [A]'],
+  ]
+  const bodies = [
+    ...['{a}', '<Figur />', '<Foo', '[x](/nowhere)', '[x](#nowhere)', '![A map](x.png)', '# One'],
+    ...['```\nx\n```', '<Term>quorun</Term>', '<div>x</div>', 'a[^1]', '<Note />', '</b>'],
+    ...['<Rule of="raft" name="x" />', '<Rule of="x" name="y" />'],
+  ]
+  const files: { [file: string]: string } = {}
+  for (let i = 0; i < 50; i++) {
+    const slug = `post-${String(i).padStart(2, '0')}`
+    const date = `2026-10-01T09:${String(i).padStart(2, '0')}Z`
+    const [key, value] = (wrong[i % 25] ?? '').split(': ') as [string, string]
+    const lines = i % 25 < 10 ? { date, [key]: value } : { date }
+    files[`${slug}/post.mdx`] = post(slug, `${bodies[(i % 25) - 10] ?? 'Words.'}\n`, lines)
+  }
+  const { faults } = await lintAll(folderWith(files))
+  const broken = new Set(faults.map((it) => it.file))
+  expect(broken.size).toBe(50)
+  expect(faults.filter((it, i) => it.file === faults[i - 1]?.file).map(describeFault)).toEqual([])
+  for (const it of faults) expect(it.line).toBeGreaterThan(0)
+})

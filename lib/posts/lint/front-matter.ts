@@ -1,0 +1,146 @@
+// Holds a post's front matter to its schema, and says where in the file each mistake stands.
+
+import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import type { Fault } from '../fault'
+import { type FrontMatter, frontMatter, keys, kinds } from '../front-matter'
+import { dayOf, instantOf } from '../instant'
+import type { Source, Span } from '../source'
+
+/** Front matter as far as it could be read; `places` are of the values (or keys) that stand there. */
+export type ReadFrontMatter = {
+  readonly meta?: FrontMatter
+  readonly places: { readonly [path: string]: Span }
+  readonly faults: readonly Fault[]
+}
+
+const fence = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m
+
+/** A node's place; `shift` is where the YAML begins in the file. */
+const spanOf = (source: Source, shift: number, node: Node): Span => {
+  const [from, to] = node.range ?? [0, 0]
+  return { ...source.at(shift + from), length: Math.max(1, to - from) }
+}
+
+/** Places of all values (`tags.1`) and of all keys (`key:tags`), by their path. */
+const placesOf = (source: Source, shift: number, map: YAMLMap) => {
+  const places: { [path: string]: Span } = {}
+  const visit = (node: unknown, path: string) => {
+    if (isMap(node))
+      for (const { key, value } of node.items) {
+        const name = path ? `${path}.${String(key)}` : String(key)
+        places[`key:${name}`] = spanOf(source, shift, key as Node)
+        if (value) visit(value, name)
+      }
+    else if (node && typeof node === 'object' && 'items' in node)
+      for (const [i, item] of (node.items as Node[]).entries()) visit(item, `${path}.${i}`)
+    if (
+      path &&
+      node &&
+      typeof node === 'object' &&
+      'range' in node &&
+      (isScalar(node) || isMap(node))
+    )
+      places[path] = spanOf(source, shift, node as Node)
+  }
+  visit(map, '')
+  return places
+}
+
+type Issue = { readonly path: PropertyKey[]; readonly message: string } & Record<string, unknown>
+const known = (path: string) =>
+  path === '' ? keys : path === 'kind' ? kinds : path.startsWith('changes') ? ['day', 'says'] : []
+
+/** One fault of the schema, at the deepest place that exists in the file. */
+const faultOf = (
+  source: Source,
+  places: ReadFrontMatter['places'],
+  data: unknown,
+  { path, message, code, keys: extra }: Issue,
+): Fault[] => {
+  const at = path.map(String).join('.')
+  if (code === 'unrecognized_keys')
+    return (extra as string[]).map((key) => {
+      const name = at ? `${at}.${key}` : key
+      return source.fault(places[`key:${name}`]!, `${name}: no such key`, key, known(at))
+    })
+  const value = path.reduce<unknown>((it, key) => (it as never)?.[key], data)
+  const missing = value === undefined && !places[`key:${at}`]
+  const place = places[at] ?? places[`key:${at}`]
+  const parent = places[path.slice(0, -1).map(String).join('.')]
+  if (missing) return [source.fault(parent ?? { line: 1, column: 1, length: 3 }, `${at}: missing`)]
+  const word = typeof value === 'string' ? value : undefined
+  const span = place ?? { line: 1, column: 1, length: 1 }
+  return [source.fault(span, `${at}: ${message}`, word, known(at))]
+}
+
+/** A key that is missing since it is misspelt is one fault, not two. */
+const withoutEchoes = (faults: readonly Fault[]) =>
+  faults.filter(({ says }) => {
+    const [, parent = '', key] = /^((?:[\w.]+\.)?)(\w+): missing$/.exec(says) ?? []
+    return !key || !faults.some((it) => it.near === key && it.says.startsWith(parent))
+  })
+
+/** An unclosed quote is reported where it opens, which is the last one of its kind. */
+const placeOfYaml = (text: string, error: { code: string; message: string; pos: number[] }) => {
+  const quote = error.code === 'MISSING_CHAR' && /closing (["'])/.exec(error.message)?.[1]
+  return quote ? text.lastIndexOf(quote, error.pos[0]) : error.pos[0]!
+}
+
+/** What the schema cannot say, since it concerns two keys. */
+const together = (
+  source: Source,
+  meta: FrontMatter,
+  places: ReadFrontMatter['places'],
+): Fault[] => {
+  const faults: Fault[] = []
+  const last = (meta.changes ?? [])
+    .map((change) => dayOf(change.day))
+    .sort()
+    .at(-1)
+  const updated = meta.updated && instantOf(meta.updated)
+  if (updated && updated < instantOf(meta.date))
+    faults.push(source.fault(places.updated!, `updated: before date, which is ${meta.date}`))
+  else if (last && (!updated || dayOf(updated) < last)) {
+    const says = `updated: the last of changes is of ${last}, and a correction sets updated`
+    faults.push(source.fault(places.updated ?? places['key:changes']!, says))
+  }
+  if (meta.part !== undefined && meta.series === undefined)
+    faults.push(source.fault(places['key:part']!, 'part: of which series?'))
+  if (meta.series !== undefined && meta.part === undefined)
+    faults.push(source.fault(places['key:series']!, 'series: which part of it? part is missing'))
+  for (const [i, tag] of (meta.tags ?? []).entries())
+    if (meta.tags!.indexOf(tag) < i)
+      faults.push(source.fault(places[`tags.${i}`]!, `tags: ${tag} stands there twice`))
+  return faults
+}
+
+/** Reads the block between the two `---`; never throws. */
+export const readFrontMatter = (source: Source): ReadFrontMatter => {
+  const found = fence.exec(source.text)
+  const start = { line: 1, column: 1, length: source.lines[0]?.length || 1 }
+  if (!source.text.startsWith('---') || !found || found.index !== 0) {
+    const open = source.text.startsWith('---')
+    const says = open ? 'front matter: the closing --- is missing' : 'front matter: missing'
+    return { places: {}, faults: [source.fault(start, says)] }
+  }
+  const shift = found[0].indexOf('\n') + 1
+  const document = parseDocument(found[1]!, { lineCounter: new LineCounter(), prettyErrors: false })
+  if (document.errors.length > 0) {
+    const faults = document.errors.slice(0, 1).map((error) => {
+      const says = `front matter: ${error.message.split('\n')[0]}`
+      return source.fault({ ...source.at(shift + placeOfYaml(found[1]!, error)), length: 1 }, says)
+    })
+    return { places: {}, faults }
+  }
+  if (!isMap(document.contents))
+    return { places: {}, faults: [source.fault(start, 'front matter: expected keys with values')] }
+  const places = placesOf(source, shift, document.contents)
+  const data: unknown = document.toJS()
+  const read = frontMatter.safeParse(data)
+  if (!read.success) {
+    const issues = read.error.issues as unknown as Issue[]
+    const faults = withoutEchoes(issues.flatMap((it) => faultOf(source, places, data, it)))
+    return { places, faults }
+  }
+  return { meta: read.data, places, faults: together(source, read.data, places) }
+}

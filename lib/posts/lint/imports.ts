@@ -1,0 +1,40 @@
+// The import lines of a post: each brings one figure's data, and nothing else.
+
+import type { ImportDeclaration } from 'estree'
+import { placed, spanOf, type Tree } from '../tree'
+import type { Reading } from './reading'
+
+const shape = /^\.\/([a-z0-9]+(?:-[a-z0-9]+)*)$/
+
+const lintImport = (reading: Reading, line: ImportDeclaration) => {
+  const at = placed(reading.source, line.source)
+  const from = String(line.source.value)
+  const found = shape.exec(from)
+  const [first] = line.specifiers
+  if (!found) {
+    const says = `import: a post imports the data of its own figures, as './split-vote', not '${from}'`
+    reading.fault(at, says, from.replace(/\.ts$/, ''), [])
+  } else if (line.specifiers.length !== 1 || first?.type !== 'ImportDefaultSpecifier') {
+    reading.fault(at, `import: a data file has one default: import name from '${from}'`)
+  }
+  // A refused import still names what it names, or every use of it would be one more fault.
+  for (const { local } of line.specifiers) {
+    const span = placed(reading.source, local)
+    if (reading.imports.has(local.name))
+      reading.fault(span, `import: ${local.name} is imported twice`)
+    else reading.imports.set(local.name, { name: local.name, file: found?.[1] ?? '', span })
+  }
+}
+
+/** Notes all imports, and refuses exports: a post is data. */
+export const lintImports = (reading: Reading) => {
+  for (const node of reading.tree.children ?? []) {
+    if (node.type !== 'mdxjsEsm') continue
+    for (const line of node.data?.estree?.body ?? [])
+      if (line.type === 'ImportDeclaration') lintImport(reading, line)
+      else refuse(reading, node)
+  }
+}
+
+const refuse = (reading: Reading, node: Tree) =>
+  reading.fault(spanOf(node), 'export: a post exports nothing; data belongs in a file beside it')

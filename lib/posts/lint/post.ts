@@ -1,0 +1,88 @@
+// Lints one post by itself: everything that its own file and the publication's lists can show.
+
+import type { Fault } from '../fault'
+import type { FrontMatter } from '../front-matter'
+import type { Body, Linted } from '../linted'
+import { nearest } from '../nearest'
+import type { Source } from '../source'
+import { isElement, nodesOf, parseBody } from '../tree'
+import { lintElement, lintExpression } from './elements'
+import type { ReadFrontMatter } from './front-matter'
+import { readFrontMatter } from './front-matter'
+import { lintImports } from './imports'
+import { lintCharacters, lintProse } from './prose'
+import { type Known, Reading } from './reading'
+
+const lintList = (
+  source: Source,
+  places: ReadFrontMatter['places'],
+  [path, value]: readonly [string, string],
+  known: readonly string[],
+): Fault[] => {
+  if (known.includes(value)) return []
+  const [list] = path.split('.')
+  const where = known.length === 0 ? 'content/tags.ts has none' : 'it is not in content/tags.ts'
+  const near = nearest(value, known)
+  return [source.fault(places[path]!, `${list}: ${value}: ${where}`, near && value, known)]
+}
+
+/** Tags and series are those of content/tags.ts. */
+const lintLists = (
+  source: Source,
+  meta: FrontMatter,
+  places: ReadFrontMatter['places'],
+  known: Known,
+) => [
+  ...(meta.tags ?? []).flatMap((tag, i) =>
+    lintList(source, places, [`tags.${i}`, tag], known.tags),
+  ),
+  ...(meta.series ? lintList(source, places, ['series', meta.series], known.series) : []),
+]
+
+/** Data that nobody sees is a figure that was forgotten. */
+const lintShown = (reading: Reading) => {
+  for (const { name, file, span } of reading.imports.values())
+    if (file && !reading.shown.has(name))
+      reading.fault(span, `import: no <Figure of={${name}}> shows it`)
+}
+
+const lintBody = (source: Source, known: Known): { body?: Body; faults: readonly Fault[] } => {
+  const parsed = parseBody(source)
+  if ('fault' in parsed) return { faults: [parsed.fault] }
+  const reading = new Reading(source, parsed.tree, known)
+  lintCharacters(reading)
+  lintImports(reading)
+  const nodes = [...nodesOf(parsed.tree)]
+  for (const [node, above] of nodes)
+    if (isElement(node)) lintElement(reading, node, above)
+    else if (/^mdx(Flow|Text)Expression$/.test(node.type)) lintExpression(reading, node)
+  lintShown(reading)
+  const { figures, claims, moments, factUses, terms, rules, faults } = reading
+  const plain = nodes.map(([node]) => node)
+  const prose = lintProse(
+    reading,
+    plain,
+    figures.map((it) => it.id),
+  )
+  const imports = [...reading.imports.values()].filter((it) => it.file)
+  return { faults, body: { ...prose, imports, figures, claims, moments, factUses, terms, rules } }
+}
+
+/** What one post says and what is wrong with it, as far as it can be known from its own file. */
+export const lintPost = (slug: string, source: Source, known: Known): Linted => {
+  const { meta, places, faults } = readFrontMatter(source)
+  // Without a closing line the front matter swallows the body, and nothing of that is a fault.
+  const closed =
+    meta || !faults.some((it) => it.says === 'front matter: the closing --- is missing')
+  const { body, faults: inBody } = closed ? lintBody(source, known) : { faults: [] }
+  const lists = meta ? lintLists(source, meta, places, known) : []
+  const all = [...faults, ...lists, ...inBody]
+  return {
+    slug,
+    file: source.file,
+    faults: all,
+    places,
+    ...(meta && { meta }),
+    ...(body && { body }),
+  }
+}

@@ -1,0 +1,117 @@
+// The Markdown of a post: headings, links, images, footnotes, code, and stray characters.
+
+import { bundledLanguages } from 'shiki/langs'
+import type { Heading, Image, Link } from '../linted'
+import { freshSlugs } from '../slug'
+import { spanOf, type Tree, wordsOf } from '../tree'
+import type { Reading } from './reading'
+
+export type Prose = { headings: Heading[]; links: Link[]; images: Image[]; wordCount: number }
+
+const languages = [...Object.keys(bundledLanguages), 'text']
+
+const lintCode = (reading: Reading, node: Tree) => {
+  const span = spanOf(node)
+  if (!node.lang)
+    reading.fault({ ...span, length: 3 }, 'code: say its language after ``` (text for none)')
+  else if (!languages.includes(node.lang)) {
+    const at = { ...span, column: span.column + 3, length: node.lang.length }
+    reading.fault(at, `code: there is no language ${node.lang}`, node.lang, languages)
+  }
+}
+
+const unresolved = /\[\^([^\]\s]+)\]|\[[^\][]+\]\[([^\][]*)\]/g
+
+const lintText = (reading: Reading, node: Tree) => {
+  for (const found of (node.value ?? '').matchAll(unresolved)) {
+    // The place in the file: a text node may hold escapes, so the source itself is searched.
+    const from = node.position!.start.offset
+    const at = reading.source.text.indexOf(found[0], from)
+    if (at < 0 || at > node.position!.end.offset) continue
+    const what = found[1]
+      ? `footnote: [^${found[1]}] is not defined`
+      : `link: [${found[2]}] is not defined`
+    const defined = nodesNamed(reading, found[1] ? 'footnoteDefinition' : 'definition')
+    const span = { ...reading.source.at(at), length: found[0].length }
+    reading.fault(span, what, found[1] ?? found[2], defined)
+  }
+}
+
+const nodesNamed = (reading: Reading, type: string): string[] =>
+  (reading.tree.children ?? []).filter((it) => it.type === type).map((it) => it.identifier!)
+
+const lintImage = (reading: Reading, node: Tree) => {
+  const alt = node.alt?.trim() ?? ''
+  if (alt === '') reading.fault(spanOf(node), 'image: alt is missing: ![what it shows](file.png)')
+  else if (/\.(png|jpe?g|svg|webp|gif)$/i.test(alt))
+    reading.fault(spanOf(node), `image: alt says what it shows, and "${alt}" is a file's name`)
+}
+
+const lintHeading = (reading: Reading, node: Tree, last: number) => {
+  const span = spanOf(node)
+  const depth = node.depth!
+  if (depth === 1) reading.fault(span, 'heading: the title is the only #; begin with ##')
+  else if (depth > last + 1)
+    reading.fault(
+      span,
+      `heading: ${'#'.repeat(depth)} follows ${'#'.repeat(last)}; one step at a time`,
+    )
+  if (!wordsOf(node).trim()) reading.fault(span, 'heading: it has no words')
+}
+
+const illegal =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** Characters that XML, and so every feed, refuses. */
+export const lintCharacters = (reading: Pick<Reading, 'source' | 'fault'>) => {
+  for (const found of reading.source.text.matchAll(illegal)) {
+    const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    reading.fault(reading.source.at(found.index), `character U+${code} may not stand in a text`)
+  }
+}
+
+/** A footnote that nothing refers to would vanish. */
+const lintFootnotes = (reading: Reading, referred: ReadonlySet<string>) => {
+  for (const node of reading.tree.children ?? [])
+    if (node.type === 'footnoteDefinition' && !referred.has(node.identifier!)) {
+      const length = node.identifier!.length + 3
+      reading.fault(
+        { ...spanOf(node), length },
+        `footnote: nothing refers to [^${node.identifier}]`,
+      )
+    }
+}
+
+const count = (text = '') => text.split(/\s+/).filter(Boolean).length
+
+/** Goes over all nodes that are plain Markdown; `figures` are ids that headings may not take. */
+export const lintProse = (
+  reading: Reading,
+  nodes: readonly Tree[],
+  figures: Iterable<string>,
+): Prose => {
+  const prose: Prose = { headings: [], links: [], images: [], wordCount: 0 }
+  const fresh = freshSlugs(figures)
+  const referred = new Set<string>()
+  let depth = 1
+  for (const node of nodes) {
+    if (node.type === 'heading') {
+      lintHeading(reading, node, depth)
+      depth = Math.max(2, node.depth!)
+      prose.headings.push({ id: fresh(wordsOf(node)), depth, text: wordsOf(node) })
+    } else if (node.type === 'code') lintCode(reading, node)
+    else if (node.type === 'text') lintText(reading, node)
+    else if (node.type === 'footnoteReference') referred.add(node.identifier!)
+    else if (node.type === 'link' || (node.type === 'definition' && !isPicture(node.url!)))
+      prose.links.push({ url: node.url!, span: spanOf(node) })
+    else if (node.type === 'image' || node.type === 'imageReference') lintImage(reading, node)
+    if (node.type === 'image' || (node.type === 'definition' && isPicture(node.url!)))
+      prose.images.push({ src: node.url!, span: spanOf(node) })
+    if (['text', 'inlineCode', 'code'].includes(node.type)) prose.wordCount += count(node.value)
+  }
+  lintFootnotes(reading, referred)
+  return prose
+}
+
+const isPicture = (url: string) => /\.(png|jpe?g|svg|webp|gif)$/i.test(url) && !/^[a-z]+:/.test(url)

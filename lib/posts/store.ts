@@ -1,0 +1,51 @@
+// Remembers results on disk under the hash of all they were made from; never under a time.
+
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** Writes a file whole or not at all. */
+export const writeWhole = (file: string, text: string) => {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, text)
+  renameSync(draft, file)
+}
+
+/** What a file says as JSON; undefined where it is absent or was cut short. */
+export const readJson = <T>(file: string): T | undefined => {
+  try {
+    return JSON.parse(readFileSync(/*turbopackIgnore: true*/ file, 'utf8')) as T
+  } catch {
+    return undefined
+  }
+}
+
+/** A table in one file: many small results, of which only those asked for this time are kept. */
+export class Table<T> {
+  #was: { [key: string]: T }
+  #now: { [key: string]: T } = {}
+  constructor(readonly file: string) {
+    this.#was = readJson<{ [key: string]: T }>(file) ?? {}
+  }
+
+  /** A new pass: what is not asked for in it is forgotten when it is saved. */
+  begin() {
+    this.#was = { ...this.#was, ...this.#now }
+    this.#now = {}
+  }
+
+  /** What is remembered under a key, or what `make` makes now. */
+  async get(key: string, make: () => T | Promise<T>): Promise<T> {
+    const known = this.#now[key] ?? this.#was[key]
+    this.#now[key] = known === undefined ? await make() : known
+    return this.#now[key]
+  }
+
+  /** Writes it if something is new or gone. */
+  save() {
+    const same = Object.keys(this.#now).length === Object.keys(this.#was).length
+    if (same && Object.keys(this.#now).every((key) => key in this.#was)) return
+    writeWhole(this.file, JSON.stringify(this.#now))
+    this.#was = this.#now
+  }
+}

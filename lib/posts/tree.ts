@@ -1,0 +1,105 @@
+// Parses the body of a post (CommonMark, GFM, footnotes, MDX) into a tree with places.
+
+import type { Node, Program } from 'estree'
+import type { Node as SyntaxNode } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Fault } from './fault'
+import type { Source, Span } from './source'
+
+export type Point = { readonly line: number; readonly column: number; readonly offset: number }
+/** A node of the tree, as loosely as plugins of every origin have it. */
+export type Tree = SyntaxNode & {
+  type: string
+  name?: string | null
+  value?: string
+  depth?: number
+  url?: string
+  alt?: string | null
+  lang?: string | null
+  identifier?: string
+  children?: Tree[]
+  attributes?: Attribute[]
+  data?: { estree?: Program; [key: string]: unknown }
+  position?: { start: Point; end: Point }
+}
+export type Attribute = {
+  type: 'mdxJsxAttribute' | 'mdxJsxExpressionAttribute'
+  name: string
+  value?: null | string | { type: string; value: string; data?: { estree?: Program } }
+  position?: { start: Point; end: Point }
+}
+/** acorn's nodes carry offsets into the file. */
+export type Placed = Node & { start: number; end: number }
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx)
+
+/** From the start of a node to its end, or to the end of its first line. */
+export const spanOf = (node: { position?: { start: Point; end: Point } }): Span => {
+  const { start, end } = node.position!
+  return {
+    line: start.line,
+    column: start.column,
+    length: end.line === start.line ? end.column - start.column : undefined,
+  }
+}
+
+/** Where an expression's node stands. */
+export const placed = (source: Source, node: Node): Span => {
+  const { start, end } = node as Placed
+  return { ...source.at(start), length: end - start }
+}
+
+type Thrown = { reason?: string; line?: number; column?: number; place?: unknown; cause?: unknown }
+
+/** The true place of a syntax error: where what is never closed was opened. */
+const placeOf = (source: Source, { reason = '', line = 1, column = 1, place }: Thrown): Span => {
+  const bracket = /\((\d+):(\d+)-/.exec(reason)
+  if (bracket) return { line: Number(bracket[1]), column: Number(bracket[2]) }
+  const offset = (place as Point | undefined)?.offset
+  if (reason.startsWith('Unexpected end of file') && offset !== undefined) {
+    const open = reason.includes('closing brace for `{`') ? '{' : '<'
+    const at = source.text.lastIndexOf(open, offset - 1)
+    if (at >= 0) return { ...source.at(at), length: 1 }
+  }
+  return { line, column }
+}
+
+const words = ({ reason = 'cannot be read', cause }: Thrown) => {
+  const [said] = reason.split(/ \(\d+:\d+|, expected/)
+  const deeper = (cause as { message?: string } | undefined)?.message?.replace(/ \(\d+:\d+\)$/, '')
+  return deeper ? `${said}: ${deeper}` : said
+}
+
+/** The tree of a body, or the one fault that keeps it from being read. */
+export const parseBody = (source: Source): { tree: Tree } | { fault: Fault } => {
+  try {
+    return { tree: processor.parse(source.text) as Tree }
+  } catch (thrown) {
+    return {
+      fault: source.fault(placeOf(source, thrown as Thrown), `MDX: ${words(thrown as Thrown)}`),
+    }
+  }
+}
+
+/** Every node, parents first. */
+export function* nodesOf(
+  tree: Tree,
+  above: readonly Tree[] = [],
+): Generator<[Tree, readonly Tree[]]> {
+  yield [tree, above]
+  const line = [...above, tree]
+  for (const child of tree.children ?? []) yield* nodesOf(child, line)
+}
+
+/** The plain words of a node. */
+export const wordsOf = (node: Tree): string =>
+  node.type === 'text' || node.type === 'inlineCode'
+    ? (node.value ?? '')
+    : (node.children ?? []).map(wordsOf).join('')
+
+export const isElement = (node: Tree) =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
