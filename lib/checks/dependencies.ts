@@ -1,0 +1,116 @@
+// Which transaction must come before which: what overwrote, read, or missed what.
+
+import {
+  type Appended,
+  appendsOf,
+  type Element,
+  nameOf,
+  readsOf,
+  type Transaction,
+  versionsOf,
+} from './transaction'
+
+/**
+ * ww: `to` wrote the version after `from`'s; wr: `to` read `from`'s version; rw: `from` read a
+ * version that `to` overwrote (Adya 1999, §3.1).
+ */
+export type Dependency = {
+  readonly from: number
+  readonly to: number
+  readonly kind: 'ww' | 'wr' | 'rw'
+  readonly key: string
+}
+
+type Known = {
+  readonly transactions: readonly Transaction[]
+  readonly appends: ReadonlyMap<string, Appended>
+  readonly versions: ReadonlyMap<string, readonly Element[]>
+}
+
+const by = ({ appends }: Known, key: string, element: Element | undefined) =>
+  element === undefined ? undefined : appends.get(nameOf(key, element))?.by
+
+/** Who has appended to a key, is known to have committed, and was never read. */
+function unseen({ transactions, versions }: Known, key: string): number[] {
+  const read = versions.get(key) ?? []
+  return transactions.flatMap(({ steps, outcome = 'ok' }, i) => {
+    const news = steps.some((s) => s[0] === 'append' && s[1] === key && !read.includes(s[2]))
+    return outcome === 'ok' && news ? [i] : []
+  })
+}
+
+/** The versions of one key in order, and after the last of them those that nobody has read. */
+function overwrites(known: Known, key: string): Dependency[] {
+  const list = known.versions.get(key) ?? []
+  const writers = list.map((element) => by(known, key, element))
+  const pairs = writers.slice(1).map((to, i) => ({ from: writers[i], to }))
+  const later = list.length > 0 ? unseen(known, key) : []
+  const all = [...pairs, ...later.map((to) => ({ from: writers.at(-1), to }))]
+  return all.flatMap(({ from, to }) =>
+    from === undefined || to === undefined || from === to ? [] : [{ from, to, kind: 'ww', key }],
+  )
+}
+
+/** What one read came after, and what it missed: the next version, or all that nobody has read. */
+function reading(known: Known, reader: number, key: string, list: readonly Element[]) {
+  const longest = known.versions.get(key) ?? []
+  const from = by(known, key, list.at(-1))
+  const next = by(known, key, longest[list.length])
+  const missed = list.length < longest.length ? [next] : unseen(known, key)
+  const after: Dependency[] =
+    from === undefined || from === reader ? [] : [{ from, to: reader, kind: 'wr', key }]
+  const others = missed.filter((to) => to !== undefined && to !== reader) as number[]
+  return [...after, ...others.map((to) => ({ from: reader, to, kind: 'rw' as const, key }))]
+}
+
+/** All direct dependencies that the reads of committed transactions betray. */
+export function dependencies(transactions: readonly Transaction[]): Dependency[] {
+  const known = {
+    transactions,
+    appends: new Map(
+      [...appendsOf(transactions)].filter(([, a]) => transactions[a.by]!.outcome !== 'fail'),
+    ),
+    versions: versionsOf(transactions),
+  }
+  const keys = new Set(transactions.flatMap(({ steps }) => steps.map((step) => step[1])))
+  const written = [...keys].flatMap((key) => overwrites(known, key))
+  const read = transactions.flatMap((transaction, i) =>
+    (transaction.outcome ?? 'ok') === 'ok'
+      ? readsOf(transaction).flatMap(({ key, list }) => reading(known, i, key, list))
+      : [],
+  )
+  return [...written, ...read]
+}
+
+/**
+ * The shortest way along the edges from one transaction to another; undefined if there is none.
+ * `apart`: a way that may follow an rw edge, comes before one, and has no two of them in a row.
+ */
+export function way(
+  edges: readonly Dependency[],
+  from: number,
+  to: number,
+  apart = false,
+): Dependency[] | undefined {
+  const next = new Map<number, Dependency[]>()
+  for (const edge of edges) next.set(edge.from, [...(next.get(edge.from) ?? []), edge])
+  const missed = (node: number) => `${node} rw`
+  const place = (edge: Dependency) => (apart && edge.kind === 'rw' ? missed(edge.to) : `${edge.to}`)
+  const cameBy = new Map<string, { readonly edge: Dependency; readonly at: string }>()
+  const queue = [{ node: from, at: apart ? missed(from) : `start` }]
+  for (let q = 0; q < queue.length && !cameBy.has(`${to}`); q++) {
+    const { node, at } = queue[q]!
+    for (const edge of next.get(node) ?? []) {
+      if (apart && edge.kind === 'rw' && at === missed(node)) continue
+      if (cameBy.has(place(edge))) continue
+      cameBy.set(place(edge), { edge, at })
+      queue.push({ node: edge.to, at: place(edge) })
+    }
+  }
+  const path: Dependency[] = []
+  for (let step = cameBy.get(`${to}`); step; step = cameBy.get(step.at)) {
+    path.unshift(step.edge)
+    if (step.at === queue[0]!.at) return path
+  }
+  return undefined
+}

@@ -1,0 +1,83 @@
+// The command `check-history`: reads a recorded history and says whether it is linearizable.
+
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { readEdn } from '@/lib/checks/edn'
+import { mismatch, type Recorded, readHistory } from '@/lib/checks/history-text'
+import { linearizable } from '@/lib/checks/linearizable'
+import { type ModelName, models } from '@/lib/checks/model'
+import { operationText } from '@/lib/checks/operation'
+import type { Verdict } from '@/lib/checks/verdict'
+import type { Json } from '@/lib/sim/protocol'
+
+const usage = 'npm run check-history -- FILE --model register|cas-register|kv [--initial V]'
+/** Beyond this many states the memory of an ordinary machine ends. */
+const budget = 10_000_000
+const exits = { yes: 0, no: 1, undecided: 3 } as const
+const words = { yes: 'linearizable', no: 'not linearizable', undecided: 'undecided' } as const
+
+type Asked = { readonly file: string; readonly model: ModelName; readonly initial?: string }
+
+function ask(args: readonly string[]): Asked {
+  const options = { model: { type: 'string' }, initial: { type: 'string' } } as const
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  const [file] = positionals
+  if (file === undefined || positionals.length > 1) throw new SyntaxError(`usage: ${usage}`)
+  const model = values.model ?? ''
+  if (!Object.hasOwn(models, model))
+    throw new SyntaxError(`there is no model “${model}”; usage: ${usage}`)
+  return { file, model: model as ModelName, initial: values.initial }
+}
+
+/** 3, nil or "text" as in EDN; any other word is a text, and nothing at all the empty one. */
+const initialOf = (text: string): Json => (text.trim() === '' ? '' : (readEdn(text)[0] ?? null))
+
+function read({ file, model }: Asked): Recorded {
+  const recorded = readHistory(readFileSync(file, 'utf8'))
+  const wrong = mismatch(recorded, model)
+  if (wrong) throw new SyntaxError(wrong)
+  return recorded
+}
+
+/** The counter-example: the operation that cannot be placed, and the longest order before it. */
+function reasons({ operations }: Recorded, { says, culprits, order }: Verdict): string[] {
+  const [culprit] = culprits
+  if (culprit === undefined) return [says]
+  const { from, to } = operations[culprit]!
+  const where = `called at event ${from}, returned at event ${to}, counted from 0`
+  const shown = order.slice(-12).map((i) => `  ${operationText(operations[i]!)}`)
+  const all = `the longest order up to there has ${order.length} operations`
+  const lead = order.length > 12 ? `${all}, of which the last 12:` : `${all}:`
+  return [`${says} (${where})`, order.length === 0 ? all : lead, ...shown]
+}
+
+/** What the command says, and its exit status. */
+export type Outcome = { readonly status: number; readonly lines: readonly string[] }
+
+/**
+ * Checks one file: the verdict, the reason and the time. The status is 0 if it is linearizable,
+ * 1 if not, 2 if the input cannot be read (one sentence), 3 if it stayed undecided.
+ */
+export function checkHistory(args: readonly string[]): Outcome {
+  try {
+    const asked = ask(args)
+    const recorded = read(asked)
+    const initial = asked.initial === undefined ? recorded.initial : initialOf(asked.initial)
+    const began = performance.now()
+    const verdict = linearizable(recorded.operations, models[asked.model], { initial, budget })
+    const ms = (performance.now() - began).toFixed(1)
+    const cost = `${recorded.operations.length} operations, ${verdict.expanded} states, ${ms} ms`
+    const lines = [words[verdict.holds], ...reasons(recorded, verdict), cost]
+    return { status: exits[verdict.holds], lines }
+  } catch (error) {
+    const says = (error as Error).message.split('\n')[0]
+    return { status: 2, lines: [`the history cannot be read: ${says}`] }
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { status, lines } = checkHistory(process.argv.slice(2))
+  for (const line of lines) (status === 2 ? console.error : console.log)(line)
+  process.exitCode = status
+}
