@@ -1,0 +1,54 @@
+// The body of a post on its page; in development a mistake is shown, and the last good body stays.
+
+import type { ReactNode } from 'react'
+import * as runtime from 'react/jsx-runtime'
+import { base } from '@/app/address'
+import { developing } from '@/app/content'
+import { terms } from '@/app/terms'
+import { inlineNotes } from '@/components/editions/notes'
+import { pageEdition } from '@/components/editions/page'
+import { type Document, evaluate, readDocument } from '@/lib/posts'
+
+/** Survives the reload of modules that an edit causes. */
+const kept = globalThis as typeof globalThis & { goodBodies?: Map<string, Read> }
+
+export type Read = {
+  readonly document: Document
+  readonly tree: ReactNode
+  readonly fault?: string
+}
+
+const drawn = (document: Document): ReactNode => {
+  const components = pageEdition({ base, terms: terms() })
+  return inlineNotes(evaluate<ReactNode>(document.code, runtime)({ components }))
+}
+
+/** A post with its body as elements; undefined where there is none. A build throws its faults. */
+export async function readBody(slug: string): Promise<Read | undefined> {
+  kept.goodBodies ??= new Map()
+  try {
+    const document = await readDocument(slug)
+    if (!document) return undefined
+    const read = { document, tree: drawn(document) }
+    kept.goodBodies.set(slug, read)
+    return read
+  } catch (thrown) {
+    if (!developing) throw thrown
+    const fault = (thrown as Error).message
+    // Not console.error, which Next would show as an issue of its own.
+    process.stderr.write(`${fault}\n`)
+    const last = kept.goodBodies.get(slug)
+    return last && { ...last, fault }
+  }
+}
+
+/** What the author reads in the page: the same text as in the terminal. */
+export function Faults({ text }: { text: string }) {
+  return (
+    <div role="alert" className="sticky top-0 z-20 border-b-2 border-vermilion bg-panel">
+      <pre className="mx-auto max-w-page overflow-x-auto px-4 py-3 font-mono text-sm leading-normal sm:px-6 lg:px-10">
+        {text}
+      </pre>
+    </div>
+  )
+}

@@ -1,0 +1,133 @@
+// One post: its head, contents, text, and what stands under it.
+
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import stamp from '@/.cache/stamp.json'
+import { absolute, link } from '@/app/address'
+import { markOf, partsOf, posts } from '@/app/content'
+import { Colophon } from '@/components/article/colophon'
+import { Contents } from '@/components/article/contents'
+import { Layout } from '@/components/article/layout'
+import { Pager } from '@/components/article/pager'
+import { PostHead } from '@/components/article/post-head'
+import { StructuredData } from '@/components/article/structured-data'
+import { site } from '@/content/site'
+import { tags } from '@/content/tags'
+import type { Document, Post } from '@/lib/posts'
+import { Faults, readBody } from './body'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export const dynamicParams = false
+
+export const generateStaticParams = async () => (await posts()).map(({ slug }) => ({ slug }))
+
+const cardOf = (slug: string) => absolute(`/pictures/${slug}/card.png`)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const post = (await posts()).find((one) => one.slug === slug)
+  if (!post) return {}
+  const { title, summary: description } = post
+  const url = absolute(`/${slug}`)
+  const card = { url: cardOf(slug), width: 1200, height: 630, alt: title }
+  return {
+    title,
+    description,
+    alternates: { canonical: url, types: { 'text/markdown': absolute(`/${slug}.md`) } },
+    openGraph: {
+      ...{ type: 'article', title, description, url, images: [card] },
+      ...{ publishedTime: post.date, modifiedTime: post.updated, tags: [...post.tags] },
+    },
+  }
+}
+
+export default async function PostPage({ params }: Props) {
+  const { slug } = await params
+  const read = await readBody(slug)
+  if (!read) notFound()
+  const { document, tree, fault } = read
+  const lines = document.headings.filter(({ depth }) => depth === 2)
+  return (
+    // The stamp is what development redraws a page for when content changed.
+    <div data-stamp={stamp.stamp || undefined} lang={langOf(document.meta)}>
+      {fault && <Faults text={fault} />}
+      <Layout
+        head={<Head {...document} />}
+        contents={lines.length > 2 && <Contents lines={lines} />}
+        foot={<Foot post={document.meta} />}
+      >
+        {tree}
+      </Layout>
+      <StructuredData data={dataOf(document.meta)} />
+    </div>
+  )
+}
+
+const langOf = ({ lang }: Post) => (lang === site.language ? undefined : lang)
+
+async function Head({ meta }: Document) {
+  const parts = meta.series ? await partsOf(meta.series) : []
+  const place = `Part ${meta.part} of ${parts.length} · ${site.tagline}`
+  return (
+    <PostHead
+      kicker={meta.series ? place : 'A note'}
+      title={meta.title}
+      subtitle={meta.subtitle ?? meta.summary}
+      date={meta.date}
+      updated={meta.updated === meta.date ? undefined : meta.updated}
+      minutes={meta.minutes}
+      figures={meta.figures.length}
+      claims={meta.claims}
+      about={link('/about#claims')}
+      mark={markOf(meta)}
+    />
+  )
+}
+
+async function Foot({ post }: { post: Post }) {
+  const parts = post.series ? await partsOf(post.series) : []
+  const here = parts.findIndex(({ slug }) => slug === post.slug)
+  const neighbour = (other: Post | undefined) =>
+    other && { href: link(`/${other.slug}`), part: other.part!, title: other.title }
+  const named = tags as Record<string, { title: string }>
+  return (
+    <>
+      <Colophon
+        permalink={absolute(`/${post.slug}`)}
+        title={post.title}
+        name={site.name}
+        date={post.date}
+        changes={post.changes}
+        tags={post.tags.map((tag) => ({
+          href: link(`/tags/${tag}`),
+          name: named[tag]?.title ?? tag,
+        }))}
+        report={reportOf(post)}
+        twin={link(`/${post.slug}.md`)}
+      />
+      <Pager before={neighbour(parts[here - 1])} after={neighbour(parts[here + 1])} />
+    </>
+  )
+}
+
+const reportOf = ({ title }: Post) =>
+  site.report.startsWith('mailto:')
+    ? `${site.report}?subject=${encodeURIComponent(`A mistake in “${title}”`)}`
+    : site.report
+
+/** What a machine may know of a post. */
+const dataOf = (post: Post) => ({
+  '@type': 'TechArticle',
+  headline: post.title,
+  description: post.summary,
+  url: absolute(`/${post.slug}`),
+  image: cardOf(post.slug),
+  datePublished: post.date,
+  dateModified: post.updated,
+  inLanguage: post.lang,
+  license: 'https://creativecommons.org/licenses/by/4.0/',
+  isPartOf: { '@type': 'WebSite', name: site.name, url: absolute('/') },
+  author: { '@type': 'Organization', name: site.author },
+  ...(post.part && { position: post.part }),
+})

@@ -1,0 +1,18 @@
+// What pages ask of the content: the posts that are shown now, and the course among them.
+
+import { listPosts, type Post } from '@/lib/posts'
+
+/** In development drafts and scheduled posts are shown, marked as such. */
+export const developing = process.env.NODE_ENV === 'development'
+
+/** Newest first. */
+export const posts = () => listPosts({ drafts: developing })
+
+const byPart = (a: Post, b: Post) => a.part! - b.part!
+
+/** The parts of a series in their order. */
+export const partsOf = async (series: string): Promise<Post[]> =>
+  (await posts()).filter((post) => post.series === series).sort(byPart)
+
+/** “draft” or “scheduled”, for the author’s eye only. */
+export const markOf = ({ status }: Post) => (status === 'published' ? undefined : status)

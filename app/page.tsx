@@ -1,0 +1,71 @@
+// The first page: one sentence, one live figure, the course in order, the notes, the tags.
+
+import { Figure } from '@/components/figure/figure'
+import { Shelf } from '@/components/site/entry'
+import { Hero } from '@/components/site/hero'
+import { site } from '@/content/site'
+import { tags } from '@/content/tags'
+import { isScenario, type Post, readDocument } from '@/lib/posts'
+import { absolute, link } from './address'
+import { partsOf, posts } from './content'
+import { PostEntry } from './entries'
+
+export const metadata = {
+  alternates: { canonical: absolute('/') },
+  openGraph: { url: absolute('/'), images: [absolute('/pictures/card.png')] },
+}
+
+/** Of which part the first figure is shown, and in one picture only: here it stands alone. */
+const shown = 2
+
+export default async function Home() {
+  const course = await partsOf('course')
+  const notes = (await posts()).filter((post) => post.kind === 'note').reverse()
+  return (
+    <main id="text" className="mx-auto max-w-page px-4 sm:px-6 lg:px-10">
+      <Hero
+        title={`${site.tagline}.`}
+        says={site.summary}
+        start={{ href: link(`/${course[0]?.slug ?? ''}`), says: 'Start with part one' }}
+      >
+        <Live post={course.find((post) => post.part === shown) ?? course[0]} />
+      </Hero>
+      <Shelf id="course" title="The course">
+        {course.map((post) => (
+          <PostEntry key={post.slug} post={post} />
+        ))}
+      </Shelf>
+      {notes.length > 0 && (
+        <Shelf id="notes" title="Notes">
+          {notes.map((post) => (
+            <PostEntry key={post.slug} post={post} />
+          ))}
+        </Shelf>
+      )}
+      <Tags posts={[...course, ...notes]} />
+    </main>
+  )
+}
+
+async function Live({ post }: { post: Post | undefined }) {
+  const document = post && (await readDocument(post.slug))
+  for (const { id, of } of document?.figures ?? [])
+    if (isScenario(of)) return <Figure of={of} id={id} />
+}
+
+function Tags({ posts }: { posts: readonly Post[] }) {
+  const used = Object.entries(tags).filter(([tag]) => posts.some((post) => post.tags.includes(tag)))
+  return (
+    <Shelf id="tags" title="By subject">
+      <ul className="flex flex-wrap gap-x-6 border-t border-hair pt-4">
+        {used.map(([tag, { title }]) => (
+          <li key={tag}>
+            <a href={link(`/tags/${tag}`)} className="inline-flex min-h-11 items-center">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Shelf>
+  )
+}
