@@ -18,8 +18,16 @@ export const reached = (indexes: readonly number[]) =>
 /** More than half of all servers, those that are down included (§5.2). */
 export const isMajority = (some: number, servers: number) => some * 2 > servers
 
-/** What a server forgets when it stands, follows or wakes. */
-const idle = { leader: 0, since: 0, votes: [], refusals: [], next: {}, match: {} } as const
+/** What a server is when it starts or wakes, and becomes when it stands or follows anew. */
+const idle = {
+  role: 'follower',
+  leader: 0,
+  since: 0,
+  votes: [],
+  refusals: [],
+  next: {},
+  match: {},
+} as const
 
 /** A new election timeout, by chance so that few stand at the same time (§5.2). */
 const patience = ({ options: { election, randomised }, dice }: Here) =>
@@ -32,7 +40,7 @@ const heeding =
   (s, body, from, here) => {
     const { term } = body
     if (term <= s.term) return rule(s, body, from, here)
-    const heard = rule({ ...s, ...idle, role: 'follower', term, votedFor: 0 }, body, from, here)
+    const heard = rule({ ...s, ...idle, term, votedFor: 0 }, body, from, here)
     const text = `steps down: term ${term} has begun`
     return s.role === 'leader'
       ? also(heard, tell(here, text), stop('heartbeat'), patience(here))
@@ -131,7 +139,7 @@ export const raft: Protocol<Raft> = {
     const term = Math.max(0, ...logs.map((log) => termAt(log, log.length)!))
     const log = logs[here.self - 1] ?? []
     const own = { term, votedFor: 0, log, committed: 0, stood: 0, asked: [] }
-    return [{ ...idle, ...own, role: 'follower' }, patience(here)]
+    return [{ ...idle, ...own }, patience(here)]
   },
 
   on: {
@@ -156,9 +164,7 @@ export const raft: Protocol<Raft> = {
         send(from, 'appended', { term: before.term, ok, index, took })
       if (term < before.term) return [before, reply(false, prevIndex)]
       const s: State =
-        before.leader === from
-          ? before
-          : { ...before, ...idle, role: 'follower', leader: from, since: here.clock }
+        before.leader === from ? before : { ...before, ...idle, leader: from, since: here.clock }
       if (termAt(s.log, prevIndex) !== prevTerm) {
         const text = `lacks entry ${prevIndex} of n${from}`
         return [s, tell(here, text), reply(false, prevIndex), patience(here)]
@@ -173,9 +179,10 @@ export const raft: Protocol<Raft> = {
       const { next, match } = s
       if (s.role !== 'leader' || term < s.term || index <= (match[from] ?? 0)) return [s]
       if (ok) {
-        const past = { ...next, [from]: Math.max(next[from]!, index + 1) }
-        return commit({ ...s, match: { ...match, [from]: index }, next: past }, here)
+        const now = { match: { ...match, [from]: index }, next: { ...next, [from]: index + 1 } }
+        return commit({ ...s, ...now }, here)
       }
+      // An old refusal: it has gone back further since.
       if (index !== next[from]! - 1) return [s]
       const back = { ...s, next: { ...next, [from]: index } }
       return [back, appendTo(back, from)]

@@ -94,7 +94,7 @@ export const options = {
   heartbeat: { is: 'number', from: 1, to: 10_000, default: 50, says: 'Heartbeat every, ms' },
   randomised: { is: 'switch', default: true, says: 'Timeouts by chance (§5.2)' },
   upToDate: { is: 'switch', default: true, says: 'Voters compare logs (§5.4.1)' },
-  currentTermOnly: { is: 'switch', default: true, says: 'Leaders count their own term (§5.4.2)' },
+  currentTermOnly: { is: 'switch', default: true, says: 'Only its own term counts (§5.4.2)' },
   logs: { is: 'data', default: [] as Logs, says: 'Logs at the start', fault: logsFault },
 } as const satisfies Options
 

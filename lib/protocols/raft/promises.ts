@@ -97,8 +97,9 @@ export const eventually = {
       ({ state: { leader, term } }, _, [first]) =>
         leader && leader === first!.state.leader && term === first!.state.term,
     ),
-  'all logs agree': (world: World<State>) =>
+  // A follower may have more, until the leader's next entry takes its place (§5.3).
+  'all have the entries of their leader': (world: World<State>) =>
     running(world).every(
-      ({ state: { log } }, _, all) => !all.some(({ state }) => missing(log, state.log)),
+      ({ state: { leader, log } }) => leader && !missing(world.nodes[leader - 1]!.state.log, log),
     ),
 }

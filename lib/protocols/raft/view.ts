@@ -22,9 +22,9 @@ export const face = (s: State, { roles }: Here): Face => {
 }
 
 const words = {
-  requestVote: ['vote?', 'diamond'],
+  requestVote: ['request', 'diamond'],
   vote: ['vote', 'dot'],
-  append: ['entries', 'square'],
+  append: ['append', 'square'],
   appended: ['reply', 'dot'],
 } as const
 
@@ -35,9 +35,9 @@ export const glyph = (
   body: Seen & { readonly entries?: readonly unknown[] },
 ): Glyph => {
   const { entries, took = entries?.length, granted, ok = granted } = body
-  const [word, shape] = words[type]
+  const [word, shape] = entries && !took ? (['heartbeat', 'dot'] as const) : words[type]
   const answer = ok === undefined ? ok : ok ? 'yes' : 'no'
-  return { word, shape, answer, number: took, routine: took === 0 && ok !== false }
+  return { word, shape, answer, number: took || undefined, routine: took === 0 && ok !== false }
 }
 
 /** Those that are up. */
@@ -46,10 +46,8 @@ export const running = ({ nodes }: World<State>) => nodes.filter(({ up }) => up)
 export const facts = (world: World<State>): Facts => {
   const states = world.nodes.map(({ state }) => state)
   const up = running(world)
-  const leaders = up
-    .filter(({ state }) => state.role === 'leader')
-    .toSorted((a, b) => b.state.term - a.state.term)
-  const [first] = leaders
+  const leaders = up.filter(({ state }) => state.role === 'leader')
+  const [first] = leaders.toSorted((a, b) => b.state.term - a.state.term)
   const [furthest] = states.toSorted((a, b) => b.committed - a.committed)
   return {
     /** The one of the highest term: an older one does not know that it is over. */
