@@ -12,19 +12,20 @@ import { type Document, evaluate, readDocument } from '@/lib/posts'
 /** Survives the reload of modules that an edit causes. */
 const kept = globalThis as typeof globalThis & { goodBodies?: Map<string, Read> }
 
-export type Read = {
-  readonly document: Document
-  readonly tree: ReactNode
-  readonly fault?: string
-}
+/** A post with its body as elements. */
+export type Read = { readonly document: Document; readonly tree: ReactNode }
+type Fault = { readonly fault?: string }
 
 const drawn = (document: Document): ReactNode => {
   const components = pageEdition({ base, terms: terms() })
   return inlineNotes(evaluate<ReactNode>(document.code, runtime)({ components }))
 }
 
-/** A post with its body as elements; undefined where there is none. A build throws its faults. */
-export async function readBody(slug: string): Promise<Read | undefined> {
+/**
+ * Undefined where there is no such post. A build throws its faults; development hands them over,
+ * beside the last body that was good, if there was one.
+ */
+export async function readBody(slug: string): Promise<(Partial<Read> & Fault) | undefined> {
   kept.goodBodies ??= new Map()
   try {
     const document = await readDocument(slug)
@@ -37,8 +38,7 @@ export async function readBody(slug: string): Promise<Read | undefined> {
     const fault = (thrown as Error).message
     // Not console.error, which Next would show as an issue of its own.
     process.stderr.write(`${fault}\n`)
-    const last = kept.goodBodies.get(slug)
-    return last && { ...last, fault }
+    return { ...kept.goodBodies.get(slug), fault }
   }
 }
 

@@ -11,6 +11,7 @@ import { Layout } from '@/components/article/layout'
 import { Pager } from '@/components/article/pager'
 import { PostHead } from '@/components/article/post-head'
 import { StructuredData } from '@/components/article/structured-data'
+import { Page } from '@/components/site/page'
 import { site } from '@/content/site'
 import { tags } from '@/content/tags'
 import type { Document, Post } from '@/lib/posts'
@@ -47,6 +48,7 @@ export default async function PostPage({ params }: Props) {
   const read = await readBody(slug)
   if (!read) notFound()
   const { document, tree, fault } = read
+  if (!document) return <Unreadable slug={slug} fault={fault} />
   const lines = document.headings.filter(({ depth }) => depth === 2)
   return (
     // The stamp is what development redraws a page for when content changed.
@@ -63,6 +65,14 @@ export default async function PostPage({ params }: Props) {
     </div>
   )
 }
+
+/** In development: a post that has not been right since the server began. */
+const Unreadable = ({ slug, fault = '' }: { slug: string; fault?: string | undefined }) => (
+  <>
+    <Faults text={fault} />
+    <Page title={slug} says="There is a mistake in this post; it appears once that is mended." />
+  </>
+)
 
 const langOf = ({ lang }: Post) => (lang === site.language ? undefined : lang)
 

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 
-type Props = { kicker?: string; title: string; says?: ReactNode; children: ReactNode }
+type Props = { kicker?: string; title: string; says?: ReactNode; children?: ReactNode }
 
 export function Page({ kicker, title, says, children }: Props) {
   return (
