@@ -15,6 +15,9 @@ export class Failed extends Error {
   }
 }
 
+/** What whoever typed a command should read: one sentence, without a stack. */
+export class Refusal extends Error {}
+
 type Settings = {
   readonly env?: { readonly [name: string]: string | undefined }
   readonly hear?: (text: string) => void
@@ -68,7 +71,8 @@ export const flag = (name: string): string | undefined => {
 export const main = (work: () => Promise<void>) => {
   work().catch((fault: unknown) => {
     // A program that failed has said why.
-    if (!(fault instanceof Failed)) console.error(fault)
+    if (fault instanceof Refusal) console.error(fault.message)
+    else if (!(fault instanceof Failed)) console.error(fault)
     else if (fault.code > 1) console.error(fault.message)
     process.exitCode = fault instanceof Failed ? fault.code : 1
   })

@@ -1,0 +1,98 @@
+// `npm run dev`: the site with drafts at localhost:3000; what is saved is seen at once.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { watch } from 'chokidar'
+import { listPosts, readDocument } from '@/lib/posts'
+import { Failed, flag, main, node, root } from './run'
+import { writeStamp, writeTheme, writeWorkers } from './scripts'
+
+const port = Number(flag('port') || process.env.PORT || 3000)
+const open = flag('host') !== undefined
+
+/** What an author should read; a fault of content says it all in its message. */
+const wordsOf = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault))
+
+const told = new Map<string, string>()
+/** Says a fault once, and once more that it is gone. */
+const tell = (slug: string, says: string) => {
+  if ((told.get(slug) ?? '') === says) return
+  told.set(slug, says)
+  process.stderr.write(says ? `${says}\n` : `content/${slug}: mended\n`)
+}
+
+/** Compiles one post before a page asks for it, which then finds it done. */
+const prepare = async (slug: string) => {
+  try {
+    await readDocument(slug)
+    tell(slug, '')
+  } catch (fault) {
+    tell(slug, wordsOf(fault))
+  }
+}
+
+/** Everything beside the pages: feeds, twins, pictures. A fault has been told already. */
+const writeFiles = async () => {
+  await node('lib/desk/files.ts', ['--drafts'], {
+    env: { SITE: `http://localhost:${port}` },
+  }).catch((fault: unknown) => {
+    if (!(fault instanceof Failed)) throw fault
+  })
+  await writeTheme(join(root, 'public'))
+  await writeWorkers(join(root, 'public'))
+}
+
+/** Watches the content: pages first, and the files beside them when it has been quiet a while. */
+const watchContent = () => {
+  let stamp = Date.now()
+  let files: NodeJS.Timeout | undefined
+  let writing: Promise<void> = Promise.resolve()
+  const onSave = async (path: string) => {
+    const [, slug = ''] = path.replaceAll('\\', '/').split('/')
+    // Transcripts are written by a command, and read by reviewers.
+    if (path.endsWith('.txt')) return
+    if (path.split(/[\\/]/).length > 2) await prepare(slug)
+    await writeStamp(++stamp)
+    clearTimeout(files)
+    files = setTimeout(() => {
+      writing = writing.then(writeFiles)
+    }, 1000)
+  }
+  const watcher = watch('.', { cwd: join(root, 'content'), ignoreInitial: true })
+  watcher.on('all', (_kind, path) => void onSave(join('content', path)))
+  return watcher
+}
+
+const startNext = (): ChildProcess => {
+  const args = ['node_modules/next/dist/bin/next', 'dev', '--port', String(port)]
+  return spawn(process.execPath, [...args, '--hostname', open ? '0.0.0.0' : '127.0.0.1'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: '1',
+      SITE: `http://localhost:${port}`,
+      BASE_PATH: '',
+      ...(open && { NO_STUDIO: '1' }),
+    },
+  })
+}
+
+main(async () => {
+  await writeStamp(0)
+  await writeTheme(join(root, 'public'))
+  const next = startNext()
+  const watcher = watchContent()
+  const stop = () => {
+    next.kill('SIGTERM')
+    void watcher.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  next.on('exit', (code) => {
+    void watcher.close()
+    process.exit(code ?? 0)
+  })
+  // The first compile loads the compiler; an author should not wait for that.
+  for (const { slug } of await listPosts({ drafts: true })) await prepare(slug)
+  await writeFiles()
+})

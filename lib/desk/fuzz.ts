@@ -1,0 +1,98 @@
+// `npm run fuzz -- raft --seeds 100000`: random scenarios on all cores; a failure is made small.
+
+import { availableParallelism } from 'node:os'
+import type { Worker } from 'node:worker_threads'
+import { site } from '@/content/site'
+import { encode } from '@/lib/link'
+import { startThread } from '@/lib/posts/thread'
+import { fingerprint, shoot } from '@/lib/sim/film'
+import { type Found, failure } from '@/lib/sim/fuzz'
+import { buildLimits } from '@/lib/sim/limits'
+import { shrink } from '@/lib/sim/shrink'
+import { transcriptText } from '@/lib/sim/transcript'
+import { fuzzedProtocol, type Hunt, type Subject } from './fuzz-subject'
+import { flag, main, Refusal } from './run'
+
+const seedsAtOnce = 100
+/** The end of a transcript is where it broke. */
+const lastLines = 40
+
+const ask = (worker: Worker, range: readonly [number, number]) =>
+  new Promise<Found | null>((resolve, reject) => {
+    worker.once('error', reject)
+    worker.once('message', (found: Found | null) => {
+      worker.off('error', reject)
+      resolve(found)
+    })
+    worker.postMessage(range)
+  })
+
+/** The lowest seed that fails, whichever core came upon one first; undefined if all hold. */
+export async function search(hunt: Hunt, seeds: number, cores = availableParallelism()) {
+  let next = 0
+  let best: Found | undefined
+  const crew = Array.from({ length: cores }, async () => {
+    const worker = startThread(new URL('./fuzz-worker.ts', import.meta.url), hunt)
+    try {
+      while (next < Math.min(seeds, best?.seed ?? seeds)) {
+        const from = next
+        next += seedsAtOnce
+        const found = await ask(worker, [from, Math.min(seeds, from + seedsAtOnce)])
+        if (found && found.seed < (best?.seed ?? seeds)) best = found
+      }
+    } finally {
+      await worker.terminate()
+    }
+  })
+  await Promise.all(crew)
+  return best
+}
+
+/** A failure as small as it gets, in words: the scenario, what happened, and where to see it. */
+export function report({ protocol, weather }: Subject, found: Found): string {
+  const { broke } = found.failure
+  const still = (scenario: Found['scenario']) => failure(protocol, scenario, weather.calm)
+  const small = shrink(found.scenario, (it) => still(it)?.broke === broke)
+  const { says, at } = still(small) ?? found.failure
+  const film = shoot(protocol, small, buildLimits)
+  const lines = transcriptText(film).trimEnd().split('\n')
+  const left = lines.length - lastLines
+  return [
+    `seed ${found.seed}: ${broke}: ${says} (at ${at} ms)`,
+    '',
+    JSON.stringify(small, undefined, 2),
+    '',
+    ...(left > 0 ? [`… ${left} lines before`] : []),
+    ...lines.slice(-lastLines),
+    '',
+    linkTo(film, Math.min(at, small.until)),
+  ].join('\n')
+}
+
+const linkTo = (film: ReturnType<typeof shoot>, at: number) => {
+  const { scenario, protocol } = film
+  try {
+    const text = encode({ scenario, at, fingerprint: fingerprint(film) }, protocol)
+    return `${process.env.SITE ?? site.address + site.basePath}/stage?s=${text}`
+  } catch (fault) {
+    return (fault as Error).message
+  }
+}
+
+if (process.argv[1]?.endsWith('fuzz.ts'))
+  main(async () => {
+    const name = process.argv[2] ?? ''
+    const mutant = flag('mutant')
+    const hunt: Hunt = { name, ...(mutant && { mutant }) }
+    const subject = await fuzzedProtocol(hunt)
+    const seeds = Number(flag('seeds') || 10_000)
+    if (!(seeds >= 1)) throw new Refusal('--seeds takes a number of at least 1')
+    const began = Date.now()
+    const found = await search(hunt, seeds)
+    if (found) console.log(report(subject, found))
+    const seconds = ((Date.now() - began) / 1000).toFixed(1)
+    const what = mutant ? `${name} (${mutant})` : name
+    const sum = found ? `1 of at most ${seeds} schedules fails` : `${seeds} schedules, all hold`
+    console.log(`${found ? '\n' : ''}${what}: ${sum}, ${seconds} s`)
+    process.exitCode = found ? 1 : 0
+  })
