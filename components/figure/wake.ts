@@ -1,14 +1,9 @@
-// What the loader fetches when a figure wakes: the player, and beside it the protocol's rules.
+// Brings a figure to life: the player, its protocol and its pictures are fetched side by side.
 
-import { fetchProtocol } from '@/lib/protocols'
+import type { PlayerProps } from './player'
 
-type Still = { readonly scenario: { readonly protocol: string } }
-
-/** The player and its props with the protocol in them, so that its first frame is the still. */
-export const wakePlayer = async (props: Still) => {
-  const [{ Player }, protocol] = await Promise.all([
-    import('./player'),
-    fetchProtocol(props.scenario.protocol),
-  ])
-  return [Player, { ...props, protocol }] as const
+/** What the loader hydrates: the player, with all that it draws ready in its hands. */
+export const wakePlayer = async (props: PlayerProps) => {
+  const [{ Player }, { develop }] = await Promise.all([import('./player'), import('./develop')])
+  return [Player, { ...props, developed: await develop(props.scenario) }] as const
 }

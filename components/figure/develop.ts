@@ -1,0 +1,74 @@
+// From a scenario to what a figure draws: its protocol, its pictures, and its films, shot in slices.
+
+import { pictures as gallery } from '@/components/pictures'
+import type { Picture } from '@/components/pictures/picture'
+import { fetchProtocol } from '@/lib/protocols'
+import { type Film, Take } from '@/lib/sim/film'
+import type { AnyProtocol, PictureName } from '@/lib/sim/protocol'
+import { type AnyScenario, opponent } from '@/lib/sim/scenario'
+import type { Dials } from './dials'
+
+/** A figure's run: its film, and a second one where the scenario is held against another. */
+export type Developed = {
+  readonly protocol: AnyProtocol
+  readonly pictures: readonly Picture[]
+  readonly films: readonly Film[]
+  /** The controls of its options, where a scenario has any to turn. */
+  readonly dials?: typeof Dials | undefined
+}
+
+/** At most two stand side by side. */
+export const picturesOf = (protocol: AnyProtocol, scenario: AnyScenario): readonly PictureName[] =>
+  (scenario.pictures ?? protocol.pictures).slice(0, scenario.against ? 1 : 2)
+
+/** A slice, in ms of real time: half a frame. */
+const slice = 8
+const eventsAtOnce = 400
+
+/**
+ * Shoots the films of a scenario; `done` is called at once if half a frame is enough, else later.
+ * The answer stops it.
+ */
+export function shootInSlices(
+  protocol: AnyProtocol,
+  scenario: AnyScenario,
+  done: (films: readonly Film[]) => void,
+): () => void {
+  const second = opponent(scenario)
+  const takes = [scenario, ...(second ? [second] : [])].map((one) => new Take(protocol, one))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const go = () => {
+    const end = performance.now() + slice
+    for (const take of takes)
+      while (take.more(eventsAtOnce))
+        if (performance.now() > end) {
+          timer = setTimeout(go)
+          return
+        }
+    done(takes.map((take) => take.film))
+  }
+  go()
+  return () => clearTimeout(timer)
+}
+
+const fetchPicture = (name: PictureName): Promise<Picture> => {
+  const fetch = gallery[name]
+  if (!fetch) throw new Error(`there is no picture “${name}”`)
+  return fetch()
+}
+
+/** Fetches and shoots what a figure needs. Rejects with a sentence for a protocol there is not. */
+export async function develop(scenario: AnyScenario): Promise<Developed> {
+  // Side by side, where the scenario itself says which pictures it needs.
+  const early = scenario.pictures?.map(fetchPicture)
+  const turns = scenario.options || scenario.levers?.some(({ options }) => options)
+  const dialing = turns ? import('./dials') : undefined
+  const protocol = await fetchProtocol(scenario.protocol)
+  if (!protocol) throw new Error(`there is no protocol “${scenario.protocol}”`)
+  const names = picturesOf(protocol, scenario)
+  const pictures = await Promise.all(names.map((name, i) => early?.[i] ?? fetchPicture(name)))
+  const films = await new Promise<readonly Film[]>((done) => {
+    shootInSlices(protocol, scenario, done)
+  })
+  return { protocol, pictures, films, dials: (await dialing)?.Dials }
+}

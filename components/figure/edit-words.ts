@@ -1,0 +1,37 @@
+// What an edit did, in one sentence; lines that no longer make sense are named.
+
+import type { Film } from '@/lib/sim/film'
+import type { Options } from '@/lib/sim/protocol'
+import { type AnyScenario, isFault, type Line } from '@/lib/sim/scenario'
+import { lineWords, momentWords } from '@/lib/sim/words'
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+const missingIn = (script: readonly Line[] = [], other: readonly Line[] = []) =>
+  script.filter((line) => !other.some((one) => same(one, line)))
+
+/** "n4 crashes at 640 ms; n4 crashes at 900 ms is skipped: n4 is down already". */
+export function editWords(before: AnyScenario, film: Film): string {
+  const { scenario, names, protocol, skipped, stopped } = film
+  const words = (line: Line) => {
+    const until = isFault(line) && line[2] !== undefined ? ` until ${momentWords(line[2])}` : ''
+    return `${lineWords(line, names, protocol)} at ${momentWords(line[0])}${until}`
+  }
+  const turned = Object.entries(protocol.options as Options).flatMap(([name, option]) => {
+    const [was, is] = [before, scenario].map((one) => one.options?.[name] ?? option.default)
+    return same(was, is)
+      ? []
+      : [`${option.says}: ${is === true ? 'on' : is === false ? 'off' : is}`]
+  })
+  const added = missingIn(scenario.script, before.script)
+  const gone = missingIn(before.script, scenario.script)
+  const idle = skipped.map(
+    ({ line, why }) => `${words(scenario.script![line]!)} is skipped: ${why}`,
+  )
+  const done =
+    added.length > 0
+      ? added.map(words)
+      : gone.length > 0
+        ? [`no longer: ${gone.map(words).join(', ')}`]
+        : []
+  return [...turned, ...done, ...idle, ...(stopped ? [stopped] : [])].join('; ')
+}

@@ -1,0 +1,73 @@
+// A figure as a page has it: one moment of a run, drawn when the page is built, and what wakes it.
+
+import type { ReactNode } from 'react'
+import { Island } from '@/components/islands/island'
+import { pageInks } from '@/components/pictures/inks'
+import type { AnyScenario } from '@/lib/sim/scenario'
+import { develop } from './develop'
+import { draw, panelsOf, placesOf } from './panels'
+import { Player } from './player'
+import { partsOf } from './redraw'
+import { sceneOf } from './scene'
+import { defaultStep } from './speed'
+import { Stage } from './stage'
+import { Words } from './words'
+
+type Props = {
+  /** A scenario: the default export of a data file. */
+  of: AnyScenario
+  /** The data file's name; the figure's id in the page. */
+  id: string
+  /** Its place among the figures of a post, from 1; left out where it stands alone. */
+  number?: number | undefined
+  /** Plays runs of any protocol that a link brings. */
+  open?: boolean | undefined
+  /** The caption. */
+  children?: ReactNode
+}
+
+/** Rejects with a sentence where the scenario names a protocol or picture that there is not. */
+export async function Figure({ of: scenario, id, number, open, children }: Props) {
+  const developed = await develop(scenario)
+  const { protocol, pictures, films, dials } = developed
+  const parts = partsOf(developed, scenario, id, number)
+  const film = films[0]!
+  const scene = sceneOf(film)
+  const drawing = { id, at: scenario.poster, inks: pageInks }
+  const still = (
+    <Stage
+      id={id}
+      parts={parts}
+      dials={dials}
+      protocol={protocol}
+      scenario={scenario}
+      scene={scene}
+      panels={panelsOf(placesOf(films, pictures), 0, (place, i, shape) =>
+        draw(place, i, shape, drawing),
+      )}
+      shown={0}
+      at={scenario.poster}
+      pace={defaultStep(film.until)}
+      edited={false}
+      says={undefined}
+    />
+  )
+  const given = { id, number, scenario, open }
+  return (
+    <figure id={id} className="relative border-y border-hair bg-panel sm:rounded-[3px] sm:border">
+      <Island name="player" props={given}>
+        {/* A changed scenario begins anew; in development other figures keep their state. */}
+        <Player key={JSON.stringify(scenario)} {...given} parts={parts}>
+          {still}
+        </Player>
+      </Island>
+      {children && (
+        <figcaption className="border-t border-hair px-4 py-3 text-[0.9375rem] text-soft">
+          {children}
+        </figcaption>
+      )}
+      <Words id={id} films={films} />
+      <span id={`${id}-end`} tabIndex={-1} />
+    </figure>
+  )
+}

@@ -1,0 +1,63 @@
+// Where keys go inside a figure: along the toolbar, from node to node, or to a control.
+
+import { type ControlName, controlOf, type Where } from './controls'
+
+const stops = (bar: Element) => [
+  ...bar.querySelectorAll<HTMLElement>('button,select,input:not([type=hidden])'),
+]
+const seen = (element: Element) => element.getClientRects().length > 0
+
+/** One stop of the toolbar is in the tab order: the one that had focus last. */
+export function keepStop(bar: Element, stop: Element): void {
+  for (const one of stops(bar)) one.tabIndex = one === stop ? 0 : -1
+}
+
+/** Left and right walk along the toolbar; true where they did. */
+function walk(bar: Element, from: Element, key: string): boolean {
+  const all = stops(bar).filter(seen)
+  const at = all.indexOf(from as HTMLElement)
+  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: all.length - 1 }[key]
+  if (to === undefined) return false
+  all[(to + all.length) % all.length]?.focus()
+  return true
+}
+
+/** The nodes of the picture that is in sight, in order. */
+export const nodesIn = (figure: Element): Element[] =>
+  [...figure.querySelectorAll('[data-picture] [data-node]')].filter(seen)
+
+/** Moves focus from node to node; the first is next to none. */
+export function focusNode(figure: Element, step: 1 | -1): void {
+  const nodes = nodesIn(figure)
+  const at = nodes.indexOf(document.activeElement as Element)
+  const to = at < 0 ? (step > 0 ? 0 : nodes.length - 1) : (at + step + nodes.length) % nodes.length
+  ;(nodes[to] as SVGElement | undefined)?.focus()
+}
+
+/** What a browser does itself on a control that has focus. */
+const native: Partial<Record<string, string>> = {
+  ' ': 'button,a,select,summary,[type=checkbox]',
+  Enter: 'button,a,select,summary',
+  Home: 'select',
+  End: 'select',
+}
+
+type Press = Pick<
+  KeyboardEvent,
+  'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'
+> & { readonly target: EventTarget | null }
+
+/** The control that a press inside a figure means; undefined where the browser goes on with it. */
+export function hear(press: Press): ControlName | undefined {
+  const target = press.target as Element
+  const { key } = press
+  if (target.closest('dialog') || target.matches('input:not([type]),input[type=text]')) return
+  const bar = target.closest('[role=toolbar]')
+  if (bar && walk(bar, target, key)) return void press.preventDefault()
+  if (target.matches(native[key] ?? ':not(*)')) return
+  const where: Where = bar ? 'anywhere' : target.closest('[data-picture]') ? 'picture' : 'time'
+  const node = target.closest('[data-node]')
+  const name = node && key === ' ' ? 'menu' : controlOf(press, where)
+  if (name) press.preventDefault()
+  return name
+}

@@ -1,0 +1,102 @@
+'use client'
+// The menu of a node: what it is, then everything that can be done to it now.
+
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { faceOf, worldAt } from '@/lib/sim/film'
+import type { NodeId } from '@/lib/sim/protocol'
+import { momentWords } from '@/lib/sim/words'
+import { type Choice, choicesOf, type Given } from './choices'
+import { edit } from './edits'
+import { Fields, givenIn } from './fields'
+import { momentAfter } from './lines'
+import { row, Sheet } from './sheet'
+import type { Run } from './use-run'
+
+type Props = { run: Run; node: NodeId; element: Element; close: () => void }
+
+/** For the figure, which fetches this file when it is first wanted. */
+export const menuOf = (props: Props): ReactNode => <Menu {...props} />
+
+function Menu({ run, node, element, close }: Props) {
+  const { film, head, edited } = run
+  const [asking, ask] = useState<Choice>()
+  const world = worldAt(film, head.at)
+  const { name, up, paused } = world.nodes[node - 1]!
+  const { word, number, counts = 'number', holds } = faceOf(film, world, node)
+  const is = [
+    up ? (paused ? `paused ${word}` : word) : 'down',
+    number === undefined ? '' : `${counts} ${number}`,
+    holds ? `holds ${holds}` : '',
+  ]
+  const choose = (choice: Choice, given: Given) => {
+    const at = momentAfter(head.at)
+    run.change(edit(edited, choice.edit(given)), () => ({ at }))
+    close()
+  }
+  const choices = choicesOf(film, head.at, node)
+  return (
+    <Sheet title={name} anchor={element} onClose={close}>
+      <p className="px-4 pb-2 text-soft">
+        {is.filter(Boolean).join(', ')}, at {momentWords(head.at)}
+      </p>
+      {asking ? (
+        <Asking choice={asking} onDone={choose} onBack={() => ask(undefined)} />
+      ) : (
+        <Choices
+          choices={choices}
+          onChoose={(choice) => (choice.takes ? ask(choice) : choose(choice, {}))}
+        />
+      )}
+    </Sheet>
+  )
+}
+
+type ChoicesProps = { choices: readonly Choice[]; onChoose: (choice: Choice) => void }
+function Choices({ choices, onChoose }: ChoicesProps) {
+  return choices.map((choice, i) => {
+    const { says, why, group } = choice
+    const begins = group !== choices[i - 1]?.group
+    return (
+      <button
+        key={`${i} ${says}`}
+        type="button"
+        className={`${row} ${begins ? 'border-t border-hair' : ''}`}
+        aria-disabled={why !== undefined}
+        onClick={() => why === undefined && onChoose(choice)}
+      >
+        {says}
+        {why === undefined ? '' : <i className="block text-[0.8125rem] leading-4">{why}</i>}
+      </button>
+    )
+  })
+}
+
+type AskingProps = {
+  choice: Choice
+  onDone: (choice: Choice, given: Given) => void
+  onBack: () => void
+}
+function Asking({ choice, onDone, onBack }: AskingProps) {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    onDone(choice, givenIn(event.currentTarget, choice.takes!))
+  }
+  return (
+    <form onSubmit={onSubmit} className="grid gap-3 border-t border-hair p-4">
+      <p>{choice.says}</p>
+      <Fields of={choice.takes!} />
+      <div className="flex gap-2">
+        <button type="submit" className="h-11 grow rounded-[3px] border border-accent text-accent">
+          Do it
+        </button>
+        <button
+          type="button"
+          className="h-11 rounded-[3px] border border-hair px-3"
+          onClick={onBack}
+        >
+          Back
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,61 @@
+// Which pictures of which films stand in a figure, and how each is drawn.
+
+import type { ReactNode } from 'react'
+import type { Inks } from '@/components/pictures/inks'
+import type { Picture, PictureHandlers, Shape } from '@/components/pictures/picture'
+import type { Film } from '@/lib/sim/film'
+import type { Millis, PictureName } from '@/lib/sim/protocol'
+import type { Panel } from './stage'
+
+/** One place of a figure: a picture of a film, and what the switch on a phone calls it. */
+export type Place = { readonly label: string; readonly film: Film; readonly picture: Picture }
+
+const broad: readonly PictureName[] = ['lanes', 'history', 'clocks', 'chart', 'bars']
+
+/** One film in its pictures; two films, each in the first. */
+export function placesOf(films: readonly Film[], pictures: readonly Picture[]): readonly Place[] {
+  const [film, other] = films
+  if (!other) return pictures.map((picture) => ({ label: picture.name, film: film!, picture }))
+  const label = film!.scenario.against?.label ?? 'as published'
+  return [
+    { label: 'this run', film: film!, picture: pictures[0]! },
+    { label, film: other, picture: pictures[0]! },
+  ]
+}
+
+type Drawing = {
+  id: string
+  at: Millis
+  inks: Inks
+  live?: PictureHandlers | undefined
+  marked?: number | undefined
+}
+
+/** Draws a place; the ids inside begin with the figure's, the place and the shape. */
+export function draw(place: Place, i: number, shape: Shape, drawing: Drawing): ReactNode {
+  const { film, picture } = place
+  const { id, at, inks, live, marked } = drawing
+  const Draw = picture.Draw
+  return (
+    <Draw
+      film={film}
+      at={Math.min(at, film.until)}
+      inks={inks}
+      id={`${id}-${i}-${shape}`}
+      shape={shape}
+      {...(live && { live })}
+      {...(marked !== undefined && { marked })}
+    />
+  )
+}
+
+type Hand = (place: Place, i: number, shape: Shape) => ReactNode
+
+/** Every place in its wide shape, and the one that a narrow figure shows in its tall one. */
+export const panelsOf = (places: readonly Place[], shown: number, hand: Hand): Panel[] =>
+  places.map((place, i) => ({
+    label: place.label,
+    broad: broad.includes(place.picture.name),
+    wide: hand(place, i, 'wide'),
+    tall: i === shown ? hand(place, i, 'tall') : undefined,
+  }))

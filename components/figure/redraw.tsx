@@ -1,0 +1,27 @@
+// What only an edit changes, fetched with the first edit: the parts around the pictures.
+
+import { pageInks } from '@/components/pictures/inks'
+import type { AnyScenario } from '@/lib/sim/scenario'
+import type { Developed } from './develop'
+import { Legend, signsOf } from './legend'
+import type { Parts } from './stage'
+import { Title } from './title'
+import { Track } from './track'
+
+/** The title, the legend and the painted track of a run; the server draws them likewise. */
+export function partsOf(
+  { protocol, pictures, films }: Developed,
+  scenario: AnyScenario,
+  id: string,
+  number: number | undefined,
+): Parts {
+  return {
+    title: <Title id={id} number={number} protocol={protocol} scenario={scenario} />,
+    legend: <Legend signs={signsOf(films, pictures, pageInks)} />,
+    track: <Track film={films[0]!} id={id} inks={pageInks} />,
+  }
+}
+
+export { firstDifference } from '@/lib/sim/compare'
+export { editWords } from './edit-words'
+export { pull } from './lines'

@@ -1,0 +1,66 @@
+'use client'
+// A sheet over a figure: a native dialog, at the thing it is about, or from below on a phone.
+
+import { type ReactNode, useEffect, useRef } from 'react'
+
+type Props = {
+  title: string
+  /** What it is about; without it the sheet stands in the middle. */
+  anchor?: Element | undefined
+  onClose: () => void
+  children: ReactNode
+}
+
+const margin = 8
+/** Below this width a sheet comes from below. */
+const narrow = 640
+
+/** Puts the dialog beside the anchor, within the window. Styles by script pass the policy. */
+function putBeside(dialog: HTMLDialogElement, anchor: Element) {
+  const { left, right, top } = anchor.getBoundingClientRect()
+  const { offsetWidth: width, offsetHeight: height, style } = dialog
+  const fits = right + margin + width < innerWidth
+  const x = fits ? right + margin : Math.max(margin, left - margin - width)
+  const y = Math.max(margin, Math.min(top, innerHeight - height - margin))
+  style.margin = '0'
+  style.left = `${x}px`
+  style.top = `${y}px`
+}
+
+/** Esc, a press outside, and what is chosen inside all close it; focus goes back by itself. */
+export function Sheet({ title, anchor, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const it = dialog.current!
+    it.showModal()
+    if (anchor && innerWidth >= narrow) putBeside(it, anchor)
+  }, [anchor])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the browser's own
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+      className={
+        'm-auto max-h-[80vh] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-[3px] border ' +
+        'border-ink bg-panel p-0 text-[0.9375rem] text-ink backdrop:bg-ink/20 max-sm:mb-2'
+      }
+    >
+      <form method="dialog" className="flex items-center justify-between pl-4">
+        <b className="font-semibold">{title}</b>
+        <button type="submit" aria-label="Close" className="size-11">
+          <svg width="14" height="14" aria-hidden="true" className="mx-auto">
+            <path d="M1 1L13 13M13 1L1 13" stroke="currentColor" strokeWidth="1.5" />
+          </svg>
+        </button>
+      </form>
+      {children}
+    </dialog>
+  )
+}
+
+/** One line of a sheet that does something. */
+export const row =
+  'block min-h-11 w-full px-4 py-2 text-left hover:bg-paper aria-disabled:text-soft ' +
+  'focus-visible:-outline-offset-2'

@@ -1,0 +1,92 @@
+'use client'
+// Draws a run as it stands: only the pictures that are in sight, and the words once it is at rest.
+
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { pageInks } from '@/components/pictures/inks'
+import type { Shape } from '@/components/pictures/picture'
+import { isEdited } from './edits'
+import type { Live } from './live'
+import { draw, panelsOf, placesOf } from './panels'
+import { Stage } from './stage'
+import { sentenceAt } from './status'
+import type { Run } from './use-run'
+
+type Props = {
+  id: string
+  run: Run
+  place: RefObject<Element | null>
+  shown: number
+  marked: number | undefined
+  live: Live | undefined
+}
+
+/** Words are spoken this long after the last step, so that a quick walk is not a flood. */
+const restMs = 500
+
+export function Show({ id, run, place, shown, marked, live }: Props) {
+  const { developed, scene, head } = run
+  const { films, pictures } = developed
+  const places = useMemo(() => placesOf(films, pictures), [films, pictures])
+  const sight = useShape(place)
+  const drawn = useRef<Record<string, ReactNode>>({})
+  const { at } = head
+  const panels = panelsOf(places, shown, (one, i, shape) => {
+    const key = `${i} ${shape}`
+    if (sight && sight !== shape && drawn.current[key]) return drawn.current[key]
+    const drawing = { id, at, inks: pageInks, live: live?.pictures, marked }
+    drawn.current[key] = draw(one, i, shape, drawing)
+    return drawn.current[key]
+  })
+  const spoken = useSpoken(run, live)
+  return (
+    <Stage
+      id={id}
+      parts={run.parts}
+      dials={developed.dials}
+      protocol={developed.protocol}
+      scenario={run.edited.now}
+      scene={scene}
+      panels={panels}
+      shown={shown}
+      at={at}
+      pace={run.pace}
+      edited={isEdited(run.edited)}
+      says={run.says}
+      spoken={spoken}
+      live={live}
+    />
+  )
+}
+
+/** Which shape is in sight: the page decides by the figure's own width. */
+function useShape(place: RefObject<Element | null>): Shape | undefined {
+  const [shape, setShape] = useState<Shape>()
+  useEffect(() => {
+    const look = () => {
+      const wide = place.current?.querySelector('[data-wide]')
+      setShape(wide && wide.getClientRects().length > 0 ? 'wide' : 'tall')
+    }
+    const watch = new ResizeObserver(look)
+    watch.observe(place.current!)
+    return () => watch.disconnect()
+  }, [place])
+  return shape
+}
+
+/** The sentence for those who listen: only at rest, and not what the timeline says itself. */
+function useSpoken({ head, says, scene }: Run, live: Live | undefined): string {
+  const [spoken, setSpoken] = useState('')
+  const { at, playing } = head
+  const words = says ?? sentenceAt(scene, at)
+  const first = useRef(words)
+  useEffect(() => {
+    if (playing || !live || words === first.current) return
+    const timer = setTimeout(() => {
+      first.current = ''
+      const onLine = document.activeElement?.matches('input[type=range]')
+      setSpoken(onLine && !says ? '' : words)
+    }, restMs)
+    return () => clearTimeout(timer)
+  }, [playing, words, live, says])
+  return spoken
+}

@@ -1,0 +1,148 @@
+// All that is visible of a figure, drawn alike at build and awake: with hands, or without.
+
+import type { ReactNode } from 'react'
+import type { AnyProtocol, Millis } from '@/lib/sim/protocol'
+import type { AnyScenario } from '@/lib/sim/scenario'
+import type { Dials } from './dials'
+import type { Live } from './live'
+import type { Scene } from './scene'
+import { Slot } from './slot'
+import { Status } from './status'
+import { Timeline } from './timeline'
+import { button, Transport } from './transport'
+
+/** One picture of a film; `tall` is drawn for the one that a narrow figure shows. */
+export type Panel = {
+  readonly label: string
+  /** Needs more width than height. */
+  readonly broad: boolean
+  readonly wide: ReactNode
+  readonly tall: ReactNode
+}
+
+/** What only an edit changes; left out, it stays as the server drew it. */
+export type Parts = {
+  readonly title: ReactNode
+  readonly legend: ReactNode
+  readonly track: ReactNode
+}
+
+export type StageProps = {
+  id: string
+  parts: Parts | undefined
+  /** Fetched only for a scenario that has some. */
+  dials: typeof Dials | undefined
+  protocol: AnyProtocol
+  scenario: AnyScenario
+  scene: Scene
+  panels: readonly Panel[]
+  /** The panel a narrow figure shows. */
+  shown: number
+  at: Millis
+  pace: number
+  edited: boolean
+  says: string | undefined
+  /** For those who listen: one sentence, and only at rest. */
+  spoken?: string
+  live?: Live | undefined
+}
+
+/** Where no script runs there is no button: nothing is dead. */
+const scripted = '[@media(scripting:none)]:hidden print:hidden'
+
+export function Stage(props: StageProps): ReactNode {
+  const { id, scenario, scene, at, live, parts } = props
+  return (
+    <div className="flex flex-col">
+      <a
+        href={`#${id}-end`}
+        className="sr-only bg-panel focus:not-sr-only focus:absolute focus:z-10 focus:px-3 focus:py-2"
+      >
+        Skip figure
+      </a>
+      <Slot className="flex flex-wrap justify-between gap-x-4 border-b border-hair px-4 py-2.5">
+        {parts?.title}
+      </Slot>
+      <Pictures {...props} />
+      <Slot className="order-1 px-4 py-1 @max-2xl:border-t border-hair @2xl:order-none">
+        {parts?.legend}
+      </Slot>
+      <Timeline
+        id={id}
+        at={at}
+        until={scenario.until}
+        scene={scene}
+        track={parts?.track}
+        onSeek={live?.seek}
+      />
+      <Toolbar {...props} />
+      <Status at={at} scene={scene} says={props.says} />
+      <p role="status" className="sr-only">
+        {props.spoken ?? ''}
+      </p>
+    </div>
+  )
+}
+
+const columnsOf = ([first, second]: readonly Panel[]) =>
+  !second
+    ? ''
+    : first!.broad === second.broad
+      ? 'grid-cols-2'
+      : first!.broad
+        ? 'grid-cols-[7fr_5fr]'
+        : 'grid-cols-[5fr_7fr]'
+
+/** A drawing as large as fits above its timeline in 560 px of height. */
+const fitted = '*:mx-auto *:block *:h-auto *:max-h-112 *:w-full'
+
+function Pictures({ panels, shown, scenario }: StageProps) {
+  const labelled = scenario.against !== undefined
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: one stop for keys, awake or not
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div tabIndex={0} role="group" aria-label="Picture" data-picture="" className="relative">
+      <div data-wide="" className={`hidden @2xl:grid ${columnsOf(panels)}`}>
+        {panels.map(({ label, wide }) => (
+          <div key={label} className="min-w-0 border-hair px-4 pt-3 not-first:border-l">
+            {labelled && <p className="text-[0.9375rem] text-soft italic">{label}</p>}
+            <div className={fitted}>{wide}</div>
+          </div>
+        ))}
+      </div>
+      <div className={`px-2 pt-2 @2xl:hidden ${fitted}`}>{panels[shown]!.tall}</div>
+    </div>
+  )
+}
+
+function Toolbar(props: StageProps) {
+  const { id, panels, shown, live, scenario, protocol, dials: Dials } = props
+  return (
+    <div
+      role="toolbar"
+      aria-label="Figure"
+      className={`flex flex-wrap items-center gap-2 px-4 pb-3 ${scripted}`}
+    >
+      <Transport scenario={scenario} pace={props.pace} edited={props.edited} live={live} />
+      {panels.length > 1 && <Switch panels={panels} shown={shown} live={live} />}
+      {Dials && <Dials protocol={protocol} scenario={scenario} live={live} id={id} />}
+    </div>
+  )
+}
+
+type SwitchProps = Pick<StageProps, 'panels' | 'shown' | 'live'>
+/** On a phone: which of two pictures. */
+function Switch({ panels, shown, live }: SwitchProps) {
+  return panels.map(({ label }, i) => (
+    <button
+      key={label}
+      type="button"
+      tabIndex={-1}
+      className={`${button} order-3 @2xl:hidden`}
+      aria-pressed={i === shown}
+      onClick={live && (() => live.show(i))}
+    >
+      {label}
+    </button>
+  ))
+}

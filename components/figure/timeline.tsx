@@ -1,0 +1,40 @@
+// Time as a line: a native slider over the painted track.
+
+import type { ReactNode } from 'react'
+import type { Millis } from '@/lib/sim/protocol'
+import { momentWords } from '@/lib/sim/words'
+import { type Scene, toldAt } from './scene'
+import { Slot } from './slot'
+
+type Props = {
+  id: string
+  at: Millis
+  until: Millis
+  scene: Scene
+  track: ReactNode
+  onSeek: ((at: Millis) => void) | undefined
+}
+
+/** Its value is milliseconds; keys are the player's. */
+export function Timeline({ id, at, until, scene, track, onSeek }: Props) {
+  const told = toldAt(scene, at)
+  const moment = onSeek ? { value: at } : { defaultValue: at }
+  return (
+    <div className="relative mx-4 h-11">
+      {/* As far from the ends as half the slider's thumb. */}
+      <Slot className="absolute inset-x-2.5">{track}</Slot>
+      <input
+        id={`${id}-time`}
+        type="range"
+        aria-label="Time"
+        aria-valuetext={momentWords(at) + (told ? `: ${told.says}` : '')}
+        className="time-line absolute inset-0 h-11 w-full"
+        min={0}
+        max={until}
+        step="any"
+        {...moment}
+        onChange={onSeek && ((event) => onSeek(event.currentTarget.valueAsNumber))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+// The painted track: bands by number, ticks for what is told, bars, marks, and what was broken.
+
+import type { ReactNode } from 'react'
+import { hueOf, type Inks } from '@/components/pictures/inks'
+import { type Film, faceOf, worldAt } from '@/lib/sim/film'
+import type { Millis } from '@/lib/sim/protocol'
+import { isFault, type Line } from '@/lib/sim/scenario'
+import { sceneOf, type Told } from './scene'
+
+const percent = (part: number, whole: number) => `${Math.round((part / whole) * 10_000) / 100}%`
+
+type TrackProps = { film: Film; id: string; inks: Inks }
+
+/** Bars below are faults, marks are acts; grey ones did nothing. */
+export function Track({ film, id, inks }: TrackProps): ReactNode {
+  const { told } = sceneOf(film)
+  const { until, broken, skipped } = film
+  const x = (at: Millis) => percent(at, until)
+  const idle = new Set(skipped.map(({ line }) => line))
+  const broke = Math.min(...broken.map(({ at }) => at))
+  const ticks = [...new Set(told.map(({ at }) => x(at)))]
+  return (
+    <svg aria-hidden="true" className="h-11 w-full">
+      {bandsOf(film, told).map(({ from, to, number }) => (
+        <rect
+          key={from}
+          x={x(from)}
+          width={percent(to - from, until)}
+          y="16"
+          height="8"
+          fill={hueOf(inks, number)}
+          opacity=".3"
+        />
+      ))}
+      {ticks.map((at) => (
+        <line key={at} x1={at} x2={at} y1="13" y2="27" stroke={inks.ink} strokeWidth="1.5" />
+      ))}
+      {film.scenario.script?.map((line, i) => (
+        <ScriptLine key={i} line={line} until={until} ink={idle.has(i) ? inks.hair : inks.ink} />
+      ))}
+      {broken.length > 0 && (
+        <>
+          <pattern id={`${id}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse">
+            <path d="M0 6L6 0" stroke={inks.vermilion} strokeWidth="2" />
+          </pattern>
+          <rect
+            x={x(broke)}
+            width={percent(until - broke, until)}
+            y="4"
+            height="6"
+            fill={`url(#${id}-hatch)`}
+          />
+        </>
+      )}
+    </svg>
+  )
+}
+
+type LineProps = { line: Line; until: Millis; ink: string }
+function ScriptLine({ line, until, ink }: LineProps) {
+  const x = percent(line[0], until)
+  if (!isFault(line))
+    return (
+      <svg x={x} y="30" overflow="visible" aria-hidden="true">
+        <path d="M0 0L4.5 8H-4.5Z" fill={ink} />
+      </svg>
+    )
+  const to = line[2] ?? until
+  return <rect x={x} width={percent(to - line[0], until)} y="32" height="4" fill={ink} />
+}
+
+/** While it lasts, this is the highest number (term, version) that any node shows. */
+type Band = { readonly from: Millis; readonly to: Millis; readonly number: number }
+
+/** A number changes where something is told; of very many moments, these many are looked at. */
+const looks = 240
+
+function bandsOf(film: Film, told: readonly Told[]): Band[] {
+  const every = Math.max(1, Math.ceil(told.length / looks))
+  const moments = [0, ...told.filter((_, i) => i % every === 0).map(({ at }) => at)]
+  const bands: Band[] = []
+  for (const from of moments) {
+    const number = numberAt(film, from)
+    const last = bands.at(-1)
+    if (last?.number === number) continue
+    if (last) bands[bands.length - 1] = { ...last, to: from }
+    bands.push({ from, to: film.until, number })
+  }
+  return bands
+}
+
+const numberAt = (film: Film, at: Millis) => {
+  const world = worldAt(film, at)
+  return Math.max(0, ...world.nodes.map(({ id }) => faceOf(film, world, id).number ?? 0))
+}

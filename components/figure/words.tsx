@@ -1,0 +1,49 @@
+// What happens, in words: the transcript of a film as a table, closed until it is wanted.
+
+import type { ReactNode } from 'react'
+import type { Film } from '@/lib/sim/film'
+import { transcript } from '@/lib/sim/transcript'
+import { momentWords } from '@/lib/sim/words'
+
+/** The rows of a film; after an edit the player draws them anew in the same place. */
+export function WordsTable({ film }: { film: Film }): ReactNode {
+  return (
+    <table className="w-full text-[0.875rem] leading-6">
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">What happens</th>
+        </tr>
+      </thead>
+      <tbody>
+        {transcript(film).map(({ at, text, count }, i) => (
+          <tr key={i} className="border-t border-hair align-top">
+            <td className="py-1 pr-4 text-right whitespace-nowrap tabular-nums text-soft">
+              {momentWords(at)}
+            </td>
+            <td className="w-full py-1">{count > 1 ? `${text} (${count} times)` : text}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Of two films, one after the other. */
+export function Words({ id, films }: { id: string; films: readonly Film[] }): ReactNode {
+  return (
+    <details id={`${id}-words`} className="border-t border-hair px-4">
+      <summary className="min-h-11 cursor-pointer py-2.5 text-[0.9375rem]">
+        What happens, in words
+      </summary>
+      <div className="pb-4" data-published="">
+        {films.map((film, i) => (
+          <section key={i}>
+            {i > 0 && <p className="pt-4 pb-2 italic">{films[0]!.scenario.against!.label}</p>}
+            <WordsTable film={film} />
+          </section>
+        ))}
+      </div>
+    </details>
+  )
+}
