@@ -1,0 +1,23 @@
+// The same clocks ask a server every hour, and the road there is longer than the road back.
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'clock-sync',
+  title: 'Setting clocks over a lopsided road',
+  nodes: ['clock', 'clock', 'clock', 'clock', 'server'],
+  names: ['East', 'West', 'North', 'South', 'server'],
+  clocks: [{ driftPpm: -40 }, { driftPpm: -5 }, { driftPpm: 12 }, { driftPpm: 35 }, {}],
+  options: { method: 'ntp', poll: 3_600_000 },
+  seed: 1,
+  because: { at: 21_605_000, that: { jumpedBack: 12 } },
+  delay: { each: { request: 70, reply: 10 }, other: 10 },
+  until: 23_400_000,
+  poster: 21_605_000,
+  pictures: ['clocks'],
+  levers: [
+    { label: 'Turn, never jump', options: { slew: true } },
+    { label: 'Ask every ten minutes', options: { poll: 600_000 } },
+    { label: 'Believe half the round trip', options: { method: 'cristian' } },
+  ],
+} satisfies Scenario
