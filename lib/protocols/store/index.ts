@@ -77,8 +77,8 @@ const sell = (s: State, ask: Ask, from: NodeId, here: At): Step<Store> => {
 
 /** Takes a ticket back, and frees the seat if nobody else holds it. */
 const takeBack = (s: State, ask: Ask, from: NodeId, here: At): Step<Store> => {
-  const { seat, buyer, nth } = ask
-  const sold = holdersOf(s.plan, seat).filter((sale) => sale.buyer === buyer && sale.nth < nth)
+  const { seat, buyer, sale } = ask
+  const sold = s.plan.filter((it) => it.buyer === buyer && it.nth === sale)
   const answer = (done: boolean, why = '') => send(from, 'answer', { ...ask, done, why })
   if (!sold.length) return [s, answer(true)]
   if (here.options.merge === 'grow-only') {
@@ -135,14 +135,15 @@ const wish =
     const { window: windows, buyer: buyers } = here.roles
     const own = windows[buyers.indexOf(here.self) % windows.length]
     const to = windows.includes(window) ? window : own
-    if (!to || (wish === 'giveBack' && !ticketsOf(s).includes(seat))) {
+    const sale = wish === 'buy' ? 0 : ticketsOf(s).find((a) => a.seat === seat)?.nth
+    if (!to || sale === undefined) {
       return [s, say(`n${here.self} ${to ? `has no ticket for ${seat}` : 'finds no window'}`)]
     }
     const nth = s.asked.length + 1
-    const op = { nth, wish, seat, from: here.clock, to: null, outcome: 'unknown' } as const
+    const op = { nth, wish, sale, seat, from: here.clock, to: null, outcome: 'unknown' } as const
     return [
       { ...s, asked: [...s.asked, op] },
-      send(to, wish, { buyer: here.self, nth, seat }),
+      send(to, wish, { buyer: here.self, nth, seat, sale }),
       say(
         `n${here.self} ${wish === 'buy' ? `asks n${to} for ${seat}` : `gives ${seat} back to n${to}`}`,
       ),

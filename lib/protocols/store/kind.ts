@@ -10,6 +10,8 @@ export type Wish = 'buy' | 'giveBack'
 export type Asked = {
   readonly nth: number
   readonly wish: Wish
+  /** Which of the buyer's purchases is given back; 0 for a purchase. */
+  readonly sale: number
   readonly seat: string
   readonly from: Millis
   readonly to: Millis | null
@@ -23,7 +25,12 @@ export type State = {
   /** A buyer's: all that it ever asked for. */
   readonly asked: readonly Asked[]
 }
-export type Ask = { readonly buyer: NodeId; readonly nth: number; readonly seat: string }
+export type Ask = {
+  readonly buyer: NodeId
+  readonly nth: number
+  readonly seat: string
+  readonly sale: number
+}
 export type Messages = {
   buy: Ask
   giveBack: Ask
@@ -46,8 +53,8 @@ export const options = {
 } as const satisfies Options
 
 const takes = {
-  seat: { is: 'text', longest: 8, default: '12A', says: 'seat' },
-  window: { is: 'number', from: 0, to: 200, default: 0, says: 'window (0: one’s own)' },
+  seat: { is: 'choice', of: ['12A', '12B', '12C'], default: '12A', says: 'seat' },
+  window: { is: 'number', from: 0, to: 9, default: 0, says: 'window (0: one’s own)' },
 } as const satisfies Options
 export const commands = {
   buy: { says: 'buy a seat', takes, role: 'buyer' },

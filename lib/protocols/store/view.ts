@@ -8,14 +8,14 @@ import type { Messages, Sale, State } from './kind'
 export const holdersOf = (plan: readonly Sale[], seat: string) =>
   plan.filter((sale) => sale.key === seat && sale.buyer)
 
-/** A buyer's tickets: what it was sold and has not given back. */
+/** The purchases of which a buyer has the ticket: sold, and not given back. */
 export const ticketsOf = ({ asked }: State) =>
-  asked
-    .filter((a) => a.wish === 'giveBack' && a.outcome !== 'fail')
-    .reduce(
-      (held, { seat }) => held.filter((_, i) => i !== held.indexOf(seat)),
-      asked.filter((a) => a.wish === 'buy' && a.outcome === 'ok').map((a) => a.seat),
-    )
+  asked.filter(
+    (a) =>
+      a.wish === 'buy' &&
+      a.outcome === 'ok' &&
+      !asked.some((b) => b.sale === a.nth && b.outcome !== 'fail'),
+  )
 
 export const samePlan = (a: readonly Sale[], b: readonly Sale[]) =>
   JSON.stringify(a) === JSON.stringify(b)
@@ -36,7 +36,7 @@ export const windowFace = (s: State): Face => {
 export const buyerFace = (s: State): Face => {
   const last = s.asked[s.asked.length - 1]
   const waits = last?.to === null
-  const tickets = ticketsOf(s)
+  const tickets = ticketsOf(s).map((a) => a.seat)
   const word = waits ? 'waits' : last?.outcome === 'unknown' ? 'no answer' : 'buyer'
   const mood = waits ? 'busy' : tickets.length ? 'proud' : last ? 'ill' : 'calm'
   return { word, mood, ...(tickets.length && { holds: tickets.join(', ') }) }
@@ -53,7 +53,9 @@ export const glyph = (type: string, body: Partial<Messages['answer']>): Glyph =>
 export const windowsOf = (world: World<State>) => world.nodes.filter((n) => n.role === 'window')
 const buyersOf = (world: World<State>) => world.nodes.filter((n) => n.role === 'buyer')
 const allTickets = (world: World<State>) =>
-  buyersOf(world).flatMap((n) => ticketsOf(n.state).map((seat) => ({ seat, buyer: n.id })))
+  buyersOf(world).flatMap((n) =>
+    ticketsOf(n.state).map(({ seat, nth }) => ({ seat, nth, buyer: n.id })),
+  )
 /** Seats for which there are two tickets. */
 export const twice = (world: World<State>) => {
   const seats = allTickets(world).map((t) => t.seat)
@@ -69,8 +71,7 @@ export const agree = (world: World<State>) => {
 export const forgotten = (world: World<State>) => {
   const windows = windowsOf(world)
   return allTickets(world).filter(
-    ({ seat, buyer }) =>
-      !windows.some((n) => holdersOf(n.state.plan, seat).some((sale) => sale.buyer === buyer)),
+    (t) => !windows.some((n) => n.state.plan.some((s) => s.buyer === t.buyer && s.nth === t.nth)),
   )
 }
 

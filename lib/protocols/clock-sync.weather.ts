@@ -1,0 +1,47 @@
+// The weather in which clocks are fuzzed, and what their schedules have met: faults must bite.
+
+import { fair, type Weather } from '@/lib/sim/weather'
+import type { State } from './clock-sync'
+import type { Looking } from './fuzz-suite'
+
+const often = { poll: 300 }
+export const weather: Weather = {
+  ...fair,
+  nodes: [
+    ['clock', 'server'],
+    ['clock', 'clock', 'server'],
+    ['clock', 'clock', 'clock', 'server'],
+  ],
+  trouble: 2000,
+  calm: 1500,
+  lines: [2, 10],
+  driftPpm: 1000,
+  bump: 500,
+  options: [
+    { ...often, method: 'cristian' },
+    { ...often, method: 'ntp' },
+    { ...often, method: 'ntp', think: 30, samples: 4 },
+    { ...often, method: 'cristian', slew: true, ratePpm: 50_000 },
+    { ...often, method: 'ntp', slew: true, samples: 3 },
+  ],
+}
+
+/** Clocks that were set, and set back; and those set with half of the answers missing. */
+export const looking: Looking = () => {
+  const met = { sets: 0, 'sets with answers missing': 0, 'jumps back': 0, restarts: 0 }
+  const before = new Map<number, State>()
+  return {
+    look: (world, event) => {
+      const now = world.nodes[event.node - 1]?.state as State | undefined
+      const was = before.get(event.node)
+      if (event.kind === 'wake') met.restarts++
+      if (!now) return
+      before.set(event.node, now)
+      if (!was || !now.set || now.set === was.set) return
+      met.sets++
+      if (event.kind === 'timer') met['sets with answers missing']++
+      met['jumps back'] += now.jumpedBack - was.jumpedBack
+    },
+    met: () => met,
+  }
+}
