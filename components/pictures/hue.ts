@@ -1,45 +1,62 @@
-// Which colour a node or message has: by its number, else by what it holds.
+// Faces as pictures show them, and which colour a node or message has: its number's, else that of
+// the value it holds, else that of the person it deals with.
 
 import { type Film, faceOf, stateAfter, worldAt } from '@/lib/sim/film'
 import { hereOf } from '@/lib/sim/moment'
 import type { Face, NodeId } from '@/lib/sim/protocol'
+import { named } from '@/lib/sim/words'
 import type { Message, World } from '@/lib/sim/world'
 
-const glances = 40
-const known = new WeakMap<object, readonly string[]>()
+/** The face that a node has with another state than it has in this world; names as the film's. */
+export const faceAfter = (film: Film, world: World, id: NodeId, state: unknown): Face => {
+  const face = film.protocol.face(state, hereOf(film, world, id))
+  return face.holds ? { ...face, holds: named(face.holds, film.names) } : face
+}
 
-/** What is held in this film, in the order in which it turns up. */
-const heldIn = (film: Film): readonly string[] => {
+export const faceIn = (film: Film, world: World, id: NodeId): Face =>
+  faceAfter(film, world, id, world.nodes[id - 1]!.state)
+
+type Dyes = { readonly held: readonly string[]; readonly people: readonly string[] }
+const known = new WeakMap<object, Dyes>()
+const glances = 40
+
+/** What is held in this film where nothing is numbered, and by whom: few enough to tell apart. */
+const dyesOf = (film: Film): Dyes => {
   const before = known.get(film.reel)
   if (before) return before
   const held = new Set<string>()
-  for (let i = 0; i <= glances; i++) {
+  let numbered = false
+  for (let i = 0; i <= glances && !numbered; i++) {
     const world = worldAt(film, (film.until * i) / glances)
     for (const { id } of world.nodes) {
       const { holds, number } = faceOf(film, world, id)
-      if (holds && number === undefined) held.add(holds)
+      numbered ||= number !== undefined
+      if (holds && held.size < 9) held.add(named(holds, film.names))
     }
   }
-  const list = [...held]
-  known.set(film.reel, list)
-  return list
+  const [first] = film.roles
+  const people = film.names.filter((_, i) => film.roles[i] !== first)
+  const few = (all: readonly string[]) => (numbered || all.length > 4 ? [] : all)
+  const dyes = { held: few([...held].sort()), people: few(people) }
+  known.set(film.reel, dyes)
+  return dyes
 }
 
 /** From 1, as for a term; undefined where colour would say nothing. */
-export const hueNumber = (film: Film, { number, holds }: Face): number | undefined => {
-  if (number !== undefined || !holds) return number
-  const held = heldIn(film)
-  return held.length <= 4 && held.includes(holds) ? held.indexOf(holds) + 1 : undefined
+export const hueNumber = (film: Film, id: NodeId, { number, holds }: Face): number | undefined => {
+  if (number !== undefined) return number
+  const { held, people } = dyesOf(film)
+  const meant = people.filter((name) => holds?.includes(name))
+  if (meant.length > 1) return undefined
+  const place = people.indexOf(meant[0] ?? film.names[id - 1]!) + 1
+  return place || (holds ? held.indexOf(holds) + 1 || undefined : undefined)
 }
 
 /** The number of whoever sent a message, as it was then. */
 export const sentNumber = (film: Film, world: World, message: Message): number | undefined => {
-  const state = stateAfter(film, film.reel.messages.event.data[message.id]!)
+  const { from, id } = message
+  const state = stateAfter(film, film.reel.messages.event.data[id]!)
   return state === undefined
     ? undefined
-    : hueNumber(film, faceAfter(film, world, message.from, state))
+    : hueNumber(film, from, faceAfter(film, world, from, state))
 }
-
-/** The face that a node has with another state than it has in this world. */
-export const faceAfter = (film: Film, world: World, id: NodeId, state: unknown): Face =>
-  film.protocol.face(state, hereOf(film, world, id))

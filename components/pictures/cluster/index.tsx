@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { eventAt } from '@/lib/sim/film'
 import { gridWidth } from '@/lib/sim/network'
+import type { NodeId } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { path } from '../geometry'
 import { handling } from '../handlers'
@@ -41,10 +42,19 @@ const linksPath = (scenario: AnyScenario, { spots }: Place) =>
     )
     .join('')
 
-type Overlay = (scene: Scene, place: Place) => ReactNode
+/** Something laid under the nodes, around those that are its members. */
+export type Overlay = {
+  readonly draw: (place: Place) => ReactNode
+  readonly members: readonly NodeId[]
+}
 
 /** The nodes of a scene: circles with words, or dots. */
-const nodesOf = ({ film, marked, inks, at, shape }: PictureProps, scene: Scene, place: Place) => {
+const nodesOf = (
+  { film, marked, inks, at, shape }: PictureProps,
+  scene: Scene,
+  place: Place,
+  overlay?: Overlay,
+) => {
   const pointed = marked === undefined ? 0 : eventAt(film, marked).node
   const named = place.dots ? those(scene.nodes) : undefined
   const window =
@@ -62,6 +72,7 @@ const nodesOf = ({ film, marked, inks, at, shape }: PictureProps, scene: Scene, 
         upper={isUpper(place, i)}
         window={window}
         plain={shape === 'thumb'}
+        within={overlay && (overlay.members.includes(id) ? 'member' : 'other')}
       />
     )
   })
@@ -84,9 +95,9 @@ export function drawCluster(props: PictureProps, overlay?: Overlay, says = descr
       {...handling(live)}
     >
       <path d={linksPath(film.scenario, place) || undefined} stroke={inks.hair} strokeWidth={1.5} />
-      {overlay?.(scene, place)}
+      {overlay?.draw(place)}
       <Walls lines={walls} inks={inks} />
-      <g>{nodesOf(props, scene, place)}</g>
+      <g>{nodesOf(props, scene, place, overlay)}</g>
       <g>
         {Array.from({ length: slots }, (_, i) => (
           <Flying

@@ -14,6 +14,8 @@ export type Place = {
   readonly dots: boolean
   readonly centre: Point
   readonly spots: readonly Point[]
+  /** The nodes' numbers in the order in which they stand around the ring. */
+  readonly ring: readonly number[]
 }
 
 const frames = {
@@ -22,15 +24,17 @@ const frames = {
   thumb: { width: 220, height: 140, rx: 78, ry: 46, far: 56, size: 13, radii: [17, 14, 12] },
 } as const
 
-/** From the top, clockwise; four stand in a square and two side by side. */
+/** From the top, clockwise; two stand side by side, and four in a square that is read in rows. */
 const turnOf = (i: number, n: number) =>
   2 * Math.PI * (i / n - 0.25 - (n === 4 ? 0.125 : n === 2 ? 0.25 : 0))
+
+const ringOf = (n: number) => (n === 4 ? [1, 2, 4, 3] : Array.from({ length: n }, (_, i) => i + 1))
 
 export const placeOf = (n: number, shape: Shape): Place => {
   const { width, height, size, ...frame } = frames[shape]
   const dots = n > 9
   const [rx, ry] = dots ? [frame.far, frame.far] : [frame.rx, frame.ry]
-  const turns = Array.from({ length: n }, (_, i) => turnOf(i, n))
+  const turns = ringOf(n).map((_, i, ring) => turnOf(ring.indexOf(i + 1), n))
   const deepest = Math.max(...turns.map(Math.sin))
   const highest = Math.min(...turns.map(Math.sin))
   const centre = { x: width / 2, y: height / 2 - (ry * (deepest + highest)) / 2 }
@@ -43,7 +47,7 @@ export const placeOf = (n: number, shape: Shape): Place => {
   const r = dots
     ? Math.max(2, Math.min(most, room * 0.8))
     : frame.radii[n <= 5 ? 0 : n <= 7 ? 1 : 2]
-  return { width, height, size, r, dots, centre, spots }
+  return { width, height, size, r, dots, centre, spots, ring: ringOf(n) }
 }
 
 /** Whether a node's words stand above it; the lower half has them below. */

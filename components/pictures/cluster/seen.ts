@@ -4,7 +4,6 @@
 import {
   eventAt,
   type Film,
-  faceOf,
   glyphOf,
   lastEvent,
   messageAt,
@@ -13,7 +12,7 @@ import {
 } from '@/lib/sim/film'
 import type { Face, Glyph, Millis } from '@/lib/sim/protocol'
 import type { Message, World, WorldNode } from '@/lib/sim/world'
-import { hueNumber, sentNumber } from '../hue'
+import { faceIn, hueNumber, sentNumber } from '../hue'
 
 export type SeenNode = {
   readonly node: WorldNode
@@ -39,10 +38,10 @@ export type Scene = {
 export const sceneAt = (film: Film, at: Millis): Scene => {
   const world = worldAt(film, at)
   const nodes = world.nodes.map((node): SeenNode => {
-    const face = faceOf(film, world, node.id)
+    const face = faceIn(film, world, node.id)
     const word = !node.up ? 'down' : node.paused ? 'paused' : face.word
     const kind = Math.max(0, (film.protocol.roles ?? []).indexOf(node.role))
-    return { node, face, word, hue: node.up ? hueNumber(film, face) : undefined, kind }
+    return { node, face, word, hue: node.up ? hueNumber(film, node.id, face) : undefined, kind }
   })
   const messages = [...world.messages, ...diedAt(film, at)].map((message) => ({
     message,

@@ -33,11 +33,11 @@ const across = (a: Point, b: Point): Point[] => {
 }
 
 const linesOfGroups = (groups: readonly (readonly NodeId[])[], place: Place): Point[][] => {
-  const { spots, centre } = place
+  const { spots, centre, ring } = place
   const n = spots.length
-  const side = spots.map((_, i) => groups.findIndex((group) => group.includes(i + 1)))
-  const gaps = spots.flatMap((spot, i) => {
-    const after = spots[(i + 1) % n]!
+  const side = ring.map((id) => groups.findIndex((group) => group.includes(id)))
+  const gaps = ring.flatMap((id, i) => {
+    const [spot, after] = [spots[id - 1]!, spots[ring[(i + 1) % n]! - 1]!]
     if (side[i] === side[(i + 1) % n] || side[i]! < 0) return []
     const m = n === 2 ? between(spot, after, 0.5) : middle([spot, after])
     return [

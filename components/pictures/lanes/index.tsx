@@ -1,7 +1,7 @@
 // A space-time diagram: a lane for each node, arrows for messages, beads for events.
 
 import type { ReactNode } from 'react'
-import { eventAt, type Film } from '@/lib/sim/film'
+import { eventAt } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
 import { clamp, path, tenth } from '../geometry'

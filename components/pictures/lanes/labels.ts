@@ -23,7 +23,7 @@ const weight = ({ span: { face, up, paused } }: Wish) =>
 /** In full; then, where that has no room, the word or the number alone. */
 const wordings = ({ span: { says, face } }: Wish) => {
   const loud = face.mood !== 'calm' && face.number !== undefined && says.startsWith(face.word)
-  return loud ? [says, face.word, `${face.number}`] : [says]
+  return loud ? [says, face.word, `${face.number}`] : [says, ...says.split(', ').slice(1)]
 }
 
 const step = 4
@@ -46,7 +46,7 @@ function* places(plot: Plot, { span, lane }: Wish, text: string): Generator<Labe
     for (let t = from; t + long <= to; t += step)
       for (const side of [-1, 1]) yield put(t, side, row)
     if (span.event < 0 || span.face.mood === 'calm') continue
-    for (let t = from; t >= from - long - 10; t -= step)
+    for (let t = from; t >= from - long - 16; t -= step)
       for (const side of [-1, 1]) yield put(t, side, row)
   }
 }

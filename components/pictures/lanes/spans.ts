@@ -1,10 +1,9 @@
 // How each node's face changes over a page: the spans of its lane.
 
-import { eventAt, type Film, faceOf, lastEvent, stateAfter, worldAt } from '@/lib/sim/film'
-import { hereOf } from '@/lib/sim/moment'
+import { eventAt, type Film, lastEvent, stateAfter, worldAt } from '@/lib/sim/film'
 import type { Face, Millis } from '@/lib/sim/protocol'
 import type { Event, World } from '@/lib/sim/world'
-import { hueNumber } from '../hue'
+import { faceAfter, faceIn, hueNumber } from '../hue'
 import type { Page } from './page'
 
 export type Span = {
@@ -30,11 +29,11 @@ const newsOf = (span: Omit<Span, 'says'>, before: Span | undefined) => {
   const odd = !span.up || span.paused || mood !== 'calm'
   const named = [word, span.up && !span.paused && number].filter((n) => n || n === 0).join(' ')
   if (!before) return odd ? named : ''
-  if (odd && word !== wordOf(before)) return named
+  const held = holds !== before.face.holds && span.up ? holds : undefined
+  if (odd && word !== wordOf(before)) return [named, held].filter(Boolean).join(', ')
   const turned = number !== before.face.number && number !== undefined
   const news = turned ? (odd ? named : `${counts} ${number}`.trim()) : ''
   const fell = !odd && before.face.mood !== 'calm' && word !== wordOf(before) ? word : ''
-  const held = holds !== before.face.holds ? holds : undefined
   return [news || fell, held].filter(Boolean).join(', ')
 }
 
@@ -52,8 +51,8 @@ const isTurn = ({ kind, type }: Event) =>
 /** The spans of every node of a page; `world` is as the page begins. */
 export const spansOf = (film: Film, page: Page, world: World): Span[][] => {
   const all = world.nodes.map(({ id, up, paused }): Span[] => {
-    const face = faceOf(film, world, id)
-    const hue = up ? hueNumber(film, face) : undefined
+    const face = faceIn(film, world, id)
+    const hue = up ? hueNumber(film, id, face) : undefined
     const first = { from: page.from, to: page.to, face, up, paused, hue, event: -1 }
     return [{ ...first, says: newsOf(first, undefined) }]
   })
@@ -61,7 +60,7 @@ export const spansOf = (film: Film, page: Page, world: World): Span[][] => {
     const last = lane.at(-1)!
     const { at: from, index } = event
     const span = { ...last, ...next, from, to: page.to, event: index }
-    const hue = span.up ? hueNumber(film, span.face) : undefined
+    const hue = span.up ? hueNumber(film, event.node, span.face) : undefined
     if (same(span, last)) return
     lane[lane.length - 1] = { ...last, to: from }
     lane.push({ ...span, hue, says: newsOf(span, last) })
@@ -77,8 +76,7 @@ export const spansOf = (film: Film, page: Page, world: World): Span[][] => {
     }
     const state = stateAfter(film, i)
     if (state === undefined) continue
-    const here = { ...hereOf(film, world, event.node), clock: event.at }
-    add(event, lane, { face: film.protocol.face(state, here) })
+    add(event, lane, { face: faceAfter(film, { ...world, at: event.at }, event.node, state) })
   }
   return all
 }

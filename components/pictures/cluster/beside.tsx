@@ -1,0 +1,54 @@
+// What stands beside a node: its name, its role, what it holds and its log in little.
+
+import { tenth } from '../geometry'
+import { fitting, textWidth } from '../lettering'
+import { lettersOf } from './inside'
+import { LogStrip, stripHeight } from './log-strip'
+import type { NodeProps } from './node'
+
+/** What is said of it: name and role, or the role alone where the name stands inside. */
+const sayingOf = (props: NodeProps): readonly [name: string, words: string, held: string] => {
+  const { seen, place, within } = props
+  const { size, width } = place
+  const { name, rest } = lettersOf(props)
+  const full = seen.node.name
+  const loud = !seen.node.up || seen.node.paused || seen.face.mood !== 'calm'
+  if (name) return ['', within === 'other' && loud ? seen.word : '', '']
+  const word = full.startsWith(seen.word) ? '' : ` ${seen.word}`
+  const first = fitting(full + word, size, width / 2)
+  return [first.slice(0, full.length), first.slice(full.length), fitting(rest, size, width / 2)]
+}
+
+/** Above the upper nodes, below the others: words, what it holds, its log. */
+export function Beside(props: NodeProps) {
+  const { seen, spot, place, inks, upper, window } = props
+  const { r, size, width } = place
+  const [name, words, held] = sayingOf(props)
+  const half = Math.max(textWidth(name + words, size), textWidth(held, size)) / 2
+  const out = spot.x + (spot.x - place.centre.x) * 0.06
+  const x = tenth(Math.max(half + 4, Math.min(width - half - 4, out)))
+  const line = size * 1.2
+  const extra = (held ? line : 0) + (window ? stripHeight(size) : 0)
+  const y = tenth(upper ? spot.y - r - 0.7 * size - extra : spot.y + r + 1.45 * size)
+  return (
+    <>
+      <text x={x} y={y} textAnchor="middle" fill={inks.ink}>
+        <tspan fontWeight={600}>{name}</tspan>
+        <tspan fontStyle="italic">{words}</tspan>
+      </text>
+      <text x={x} y={tenth(y + line)} textAnchor="middle" fill={inks.ink}>
+        {held}
+      </text>
+      {window && seen.face.log && (
+        <LogStrip
+          log={seen.face.log}
+          window={window}
+          x={x}
+          y={y + 0.45 * size + (held ? line : 0)}
+          size={size}
+          inks={inks}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+// What stands inside a node: its number or what it holds, and its votes.
+
+import type { Face } from '@/lib/sim/protocol'
+import { circle, type Point } from '../geometry'
+import { crossPath } from '../glyphs'
+import type { Inks } from '../inks'
+import { textWidth } from '../lettering'
+import type { NodeProps } from './node'
+
+/** Its name, where it stands inside because outlines run around the node. */
+const nameInside = ({ seen, place, within }: NodeProps) => {
+  const { name } = seen.node
+  return within && textWidth(name, place.size) < 2 * place.r ? name : undefined
+}
+
+/** What stands inside the circle, and what is left to stand beside it. */
+export const lettersOf = (props: NodeProps) => {
+  const { r, size } = props.place
+  const { number, counts = '', holds = '' } = props.seen.face
+  const name = nameInside(props)
+  if (number !== undefined) return { name, top: name ?? counts, main: `${number}`, rest: holds }
+  const split = holds.indexOf(': ')
+  const [head, main] = split < 0 ? ['', holds] : [holds.slice(0, split), holds.slice(split + 2)]
+  const top = name ?? head
+  const fits = textWidth(main, size) < 2.1 * r && textWidth(head, size) < 1.8 * r
+  return fits ? { name, top, main, rest: '' } : { name, top: name ?? '', main: '', rest: holds }
+}
+
+/** Votes as pips: a full one is had, an open one may come, a crossed one was refused. */
+function Pips({
+  votes = [],
+  x,
+  y,
+  r,
+  inks,
+}: Point & { votes?: Face['votes']; r: number; inks: Inks }) {
+  const step = Math.min(0.26, 1.5 / Math.max(1, votes.length)) * r
+  const spots = votes.map((vote, i) => ({ vote, x: x + (i - (votes.length - 1) / 2) * step }))
+  const all = spots.map((p) => circle(p.x, y, step * 0.36)).join('')
+  const had = spots.filter((p) => p.vote === 'yes').map((p) => circle(p.x, y, step * 0.36))
+  const no = spots.filter((p) => p.vote === 'no').map((p) => crossPath(step * 0.36, p.x, y))
+  return (
+    <>
+      <path d={all || undefined} fill="none" stroke={inks.ink} strokeWidth={1} />
+      <path d={had.join('') || undefined} fill={inks.ink} />
+      <path d={no.join('') || undefined} stroke={inks.ink} strokeWidth={1.2} />
+    </>
+  )
+}
+
+export function Inside(props: NodeProps) {
+  const { seen, spot, place, inks, plain } = props
+  const { x, y } = spot
+  const { r, size } = place
+  const { up } = seen.node
+  const { name, top, main } = lettersOf(props)
+  const above = plain ? '' : top
+  const votes = up ? seen.face.votes : undefined
+  const big = Math.min(size * 1.35, r)
+  const baseline = y + (votes ? 0.28 : above ? 0.45 : 0.32) * r
+  return (
+    <>
+      <text
+        x={x}
+        y={baseline - big * 0.86}
+        textAnchor="middle"
+        fontStyle={name ? undefined : 'italic'}
+        fontWeight={name ? 600 : undefined}
+        fill={name ? inks.ink : inks.soft}
+      >
+        {up || name ? above : ''}
+      </text>
+      <text
+        x={x}
+        y={baseline}
+        textAnchor="middle"
+        fontSize={textWidth(main, big) < 1.9 * r ? big : size}
+        fontWeight={600}
+        fill={inks.ink}
+      >
+        {up ? main : ''}
+      </text>
+      <Pips votes={votes} x={x} y={y + 0.62 * r} r={r} inks={inks} />
+    </>
+  )
+}

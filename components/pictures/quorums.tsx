@@ -1,0 +1,149 @@
+// The cluster with its quorums: an outline around each, whoever stands in two filled, and where
+// nobody does, the gap between them marked. A protocol names its quorums in the fact `quorums`.
+
+import { type Film, factsAt } from '@/lib/sim/film'
+import type { Millis, NodeId } from '@/lib/sim/protocol'
+import { drawCluster } from './cluster'
+import { legend } from './cluster/legend'
+import type { Place } from './cluster/place'
+import { describe } from './cluster/words'
+import { between, circle, distance, middle, type Point, path } from './geometry'
+import { hueOf, type Inks, pageInks } from './inks'
+import { listed, sentence } from './names'
+import type { Picture, Sign } from './picture'
+import { sign } from './sign'
+
+type Quorums = {
+  readonly all: readonly (readonly NodeId[])[]
+  readonly both: readonly NodeId[]
+}
+
+/** The quorums that stand, and who is in more than one. */
+const quorumsAt = (film: Film, at: Millis): Quorums => {
+  const found = factsAt(film, at).quorums
+  const groups = Array.isArray(found) ? (found as NodeId[][]).map((ids) => ids.filter(Number)) : []
+  const ids = groups.flat()
+  return { all: groups, both: [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))] }
+}
+const standing = ({ all }: Quorums) => all.filter((group) => group.length > 0)
+
+/** A line around some spots of the ring, `r` away from each: a string drawn tight around pegs. */
+const outline = (spots: readonly Point[], r: number): string => {
+  if (spots.length === 1) return circle(spots[0]!.x, spots[0]!.y, r)
+  const parts = spots.flatMap((a, i) => {
+    const b = spots[(i + 1) % spots.length]!
+    const far = distance(a, b) || 1
+    const [dx, dy] = [((b.y - a.y) / far) * r, ((a.x - b.x) / far) * r]
+    const begin = i === 0 ? ['M', a.x + dx, a.y + dy] : ['A', r, r, '0 0 1', a.x + dx, a.y + dy]
+    return [...begin, 'L', b.x + dx, b.y + dy]
+  })
+  const [a, b] = [spots[0]!, spots[1]!]
+  const far = distance(a, b) || 1
+  const start = [a.x + ((b.y - a.y) / far) * r, a.y + ((a.x - b.x) / far) * r]
+  return path(...parts, 'A', r, r, '0 0 1', ...start, 'Z')
+}
+
+const dashes = [undefined, '10 4', '3 4'] as const
+
+function Outlines({ quorums, place, inks }: { quorums: Quorums; place: Place; inks: Inks }) {
+  const { spots, ring, r } = place
+  const within = (ids: readonly NodeId[]) => ring.filter((id) => ids.includes(id))
+  const centres = standing(quorums).map((ids) => middle(ids.map((id) => spots[id - 1]!)))
+  const [a, b] = centres
+  const apart = quorums.both.length === 0 && a && b ? 7 / (distance(a, b) || 1) : 0
+  const gap = apart && a && b ? [between(a, b, 0.5 - apart), between(a, b, 0.5 + apart)] : []
+  return (
+    <g fill="none">
+      {quorums.all.map((ids, i) => (
+        <path
+          key={i}
+          d={
+            ids.length
+              ? outline(
+                  within(ids).map((id) => spots[id - 1]!),
+                  r + 13 + 4 * i,
+                )
+              : undefined
+          }
+          fill={hueOf(inks, i + 1)}
+          fillOpacity={0.1}
+          stroke={hueOf(inks, i + 1)}
+          strokeWidth={2.5}
+          strokeDasharray={dashes[i % 3]}
+        />
+      ))}
+      <path
+        d={
+          quorums.both.map((id) => circle(spots[id - 1]!.x, spots[id - 1]!.y, r + 8)).join('') ||
+          undefined
+        }
+        fill={inks.ink}
+        fillOpacity={0.85}
+      />
+      <Gap ends={gap} inks={inks} />
+    </g>
+  )
+}
+
+/** A double stroke across the way from one quorum to the other: nobody stands in both. */
+function Gap({ ends: [a, b], inks }: { ends: readonly Point[]; inks: Inks }) {
+  const bar = (p: Point, q: Point) => {
+    const far = distance(p, q) || 1
+    const [dx, dy] = [((q.y - p.y) / far) * 22, ((p.x - q.x) / far) * 22]
+    return path('M', p.x - dx, p.y - dy, 'l', 2 * dx, 2 * dy)
+  }
+  return (
+    <path d={a && b ? bar(a, b) + bar(b, a) : undefined} stroke={inks.vermilion} strokeWidth={4} />
+  )
+}
+
+const words = (film: Film, at: Millis): string[] => {
+  const quorums = quorumsAt(film, at)
+  const name = (id: NodeId) => film.names[id - 1]!
+  const all = standing(quorums).map((ids) => `a quorum of ${listed(ids.map(name))}`)
+  if (all.length < 2) return all
+  const { both } = quorums
+  return [...all, both.length ? `${listed(both.map(name))} in both` : 'nobody stands in both']
+}
+
+const describeQuorums: Picture['describe'] = (film, at, detail) =>
+  [describe(film, at, detail), ...words(film, at).map(sentence)].join(' ')
+
+const signs = (film: Film, at: Millis, inks: Inks): Sign[] => {
+  const quorums = quorumsAt(film, at)
+  const count = standing(quorums).length
+  const around = (
+    <path
+      d={circle(12, 8, 6)}
+      fill={inks.orange}
+      fillOpacity={0.15}
+      stroke={inks.orange}
+      strokeWidth={2}
+    />
+  )
+  return [
+    ...(count ? [sign('a quorum', around)] : []),
+    ...(quorums.both.length
+      ? [sign('in both quorums', <path d={circle(12, 8, 6)} fill={inks.ink} />)]
+      : []),
+    ...(count > 1 && !quorums.both.length
+      ? [
+          sign(
+            'nobody in both',
+            <path d="M9 1v14M15 1v14" stroke={inks.vermilion} strokeWidth={3} />,
+          ),
+        ]
+      : []),
+  ]
+}
+
+export const quorums: Picture = {
+  name: 'quorums',
+  Draw: (props) => {
+    const found = quorumsAt(props.film, props.at)
+    const draw = (place: Place) => <Outlines quorums={found} place={place} inks={props.inks} />
+    return drawCluster(props, { draw, members: found.all.flat() }, describeQuorums)
+  },
+  describe: describeQuorums,
+  legend: (film, at, inks = pageInks) => [...legend(film, at, inks), ...signs(film, at, inks)],
+}
