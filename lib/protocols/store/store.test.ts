@@ -63,8 +63,8 @@ describe('store, available', () => {
   })
 
   test('of two purchases of one buyer only the one that is named is given back', () => {
-    const s = bought(3, at(2))
-    const later = store.on.buy({ ...s, plan: [] }, ask(3, 5), 3, at(2, 50))[0]
+    const s = bought(3, at(1))
+    const later = store.on.buy(fresh, ask(3, 5), 3, at(2, 50))[0]
     const both = { ...later, plan: [...s.plan, ...later.plan] }
     const [left] = store.on.giveBack(both, ask(3, 6, 5), 3, at(2, 60, { merge: 'versions' }))
     expect(left.plan.filter((sale) => sale.buyer).map((sale) => sale.nth)).toEqual([1])
