@@ -3,5 +3,6 @@
 export const mutants = {
   ballot: () => import('./ballot.mutants').then((m) => m.mutants),
   'clock-sync': () => import('./clock-sync.mutants').then((m) => m.mutants),
+  raft: () => import('./raft/raft.mutants').then((m) => m.mutants),
   store: () => import('./store/store.mutants').then((m) => m.mutants),
 }

@@ -84,7 +84,7 @@ const stateMachineSafety = onChange<readonly Entry[]>([], (done, now, id, before
 })
 
 export const always = {
-  'Election Safety: at most one leader in a term': electionSafety,
+  'Election Safety: at most one leader a term': electionSafety,
   'Leader Append-Only: no leader changes an entry': leaderAppendOnly,
   'Log Matching: logs that share an entry agree up to it': logMatching,
   'Leader Completeness: no later leader lacks a committed entry': leaderCompleteness,

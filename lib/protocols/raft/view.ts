@@ -37,7 +37,7 @@ export const glyph = (
   const { entries, took = entries?.length, granted, ok = granted } = body
   const [word, shape] = entries && !took ? (['heartbeat', 'dot'] as const) : words[type]
   const answer = ok === undefined ? ok : ok ? 'yes' : 'no'
-  return { word, shape, answer, number: took || undefined, routine: took === 0 && ok !== false }
+  return { word, shape, answer, routine: took === 0 && ok !== false }
 }
 
 /** Those that are up. */
