@@ -2,6 +2,7 @@
 
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
 import stamp from '@/.cache/stamp.json'
 import { absolute, link } from '@/app/address'
 import { markOf, partsOf, posts } from '@/app/content'
@@ -10,6 +11,7 @@ import { Contents } from '@/components/article/contents'
 import { Layout } from '@/components/article/layout'
 import { Pager } from '@/components/article/pager'
 import { PostHead } from '@/components/article/post-head'
+import { Quiet } from '@/components/article/quiet'
 import { StructuredData } from '@/components/article/structured-data'
 import { Page } from '@/components/site/page'
 import { site } from '@/content/site'
@@ -49,20 +51,36 @@ export default async function PostPage({ params }: Props) {
   if (!read) notFound()
   const { document, tree, fault } = read
   if (!document) return <Unreadable slug={slug} fault={fault} />
-  const lines = document.headings.filter(({ depth }) => depth === 2)
   return (
     // The stamp is what development redraws a page for when content changed.
     <div data-stamp={stamp.stamp || undefined} lang={langOf(document.meta)}>
       {fault && <Faults text={fault} />}
-      <Layout
-        head={<Head {...document} />}
-        contents={lines.length > 2 && <Contents lines={lines} />}
-        foot={<Foot post={document.meta} />}
-      >
-        {tree}
-      </Layout>
+      <Whole document={document}>{tree}</Whole>
       <StructuredData data={dataOf(document.meta)} />
     </div>
+  )
+}
+/** A note without figure and subject is read by itself. */
+const isQuiet = ({ kind, figures, tags }: Post) =>
+  kind === 'note' && figures.length === 0 && tags.length === 0
+
+function Whole({ document, children }: { document: Document; children: ReactNode }) {
+  const { meta, headings } = document
+  if (isQuiet(meta))
+    return (
+      <Quiet title={meta.title} date={meta.date} report={reportOf(meta)}>
+        {children}
+      </Quiet>
+    )
+  const lines = headings.filter(({ depth }) => depth === 2)
+  return (
+    <Layout
+      head={<Head {...document} />}
+      contents={lines.length > 2 && <Contents lines={lines} />}
+      foot={<Foot post={meta} />}
+    >
+      {children}
+    </Layout>
   )
 }
 
