@@ -31,7 +31,7 @@ export const run = (program: string, args: readonly string[], { env, hear }: Set
   new Promise<void>((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env } as NodeJS.ProcessEnv,
+      env: { ...process.env, PWD: root, NEXT_TELEMETRY_DISABLED: '1', ...env } as NodeJS.ProcessEnv,
       stdio: hear ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     })
     for (const [from, to] of [

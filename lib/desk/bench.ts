@@ -1,0 +1,34 @@
+// `npm run bench`: kernel and content, timed, each beside a baseline measured in the same run.
+
+import { execFileSync } from 'node:child_process'
+import { benchContent, contentPass } from './bench/content'
+import { benchHeap, benchKernel } from './bench/kernel'
+import type { Row } from './bench/row'
+import { flag, main, root } from './run'
+
+const print = (rows: readonly Row[]) => {
+  const heads: Row = { what: '', here: 'here', baseline: 'baseline', budget: 'budget' }
+  const columns = ['what', 'here', 'baseline', 'budget'] as const
+  const all = [heads, ...rows]
+  const widths = columns.map((name) => Math.max(...all.map((row) => row[name].length)))
+  for (const row of all)
+    console.log(
+      columns
+        .map((name, i) => row[name].padEnd(widths[i] ?? 0))
+        .join('   ')
+        .trimEnd(),
+    )
+}
+
+/** The heap is only known where the collector can be called. */
+const heapElsewhere = (): readonly Row[] => {
+  const args = ['--expose-gc', '--import', 'tsx', 'lib/desk/bench.ts', '--heap']
+  return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' }))
+}
+
+main(async () => {
+  const folder = flag('pass')
+  if (folder) await contentPass(folder)
+  else if (flag('heap') !== undefined) console.log(JSON.stringify(await benchHeap()))
+  else print([...(await benchKernel()), ...heapElsewhere(), ...benchContent()])
+})
