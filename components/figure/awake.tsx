@@ -8,9 +8,10 @@ import type { NodeId } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import type { ControlName } from './controls'
 import type { Developed } from './develop'
-import { undo } from './edits'
-import { focusNode, hear, keepStop } from './keys'
+import { isEdited, undo } from './edits'
+import { focusNode, hear, keepStop, nodeOf } from './keys'
 import type { Live } from './live'
+import { nodeWords } from './node-words'
 import type { Visit } from './player'
 import { Show } from './show'
 import type { Parts } from './stage'
@@ -34,6 +35,7 @@ export function Awake(props: AwakeProps) {
   const [shown, show] = useState(0)
   const [marked, mark] = useState<number>()
   const [sheet, setSheet] = useState<ReactNode>()
+  const { EditedWords } = run.tools ?? {}
   const sheets = sheetsOf(run, props.id, setSheet)
   const live: Live = {
     playing: run.head.playing,
@@ -64,6 +66,8 @@ export function Awake(props: AwakeProps) {
       onFocus={({ target }) => {
         const bar = target.closest('[role=toolbar]')
         if (bar) keepStop(bar, target)
+        const node = nodeOf(target)
+        if (node) target.setAttribute('aria-label', nodeWords(run.film, run.head.at, node))
       }}
     >
       <Show
@@ -75,6 +79,9 @@ export function Awake(props: AwakeProps) {
         live={awake ? live : undefined}
       />
       {sheet}
+      {EditedWords && (
+        <EditedWords id={props.id} films={run.developed.films} edited={isEdited(run.edited)} />
+      )}
     </div>
   )
 }
@@ -117,7 +124,7 @@ function control(name: ControlName, run: Run, sheets: Sheets, figure: Element, e
     head.seek(to ?? end)
   }
   const ats = (step: typeof next) => developed.films.flatMap((one) => step(one, at)?.at ?? [])
-  const node = element?.closest('[data-node]')
+  const node = element && nodeOf(element)
   const acts: Record<ControlName, () => void> = {
     play: () => head.play(!head.playing),
     back: () => go(Math.max(...ats(previous), 0), 0),
@@ -130,8 +137,7 @@ function control(name: ControlName, run: Run, sheets: Sheets, figure: Element, e
     faster: () => setPace(pace + 1),
     nodeBack: () => focusNode(figure, -1),
     nodeOn: () => focusNode(figure, 1),
-    menu: () =>
-      node ? sheets.menu(Number(node.getAttribute('data-node')), node) : focusNode(figure, 1),
+    menu: () => (node ? sheets.menu(node, element) : focusNode(figure, 1)),
     undo: () => run.change(undo(edited), () => ({ says: 'undone' })),
     keys: sheets.keys,
     leave: () => figure.querySelector<HTMLElement>('[data-picture]')?.focus(),

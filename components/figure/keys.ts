@@ -22,9 +22,25 @@ function walk(bar: Element, from: Element, key: string): boolean {
   return true
 }
 
-/** The nodes of the picture that is in sight, in order. */
-export const nodesIn = (figure: Element): Element[] =>
-  [...figure.querySelectorAll('[data-picture] [data-node]')].filter(seen)
+/** The nodes of the first picture in sight that has some, in order. */
+export function nodesIn(figure: Element): Element[] {
+  const pictures = [...figure.querySelectorAll('[data-picture] svg')].filter(seen)
+  const first = pictures.find((one) => one.querySelector('[data-node]'))
+  return [...(first?.querySelectorAll('[data-node]') ?? [])]
+}
+
+/** Nodes can hold focus once a figure is awake; what they are is said when one gets it. */
+export function enliven(figure: Element): void {
+  for (const node of figure.querySelectorAll('[data-picture] [data-node]')) {
+    node.setAttribute('tabindex', '-1')
+    node.setAttribute('role', 'button')
+    node.setAttribute('aria-haspopup', 'dialog')
+  }
+}
+
+/** The number of the node that an element belongs to; 0 for none. */
+export const nodeOf = (element: Element) =>
+  Number(element.closest('[data-node]')?.getAttribute('data-node') ?? 0)
 
 /** Moves focus from node to node; the first is next to none. */
 export function focusNode(figure: Element, step: 1 | -1): void {

@@ -2,13 +2,12 @@
 // The menu of a node: what it is, then everything that can be done to it now.
 
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { faceOf, worldAt } from '@/lib/sim/film'
 import type { NodeId } from '@/lib/sim/protocol'
-import { momentWords } from '@/lib/sim/words'
 import { type Choice, choicesOf, type Given } from './choices'
 import { edit } from './edits'
 import { Fields, givenIn } from './fields'
 import { momentAfter } from './lines'
+import { nodeWords } from './node-words'
 import { row, Sheet } from './sheet'
 import type { Run } from './use-run'
 
@@ -20,14 +19,6 @@ export const menuOf = (props: Props): ReactNode => <Menu {...props} />
 function Menu({ run, node, element, close }: Props) {
   const { film, head, edited } = run
   const [asking, ask] = useState<Choice>()
-  const world = worldAt(film, head.at)
-  const { name, up, paused } = world.nodes[node - 1]!
-  const { word, number, counts = 'number', holds } = faceOf(film, world, node)
-  const is = [
-    up ? (paused ? `paused ${word}` : word) : 'down',
-    number === undefined ? '' : `${counts} ${number}`,
-    holds ? `holds ${holds}` : '',
-  ]
   const choose = (choice: Choice, given: Given) => {
     const at = momentAfter(head.at)
     run.change(edit(edited, choice.edit(given)), () => ({ at }))
@@ -35,10 +26,7 @@ function Menu({ run, node, element, close }: Props) {
   }
   const choices = choicesOf(film, head.at, node)
   return (
-    <Sheet title={name} anchor={element} onClose={close}>
-      <p className="px-4 pb-2 text-soft">
-        {is.filter(Boolean).join(', ')}, at {momentWords(head.at)}
-      </p>
+    <Sheet title={nodeWords(film, head.at, node)} anchor={element} onClose={close}>
       {asking ? (
         <Asking choice={asking} onDone={choose} onBack={() => ask(undefined)} />
       ) : (

@@ -24,4 +24,5 @@ export function partsOf(
 
 export { firstDifference } from '@/lib/sim/compare'
 export { editWords } from './edit-words'
+export { EditedWords } from './edited-words'
 export { pull } from './lines'

@@ -32,8 +32,11 @@ export function Sheet({ title, anchor, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const it = dialog.current!
+    const before = document.activeElement as HTMLElement | null
     it.showModal()
     if (anchor && innerWidth >= narrow) putBeside(it, anchor)
+    // The browser gives focus back only to a dialog that is closed before it goes.
+    return () => before?.focus()
   }, [anchor])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the browser's own
@@ -43,8 +46,9 @@ export function Sheet({ title, anchor, onClose, children }: Props) {
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
       className={
-        'm-auto max-h-[80vh] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-[3px] border ' +
-        'border-ink bg-panel p-0 text-[0.9375rem] text-ink backdrop:bg-ink/20 max-sm:mb-2'
+        'm-auto max-h-[min(80vh,44rem)] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto ' +
+        'rounded-[3px] border border-ink bg-panel p-0 text-[0.9375rem] leading-6 text-ink ' +
+        'backdrop:bg-transparent max-sm:mb-2 max-sm:max-h-[60vh] max-sm:w-full'
       }
     >
       <form method="dialog" className="flex items-center justify-between pl-4">

@@ -5,6 +5,7 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } 
 import { pageInks } from '@/components/pictures/inks'
 import type { Shape } from '@/components/pictures/picture'
 import { isEdited } from './edits'
+import { enliven } from './keys'
 import type { Live } from './live'
 import { draw, panelsOf, placesOf } from './panels'
 import { Stage } from './stage'
@@ -38,6 +39,9 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
     return drawn.current[key]
   })
   const spoken = useSpoken(run, live)
+  useEffect(() => {
+    if (live) enliven(place.current!)
+  }, [live && sight, films, shown])
   return (
     <Stage
       id={id}

@@ -53,7 +53,7 @@ const scripted = '[@media(scripting:none)]:hidden print:hidden'
 export function Stage(props: StageProps): ReactNode {
   const { id, scenario, scene, at, live, parts } = props
   return (
-    <div className="flex flex-col">
+    <div className="flex flex-col text-[0.9375rem] leading-6">
       <a
         href={`#${id}-end`}
         className="sr-only bg-panel focus:not-sr-only focus:absolute focus:z-10 focus:px-3 focus:py-2"
@@ -105,7 +105,7 @@ function Pictures({ panels, shown, scenario }: StageProps) {
       <div data-wide="" className={`hidden @2xl:grid ${columnsOf(panels)}`}>
         {panels.map(({ label, wide }) => (
           <div key={label} className="min-w-0 border-hair px-4 pt-3 not-first:border-l">
-            {labelled && <p className="text-[0.9375rem] text-soft italic">{label}</p>}
+            {labelled && <p className="text-soft italic">{label}</p>}
             <div className={fitted}>{wide}</div>
           </div>
         ))}
@@ -123,8 +123,9 @@ function Toolbar(props: StageProps) {
       aria-label="Figure"
       className={`flex flex-wrap items-center gap-2 px-4 pb-3 ${scripted}`}
     >
-      <Transport scenario={scenario} pace={props.pace} edited={props.edited} live={live} />
-      {panels.length > 1 && <Switch panels={panels} shown={shown} live={live} />}
+      <Transport scenario={scenario} pace={props.pace} edited={props.edited} live={live}>
+        {panels.length > 1 && <Switch panels={panels} shown={shown} live={live} />}
+      </Transport>
       {Dials && <Dials protocol={protocol} scenario={scenario} live={live} id={id} />}
     </div>
   )

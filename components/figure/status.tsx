@@ -24,7 +24,7 @@ export function sentenceAt(scene: Scene, at: Millis): string {
 export function Status({ at, scene, says }: Props): ReactNode {
   const longest = `${scene.longest} (000 ms ago)`
   return (
-    <p className="grid border-t border-hair px-4 py-2.5 text-[0.9375rem] leading-6">
+    <p className="grid border-t border-hair px-4 py-2.5">
       <span aria-hidden="true" className="invisible col-start-1 row-start-1 select-none">
         <b className="mr-2 font-semibold">0000 ms</b>
         {longest}

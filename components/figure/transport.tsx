@@ -54,9 +54,11 @@ type Props = {
   /** Is there an edit to take back? */
   edited: boolean
   live: Live | undefined
+  /** The switch between two pictures. */
+  children: ReactNode
 }
 
-export function Transport({ scenario, pace, edited, live }: Props): ReactNode {
+export function Transport({ scenario, pace, edited, live, children }: Props): ReactNode {
   return (
     <>
       <button
@@ -81,6 +83,7 @@ export function Transport({ scenario, pace, edited, live }: Props): ReactNode {
       <Step name="back" live={live} />
       <Step name="forward" live={live} />
       <Pace scenario={scenario} pace={pace} live={live} />
+      {children}
       <button
         type="button"
         tabIndex={-1}

@@ -25,6 +25,8 @@ export type Run = {
   readonly edited: Edited
   readonly developed: Developed
   readonly parts: Parts | undefined
+  /** What only an edit needs, once there was one. */
+  readonly tools: Tools | undefined
   readonly film: Film
   readonly scene: Scene
   readonly head: Playhead
@@ -40,8 +42,8 @@ export type Run = {
 }
 
 /** What only an edit needs is fetched with the first. */
-const tools = () => import('./redraw')
-type EditWords = Awaited<ReturnType<typeof tools>>['editWords']
+const fetchTools = () => import('./redraw')
+type Tools = Awaited<ReturnType<typeof fetchTools>>
 
 /** How much of the film is played before what a lever changes. */
 const leadIn = 0.02
@@ -53,6 +55,7 @@ export function useRun(
   const [edited, setEdited] = useState(() => published(scenario))
   const [developed, setDeveloped] = useState(given)
   const [parts, setParts] = useState(drawn)
+  const [tools, setTools] = useState<Tools>()
   const [said, setSaid] = useState<Said>()
   const film = developed.films[0]!
   const scene = sceneOf(film)
@@ -63,11 +66,16 @@ export function useRun(
   const shooting = useRef<() => void>(undefined)
   const turning = useRef<string>(undefined)
 
-  const redraw = (fresh: Developed, now: AnyScenario, then: (words: EditWords) => void) => {
+  const redraw = (
+    fresh: Developed,
+    now: AnyScenario,
+    then: (words: Tools['editWords']) => void,
+  ) => {
     setDeveloped(fresh)
-    void tools().then(({ partsOf, editWords }) => {
-      setParts(partsOf(fresh, now, id, number))
-      then(editWords)
+    void fetchTools().then((fetched) => {
+      setTools(fetched)
+      setParts(fetched.partsOf(fresh, now, id, number))
+      then(fetched.editWords)
     })
   }
   const say = (text: string) => setSaid({ text, at: head.at })
@@ -106,7 +114,7 @@ export function useRun(
     turning.current = option
   }
   const pullLever = async (lever: Lever) => {
-    const { pull, firstDifference } = await tools()
+    const { pull, firstDifference } = await fetchTools()
     change(edit(edited, pull(edited.now, lever, firstOf(edited))), (after, before) => {
       const parted = firstDifference(before, after)?.at
       return {
@@ -123,6 +131,7 @@ export function useRun(
     edited,
     developed,
     parts,
+    tools,
     film,
     scene,
     head,

@@ -5,8 +5,7 @@ import type { Film } from '@/lib/sim/film'
 import { transcript } from '@/lib/sim/transcript'
 import { momentWords } from '@/lib/sim/words'
 
-/** The rows of a film; after an edit the player draws them anew in the same place. */
-export function WordsTable({ film }: { film: Film }): ReactNode {
+function WordsTable({ film }: { film: Film }): ReactNode {
   return (
     <table className="w-full text-[0.875rem] leading-6">
       <thead className="sr-only">
@@ -29,20 +28,25 @@ export function WordsTable({ film }: { film: Film }): ReactNode {
   )
 }
 
+type Props = { id: string; films: readonly Film[] }
+
 /** Of two films, one after the other. */
-export function Words({ id, films }: { id: string; films: readonly Film[] }): ReactNode {
+export const WordsTables = ({ films }: Props): ReactNode =>
+  films.map((film, i) => (
+    <section key={i} className="pb-4">
+      {i > 0 && <p className="pt-4 pb-2 italic">{films[0]!.scenario.against!.label}</p>}
+      <WordsTable film={film} />
+    </section>
+  ))
+
+export function Words({ id, films }: Props): ReactNode {
   return (
     <details id={`${id}-words`} className="border-t border-hair px-4">
       <summary className="min-h-11 cursor-pointer py-2.5 text-[0.9375rem]">
         What happens, in words
       </summary>
-      <div className="pb-4" data-published="">
-        {films.map((film, i) => (
-          <section key={i}>
-            {i > 0 && <p className="pt-4 pb-2 italic">{films[0]!.scenario.against!.label}</p>}
-            <WordsTable film={film} />
-          </section>
-        ))}
+      <div data-published="">
+        <WordsTables id={id} films={films} />
       </div>
     </details>
   )

@@ -17,7 +17,7 @@ function twins(operations: readonly Operation[], time: Timeline): Int32Array {
   const twin = new Int32Array(operations.length).fill(-1)
   const byCall = operations.map((_, i) => i).sort((a, b) => time.place[a]! - time.place[b]!)
   for (const i of byCall) {
-    if (!time.pending[i] || time.needs[i] !== -1) continue
+    if (!time.pending[i] || time.needs[i]!.length > 0) continue
     const same = jsonText([operations[i]!.type, operations[i]!.value])
     twin[i] = latest.get(same) ?? -1
     latest.set(same, i)
@@ -87,8 +87,9 @@ export class Placing {
   }
 
   private mayPlace(operation: number) {
-    const [needs, twin] = [this.time.needs[operation]!, this.twin[operation]!]
-    return (needs === -1 || this.has(needs)) && (twin === -1 || this.has(twin))
+    const twin = this.twin[operation]!
+    if (twin !== -1 && !this.has(twin)) return false
+    return this.time.needs[operation]!.every((needed) => this.has(needed))
   }
 
   /** Tries the operation whose call stands here; where it leads nowhere new, goes on. */

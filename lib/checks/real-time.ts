@@ -13,8 +13,8 @@ export type Timeline = {
   readonly previous: Int32Array
   /** The place of each entry in real time, from 0. */
   readonly place: Int32Array
-  /** The operation of the same client that ended at the instant of this call, or -1. */
-  readonly needs: Int32Array
+  /** The operations of the same client that ended at the instant of this call. */
+  readonly needs: readonly (readonly number[])[]
   readonly pending: Uint8Array
 }
 
@@ -35,15 +35,19 @@ function entriesInOrder(operations: readonly Operation[]): Int32Array {
   return Int32Array.from(entries)
 }
 
-/** Who, of the same client, ended at the very instant at which this one was called. */
-function predecessors(operations: readonly Operation[]): Int32Array {
-  const endedAt = new Map<string, number>()
+/**
+ * Who, of the same client, ended at the very instant at which this one was called; of two that
+ * take no time, the one that the history has first.
+ */
+function predecessors(operations: readonly Operation[]): number[][] {
+  const ended = new Map<string, number[]>()
   operations.forEach((o, i) => {
-    if (!isPending(o)) endedAt.set(`${o.to} ${o.client}`, i)
+    const name = `${o.to} ${o.client}`
+    if (!isPending(o)) ended.set(name, [...(ended.get(name) ?? []), i])
   })
-  return Int32Array.from(operations, (o, i) => {
-    const before = endedAt.get(`${o.from} ${o.client}`) ?? -1
-    return before < i ? before : -1
+  return operations.map((o, i) => {
+    const touching = ended.get(`${o.from} ${o.client}`) ?? []
+    return touching.filter((j) => j !== i && (j < i || o.to !== operations[j]!.from))
   })
 }
 

@@ -40,6 +40,8 @@ export const components: { readonly [name: string]: Component } = {
       from: { is: 'moment', says: 'it holds at every event from here …' },
       to: { is: 'moment', says: '… to here' },
       never: { is: 'flag', says: 'it holds at no event of the run' },
+      lever: { is: 'text', says: 'of the run after this lever (by its label) has been used' },
+      against: { is: 'flag', says: 'of the second film' },
     },
   },
   At: {

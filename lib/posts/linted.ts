@@ -34,6 +34,9 @@ export type Claim = {
   readonly from?: number
   readonly to?: number
   readonly never?: boolean
+  /** The label of a lever that has been used, or the second film: other runs of the same figure. */
+  readonly lever?: string
+  readonly against?: boolean
   readonly words: string
 }
 /** A moment that an At, a Predict or a Claim names; it must lie within the film. */

@@ -74,11 +74,23 @@ const words = ({ reason = 'cannot be read', cause }: Thrown) => {
   return deeper ? `${said}: ${deeper}` : said
 }
 
+/** CommonMark's `<https://…>` begins a tag in MDX. */
+const autolink = (source: Source, { reason = '', place }: Thrown): Fault | undefined => {
+  const offset = (place as Point | undefined)?.offset ?? 0
+  const at = source.text.lastIndexOf('<', offset)
+  const found = /^<[a-z]+:[^\s>]*>?/.exec(source.text.slice(at, at + 500))
+  if (!reason.includes('before local name') || !found) return undefined
+  const says = 'MDX: an address in < > is a tag here; write [words](address), or it alone'
+  return source.fault({ ...source.at(at), length: found[0].length }, says)
+}
+
 /** The tree of a body, or the one fault that keeps it from being read. */
 export const parseBody = (source: Source): { tree: Tree } | { fault: Fault } => {
   try {
     return { tree: processor.parse(source.text) as Tree }
   } catch (thrown) {
+    const address = autolink(source, thrown as Thrown)
+    if (address) return { fault: address }
     return {
       fault: source.fault(placeOf(source, thrown as Thrown), `MDX: ${words(thrown as Thrown)}`),
     }

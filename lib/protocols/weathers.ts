@@ -1,11 +1,8 @@
-// The weather in which each protocol is fuzzed, and how to fetch it; left out: `fair`.
+// The weather in which each protocol is fuzzed, and who looks on: how to fetch both.
 
-import { fair, type Weather } from '@/lib/sim/weather'
-
-const weathers: { readonly [protocol: string]: () => Promise<Weather> } = {
-  raft: () => import('./raft/raft.weather').then((m) => m.weather),
+export const weathers = {
+  ballot: () => import('./ballot.weather'),
+  'clock-sync': () => import('./clock-sync.weather'),
+  raft: () => import('./raft/raft.weather'),
+  store: () => import('./store/store.weather'),
 }
-
-/** Fetches the weather for the fuzz of a protocol by its name. */
-export const fetchWeather = async (name: string): Promise<Weather> =>
-  (await weathers[name]?.()) ?? fair

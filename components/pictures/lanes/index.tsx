@@ -2,17 +2,15 @@
 
 import type { ReactNode } from 'react'
 import { eventAt } from '@/lib/sim/film'
-import type { Millis } from '@/lib/sim/protocol'
-import { momentWords } from '@/lib/sim/words'
-import { clamp, path, tenth } from '../geometry'
+import { path, tenth } from '../geometry'
 import { handling } from '../handlers'
 import { face, type Inks } from '../inks'
-import { textWidth } from '../lettering'
 import type { Picture, PictureProps } from '../picture'
+import { Playhead } from '../playhead'
+import { TimeAxis } from '../time-axis'
 import { type Layout, layoutOf } from './layout'
 import { legend } from './legend'
-import { ArrowMark, Axis, BeadMark, ClockTicks, Lane, Names } from './marks'
-import { momentIn } from './plot'
+import { ArrowMark, BeadMark, ClockTicks, Lane, Names } from './marks'
 import { describe } from './words'
 
 /** Whatever does not change while time passes on a page. */
@@ -72,60 +70,6 @@ const stillOf = (layout: Layout, inks: Inks, id: string): ReactNode => {
   return made.get(key)
 }
 
-/** The line of the present, and what is still to come, faint behind it. */
-function Playhead({ layout, at, inks }: { layout: Layout; at: Millis; inks: Inks }) {
-  const { plot } = layout
-  const { down, inside, along, thumb } = plot
-  const [left, top, right, bottom] = inside
-  const now = tenth(
-    clamp(along(at), ...((down ? [top, bottom] : [left, right]) as [number, number])),
-  )
-  const { width, height } = plot
-  const rect = down
-    ? { x: left - 8, y: now, width: width - left + 8, height: height - now }
-    : { x: now, y: top - 8, width: width - now, height: bottom - top + 8 }
-  return (
-    <g>
-      <rect {...rect} fill={inks.panel} fillOpacity={0.78} pointerEvents="none" />
-      <path
-        d={down ? path('M', left - 6, now, 'H', right + 2) : path('M', now, top - 6, 'V', bottom)}
-        stroke={inks.accent}
-        strokeWidth={2}
-        pointerEvents="none"
-      />
-      {!thumb && <Now layout={layout} at={at} now={now} inks={inks} />}
-    </g>
-  )
-}
-
-/** The time at the playhead: over the lanes, or in place of the axis' own numbers beside it. */
-function Now({ layout, at, now, inks }: { layout: Layout; at: Millis; now: number; inks: Inks }) {
-  const { down, inside, size } = layout.plot
-  const [left, top, right] = inside
-  const says = down ? momentIn(layout.axis.unit, at) : momentWords(at)
-  const half = textWidth(says, size) / 2
-  return (
-    <g>
-      <rect
-        x={0}
-        y={now - size}
-        width={down ? left - 8 : 0}
-        height={down ? 2 * size : 0}
-        fill={inks.panel}
-      />
-      <text
-        x={down ? left - 9 : tenth(clamp(now, left + half, right - half))}
-        y={down ? tenth(now + size * 0.34) : top - 12}
-        textAnchor={down ? 'end' : 'middle'}
-        fontWeight={600}
-        fill={inks.accent}
-      >
-        {says}
-      </text>
-    </g>
-  )
-}
-
 const markedSpot = ({ film, marked }: PictureProps, { beads, plot, shown }: Layout) => {
   if (marked === undefined) return undefined
   const bead = beads.find(({ events }) => events.includes(marked))
@@ -153,7 +97,7 @@ function Draw(props: PictureProps): ReactNode {
       {!plot.thumb && (
         <Names layout={layout} names={shown.map((n) => film.names[n - 1]!)} inks={inks} />
       )}
-      {!plot.thumb && <Axis layout={layout} inks={inks} />}
+      {!plot.thumb && <TimeAxis plot={plot} axis={layout.axis} inks={inks} />}
       {stillOf(layout, inks, id)}
       <circle
         cx={spot?.x ?? 0}
@@ -163,7 +107,7 @@ function Draw(props: PictureProps): ReactNode {
         stroke={inks.accent}
         strokeWidth={2.5}
       />
-      <Playhead layout={layout} at={at} inks={inks} />
+      <Playhead plot={plot} unit={layout.axis.unit} at={at} inks={inks} />
     </svg>
   )
 }

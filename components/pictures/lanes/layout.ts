@@ -5,11 +5,12 @@ import type { Millis, NodeId } from '@/lib/sim/protocol'
 import type { World } from '@/lib/sim/world'
 import type { Box, Segment } from '../geometry'
 import type { Shape } from '../picture'
+import { type Axis, ticksOf } from '../time-plot'
 import { type Arrow, arrowsOf, type Wall, wallsOf } from './arrows'
 import { type Bead, beadsOf } from './beads'
 import { type Label, labelsOf, type Wish } from './labels'
 import { type Page, pageOf } from './page'
-import { type Plot, plotOf, roomOf, ticksOf } from './plot'
+import { type Plot, plotOf, roomOf } from './plot'
 import { type Span, spansOf } from './spans'
 import { clocksDiffer, clockTicks } from './ticks'
 
@@ -23,7 +24,7 @@ export type Layout = {
   readonly walls: readonly Wall[]
   readonly beads: readonly Bead[]
   readonly labels: readonly Label[]
-  readonly axis: ReturnType<typeof ticksOf>
+  readonly axis: Axis
   /** Of each lane, when its own clock strikes; empty where all clocks agree. */
   readonly clocks: readonly (readonly Millis[])[]
 }

@@ -182,37 +182,6 @@ export function Names({
   ))
 }
 
-export function Axis({ layout, inks }: { layout: Layout; inks: Inks }) {
-  const { plot, axis } = layout
-  const { down, inside, size, along, width } = plot
-  const ends = axis.ticks.map(({ at }) =>
-    down ? path('M', inside[0] - 6, along(at), 'h', 5) : path('M', along(at), inside[3], 'v', 6),
-  )
-  return (
-    <g fill={inks.soft}>
-      <path d={ends.join('') || undefined} stroke={inks.soft} strokeWidth={1} />
-      {axis.ticks.map(({ at, says }) => (
-        <text
-          key={at}
-          x={tenth(down ? inside[0] - 9 : along(at))}
-          y={tenth(down ? along(at) + size * 0.34 : inside[3] + 8 + size)}
-          textAnchor={down ? 'end' : 'middle'}
-        >
-          {says}
-        </text>
-      ))}
-      <text
-        x={down ? 4 : width - 12}
-        y={down ? 16 : inside[3] + 42}
-        textAnchor={down ? 'start' : 'end'}
-        fontStyle="italic"
-      >
-        {down ? axis.unit : `${axis.unit} of true time`}
-      </text>
-    </g>
-  )
-}
-
 /** Small strokes where each node's own clock strikes; without drift there are none. */
 export function ClockTicks({ layout: { plot, clocks }, inks }: { layout: Layout; inks: Inks }) {
   const d = clocks.flatMap((ticks, k) =>

@@ -1,24 +1,17 @@
 // Time to the right and lanes below each other; on a phone, time down and lanes side by side.
 
 import type { Millis } from '@/lib/sim/protocol'
-import type { Box, Point } from '../geometry'
+import type { Point } from '../geometry'
 import { textWidth } from '../lettering'
 import type { Shape } from '../picture'
+import { alongOf, type TimePlot } from '../time-plot'
 import type { Page } from './page'
 
-export type Plot = {
-  readonly width: number
-  readonly height: number
-  readonly size: number
-  readonly down: boolean
-  readonly thumb: boolean
+export type Plot = TimePlot & {
   readonly page: Page
-  /** Where lanes and time may be drawn. */
-  readonly inside: Box
   /** Where each lane runs. */
   readonly lanes: readonly number[]
   readonly gap: number
-  readonly along: (at: Millis) => number
   readonly point: (at: Millis, lane: number) => Point
 }
 
@@ -46,29 +39,4 @@ export const plotOf = (names: readonly string[], page: Page, shape: Shape): Plot
     down ? { x: lanes[lane]!, y: along(at) } : { x: along(at), y: lanes[lane]! }
   const thumb = shape === 'thumb'
   return { width, height, size, down, thumb, page, inside, lanes, gap, along, point }
-}
-
-const units = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 } as const
-type Unit = keyof typeof units
-
-/** A moment as a bare number of the axis' unit. */
-export const momentIn = (unit: Unit, at: Millis) =>
-  `${Number((at / units[unit]).toFixed(unit === 'ms' ? 0 : 2))}`
-
-const fine = [1, 2, 5].map((n) => n / 1000)
-const coarse = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440].map((min) => min * 60_000)
-/** A thousandth of a ms, and from there in steps of 1, 2, 5 to half a minute; then as clocks do. */
-const rounds = [
-  ...Array.from({ length: 24 }, (_, i) => fine[i % 3]! * 10 ** Math.floor(i / 3)),
-  ...coarse,
-].filter((step) => step <= 20_000 || step >= 60_000)
-
-/** Round moments for an axis, at least `least` ms apart, and their unit. */
-export const ticksOf = ({ from, to }: Page, least: Millis) => {
-  const step = rounds.find((one) => one >= least) ?? Math.ceil(least / 86_400_000) * 86_400_000
-  const unit: Unit = step >= 1_800_000 ? 'h' : step >= 60_000 ? 'min' : step >= 1000 ? 's' : 'ms'
-  const ticks: { at: Millis; says: string }[] = []
-  for (let i = Math.ceil(from / step - 1e-9); i * step <= to * (1 + 1e-9); i++)
-    ticks.push({ at: i * step, says: `${Number(((i * step) / units[unit]).toFixed(3))}` })
-  return { ticks, unit, step }
 }

@@ -67,9 +67,9 @@ const lintClaim = (reading: Reading, node: Tree, props: Props, figure: string) =
     if (props[name])
       reading.moments.push({ figure, time: number(props, name)!, span: props[name]!.span })
   const claim = { figure, place: placeOf(span), span, that, spans, words: wordsOf(node) }
-  const timed = { at: number(props, 'at'), from, to, never: props.never && true }
-  const when = Object.fromEntries(Object.entries(timed).filter(([, value]) => value !== undefined))
-  reading.claims.push({ ...claim, ...when } as Claim)
+  const names = ['at', 'from', 'to', 'never', 'lever', 'against'].filter((name) => props[name])
+  const said = Object.fromEntries(names.map((name) => [name, props[name]!.value]))
+  reading.claims.push({ ...claim, ...said } as Claim)
 }
 
 const lintFigure = (reading: Reading, node: Tree, figure: string) => {

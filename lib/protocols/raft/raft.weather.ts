@@ -1,8 +1,8 @@
 // The weather in which Raft is fuzzed, and what its schedules have met: faults must bite.
 
-import type { AnyScenario } from '@/lib/sim/scenario'
 import { fair, type Weather } from '@/lib/sim/weather'
 import type { Event, World } from '@/lib/sim/world'
+import type { Looking } from '../fuzz-suite'
 import type { State } from './kind'
 
 /** The logs of Figure 7, all but the last of which may also be the logs of five. */
@@ -27,55 +27,34 @@ export const weather: Weather = {
   options: [{}, { election: [80, 160], heartbeat: 30 }, { logs: figure7 }, { logs: figure8 }],
 }
 
-/** What a run of the fuzz has met so far. */
-export type Met = {
-  schedules: number
-  'contested elections': number
-  'leaders deposed with uncommitted entries': number
-  'logs cut back': number
-  restarts: number
-  'one-way cuts': number
-  'entries committed': number
-}
-export const nothingMet = (): Met => ({
-  schedules: 0,
-  'contested elections': 0,
-  'leaders deposed with uncommitted entries': 0,
-  'logs cut back': 0,
-  restarts: 0,
-  'one-way cuts': 0,
-  'entries committed': 0,
-})
-
 const isCutBack = (before: State, now: State) =>
   now.log !== before.log && before.log.some((e, i) => e.term !== now.log[i]?.term)
 
-/** Looks on at one run and adds to `met`. */
-export const meeting = (met: Met, scenario: AnyScenario) => {
+/** Looks on at one run: were terms contested, leaders deposed, logs cut back, entries committed? */
+export const looking: Looking = (scenario) => {
+  const met = { contested: 0, deposed: 0, cutBack: 0, restarts: 0, oneWay: 0, committed: 0 }
   const seen: (State | undefined)[] = []
   const standing = new Map<number, number>()
-  let committed = 0
-  met.schedules++
-  return (world: World, event: Event) => {
+  const compare = (before: State, now: State, woke: boolean) => {
+    if (now.stood > before.stood) {
+      const others = standing.get(now.term) ?? 0
+      standing.set(now.term, others + 1)
+      if (others === 1) met.contested++
+    }
+    if (isCutBack(before, now)) met.cutBack++
+    const isDeposed = before.role === 'leader' && now.role === 'follower' && !woke
+    if (isDeposed && before.log.length > before.committed) met.deposed++
+  }
+  const look = (world: World, event: Event) => {
     const line = event.kind === 'line' ? scenario.script?.[event.line]?.[1] : undefined
-    if (line && 'cut' in line && 'from' in line.cut) met['one-way cuts']++
+    if (line && 'cut' in line && 'from' in line.cut) met.oneWay++
     if (event.kind === 'wake') met.restarts++
     const now = world.nodes[event.node - 1]?.state as State | undefined
     const before = seen[event.node]
     if (!now || now === before) return
     seen[event.node] = now
-    met['entries committed'] += Math.max(0, now.committed - committed)
-    committed = Math.max(committed, now.committed)
-    if (!before) return
-    if (now.stood > before.stood) {
-      const others = standing.get(now.term) ?? 0
-      standing.set(now.term, others + 1)
-      if (others === 1) met['contested elections']++
-    }
-    if (isCutBack(before, now)) met['logs cut back']++
-    const deposed = before.role === 'leader' && now.role === 'follower' && event.kind !== 'wake'
-    if (deposed && before.log.length > before.committed) {
-      met['leaders deposed with uncommitted entries']++
-    }
+    met.committed = Math.max(met.committed, now.committed)
+    if (before) compare(before, now, event.kind === 'wake')
   }
+  return { look, met: () => met }
 }
