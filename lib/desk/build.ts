@@ -25,7 +25,7 @@ export async function build({ to, site }: Target) {
   const fresh = '.cache/export'
   const env = {
     NODE_ENV: 'production',
-    NOW: process.env.NOW ?? new Date().toISOString(),
+    NOW: process.env.NOW ?? `${new Date().toISOString().slice(0, 16)}Z`,
     OUT: fresh,
     BASE_PATH: site ? '' : published.basePath,
     ...(site && { SITE: site }),
