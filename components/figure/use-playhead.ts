@@ -15,8 +15,6 @@ const stepEvery = 1200
 /** A frame later than this was a page asleep; time does not leap over it. */
 const longestFrame = 100
 
-const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-
 /**
  * `speed` is film time per real time. Under reduced motion it goes from told event to told event
  * (`step` answers the next one, or the end) instead of moving. It stops at `until`, and waits
@@ -29,54 +27,51 @@ export function usePlayhead(
   step: (at: Millis) => Millis,
   place: RefObject<Element | null>,
 ): Playhead {
-  const [at, setAt] = useState(start)
+  const [head, setAt] = useState(start)
   const [wanted, play] = useState(false)
-  const inSight = useRef(true)
+  // A film that was shot anew may be shorter.
+  const at = Math.min(head, until)
   const playing = wanted && at < until
-  const latest = useRef({ speed, step })
-  latest.current = { speed, step }
-
-  useEffect(() => {
-    if (!place.current) return
-    const watch = new IntersectionObserver(([entry]) => {
-      inSight.current = entry!.isIntersecting
-    })
-    watch.observe(place.current)
-    return () => watch.disconnect()
-  }, [place])
+  const inSight = useInSight(place)
+  const latest = useRef({ speed, step, until })
+  latest.current = { speed, step, until }
 
   useEffect(() => {
     if (!playing) return
-    const timer = run(latest, inSight, until, setAt)
-    return timer
-  }, [playing, until])
+    const go = (move: (at: Millis) => Millis) => {
+      if (inSight.current && !document.hidden)
+        setAt((last) => Math.min(latest.current.until, move(last)))
+    }
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      const timer = setInterval(() => go(latest.current.step), stepEvery)
+      return () => clearInterval(timer)
+    }
+    let last = performance.now()
+    let frame = requestAnimationFrame(function tick(now) {
+      const passed = Math.min(now - last, longestFrame) * latest.current.speed
+      last = now
+      go((before) => before + passed)
+      frame = requestAnimationFrame(tick)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [playing, inSight])
 
-  const seek = (to: Millis) => setAt(Math.max(0, Math.min(until, to)))
-  // Play at the end begins again.
-  const start_ = (on: boolean) => {
+  const playFrom = (on: boolean) => {
+    // Play at the end begins again; by itself a film does not.
     if (on && at >= until) setAt(0)
     play(on)
   }
-  return { at, playing, seek, play: start_ }
+  return { at, playing, seek: (to) => setAt(Math.max(0, to)), play: playFrom }
 }
 
-type Latest = RefObject<{ speed: number; step: (at: Millis) => Millis }>
-type Set = (next: (at: Millis) => Millis) => void
-
-/** Moves the playhead frame by frame, or step by step; answers how to stop it. */
-function run(latest: Latest, inSight: RefObject<boolean>, until: Millis, set: Set) {
-  if (still()) {
-    const timer = setInterval(() => {
-      if (inSight.current && !document.hidden) set((at) => Math.min(until, latest.current.step(at)))
-    }, stepEvery)
-    return () => clearInterval(timer)
-  }
-  let last = performance.now()
-  let frame = requestAnimationFrame(function tick(now) {
-    const passed = Math.min(now - last, longestFrame) * latest.current.speed
-    last = now
-    if (inSight.current) set((at) => Math.min(until, at + passed))
-    frame = requestAnimationFrame(tick)
-  })
-  return () => cancelAnimationFrame(frame)
+function useInSight(place: RefObject<Element | null>) {
+  const inSight = useRef(true)
+  useEffect(() => {
+    const watch = new IntersectionObserver(([entry]) => {
+      inSight.current = entry!.isIntersecting
+    })
+    watch.observe(place.current!)
+    return () => watch.disconnect()
+  }, [place])
+  return inSight
 }

@@ -1,0 +1,47 @@
+// What each control of the list does to a run.
+
+import { next, previous } from '@/lib/sim/film'
+import type { Millis } from '@/lib/sim/protocol'
+import type { ControlName } from './controls'
+import { undo } from './edits'
+import { focusNode, nodeOf } from './keys'
+import type { Sheets } from './sheets'
+import type { Run } from './use-run'
+
+/** Does what `name` says; `element` is where it was said, inside `figure`. */
+export function control(
+  name: ControlName,
+  run: Run,
+  sheets: Sheets,
+  figure: Element,
+  element?: Element,
+): void {
+  const { head, film, pace, setPace, scene } = run
+  const { at } = head
+  const { until } = film
+  const go = (to: Millis) => {
+    head.play(false)
+    head.seek(to)
+  }
+  // Of two films, whichever has something first.
+  const times = (step: typeof next) => run.developed.films.flatMap((one) => step(one, at)?.at ?? [])
+  const node = element ? nodeOf(element) : 0
+  const acts: Record<ControlName, () => void> = {
+    play: () => head.play(!head.playing),
+    back: () => go(Math.max(0, ...times(previous))),
+    forward: () => go(Math.min(until, ...times(next))),
+    tellBack: () => go(scene.told.findLast((one) => one.at < at)?.at ?? 0),
+    tellOn: () => go(scene.told.find((one) => one.at > at)?.at ?? until),
+    start: () => go(0),
+    end: () => go(until),
+    slower: () => setPace(pace - 1),
+    faster: () => setPace(pace + 1),
+    nodeBack: () => focusNode(figure, -1),
+    nodeOn: () => focusNode(figure, 1),
+    menu: () => (node ? sheets.menu(node, element!) : focusNode(figure, 1)),
+    undo: () => run.change(undo(run.edited), () => ({ says: 'Undone.' })),
+    keys: sheets.keys,
+    leave: () => figure.querySelector<HTMLElement>('[data-picture]')?.focus(),
+  }
+  acts[name]()
+}
