@@ -1,0 +1,169 @@
+// Reading and writing by quorums: N copies of one value, R of them asked, W of them told.
+// Gifford 1979; versions and read repair as in Dynamo (DeCandia et al. 2007 §4.5).
+
+import { deal } from '@/lib/sim/dice'
+import {
+  type Effect,
+  type Here,
+  type NodeId,
+  type Protocol,
+  type Step,
+  say,
+  send,
+  wait,
+} from '@/lib/sim/protocol'
+import {
+  commands,
+  fresh,
+  type Heard,
+  last,
+  name,
+  needed,
+  newer,
+  nothing,
+  type Op,
+  options,
+  type Quorum,
+  type State,
+  type Version,
+} from './kind'
+import { always, eventually } from './promises'
+import { face, facts, glyph, history } from './view'
+
+type At = Here<Quorum>
+type Effects = readonly Effect<Quorum>[]
+
+const close = (s: State, op: Op): State => ({ ...s, ops: [...s.ops.slice(0, -1), op] })
+
+/** Begins an operation: all copies are asked, or only as many as must answer. */
+const begin = (s: State, type: Op['type'], value: string, here: At): Step<Quorum> => {
+  if (last(s)?.to === null) return [s, say(`n${here.self} is busy`)]
+  const { spread, patience } = here.options
+  const copies = here.roles.replica
+  const some = deal(
+    here.dice,
+    copies,
+    needed(type === 'read' ? here.options.r : here.options.w, copies.length),
+  )
+  const to = spread === 'all' ? copies : some
+  const version = type === 'read' ? nothing : { n: s.known + 1, by: here.self, value }
+  const op: Op = { type, from: here.clock, to: null, outcome: 'unknown', version, copies: [] }
+  const nth = s.ops.length + 1
+  const known = Math.max(s.known, version.n)
+  return [
+    { ...s, known, ops: [...s.ops, op], heard: [] },
+    ...to.map((r) =>
+      type === 'read' ? send(r, 'read', { nth }) : send(r, 'write', { nth, version }),
+    ),
+    wait('patience', patience),
+  ]
+}
+
+/** The workload: after a write, the read; after the read, the next write. */
+const follow = (s: State, op: Op, here: At): Step<Quorum> => {
+  const { pairs, lag } = here.options
+  const pause = op.type === 'write' ? lag : 0
+  if (s.ops.length >= 2 * pairs) return [s]
+  return pause > 0 ? [s, wait('next', Math.max(0.001, pause))] : proceed(s, here)
+}
+const proceed = (s: State, here: At): Step<Quorum> => {
+  const n = s.ops.length
+  return n >= 2 * here.options.pairs
+    ? [s]
+    : begin(s, n % 2 ? 'read' : 'write', `${n / 2 + 1}`, here)
+}
+
+/** Ends an operation that has its quorum of answers. */
+const finish = (s: State, op: Op, option: number, here: At): Step<Quorum> => {
+  if (s.heard.length < needed(option, here.roles.replica.length)) return [close(s, op)]
+  const copies = s.heard.map((it) => it.from)
+  const ended: Op = { ...op, to: here.clock, outcome: 'ok', copies }
+  const [next, ...effects] = follow(close(s, ended), ended, here)
+  const verb = op.type === 'read' ? 'reads' : 'has written'
+  const old = op.type === 'read' ? mend(ended, s.heard, here) : []
+  return [next, say(`n${here.self} ${verb} ${name(op.version)}`), ...effects, ...old]
+}
+
+/** A reader tells those who answered with something older (Dynamo §4.5). */
+const mend = ({ version }: Op, heard: readonly Heard[], here: At): Effects =>
+  heard
+    .filter((it) => here.options.repair && newer(version, it.version))
+    .map((it) => send(it.from, 'repair', { version }))
+
+/** An answer to the last operation, unless it came before. */
+const expects = (s: State, nth: number, from: NodeId) =>
+  nth === s.ops.length && !s.heard.some((it) => it.from === from) ? last(s) : undefined
+
+/** A copy keeps the newest version that it was told, whatever the order of arrival. */
+const keep = (s: State, version: Version): State =>
+  newer(version, s.version) ? { ...s, version } : s
+
+export const quorum: Protocol<Quorum> = {
+  name: 'quorum',
+  says: 'Reading and writing by quorums of copies (Gifford 1979; DeCandia et al. 2007).',
+  options,
+  commands,
+  roles: ['replica', 'client'],
+  pictures: ['cluster', 'history'],
+  start: (here) => (here.role === 'client' ? proceed(fresh, here) : [fresh]),
+  wake: (s, here) => [
+    s,
+    ...(last(s)?.to === null ? [wait('patience', here.options.patience)] : []),
+  ],
+
+  on: {
+    write(s, { nth, version }, from) {
+      return [keep(s, version), send(from, 'wrote', { nth })]
+    },
+
+    read(s, { nth }, from) {
+      return [s, send(from, 'reply', { nth, version: s.version })]
+    },
+
+    wrote(s, { nth }, from, here) {
+      const op = expects(s, nth, from)
+      if (op?.to !== null) return [s]
+      const heard = [...s.heard, { from, version: op.version }]
+      return finish({ ...s, heard }, op, here.options.w, here)
+    },
+
+    /** The newest of the first R replies is the answer. */
+    reply(before, { nth, version }, from, here) {
+      const op = expects(before, nth, from)
+      if (!op) return [before]
+      const heard = [...before.heard, { from, version }]
+      const s = { ...before, heard, known: Math.max(before.known, version.n) }
+      if (op.to !== null) return [s, ...mend(op, heard.slice(-1), here)]
+      const best = newer(version, op.version) ? { ...op, version } : op
+      return finish(s, best, here.options.r, here)
+    },
+
+    repair: (s, { version }, _from, here) =>
+      newer(version, s.version)
+        ? [keep(s, version), say(`n${here.self} is mended: ${name(version)}`)]
+        : [s],
+  },
+
+  after: {
+    next: proceed,
+
+    patience(s, here) {
+      const op = last(s)
+      if (op?.to !== null) return [s]
+      const [next, ...effects] = proceed(close(s, { ...op, to: here.clock }), here)
+      return [next, say(`n${here.self} gives up: no quorum answered its ${op.type}`), ...effects]
+    },
+  },
+
+  ask: {
+    write: (s, { value }, here) => begin(s, 'write', value, here),
+    read: (s, _command, here) => begin(s, 'read', '', here),
+  },
+  face,
+  glyph,
+  facts,
+  history,
+
+  always,
+  eventually,
+}

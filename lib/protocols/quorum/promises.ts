@@ -1,0 +1,43 @@
+// What must hold of quorums: overlap shows a read what was written before it.
+
+import type { NodeId, Protocol } from '@/lib/sim/protocol'
+import type { World } from '@/lib/sim/world'
+import { name, newer, nothing, type Quorum, type State, type Version } from './kind'
+import { opsOf, rw } from './view'
+
+/** The newest that a write has ended with, and the newest of those when each read began. */
+type Seen = {
+  readonly apart: boolean
+  readonly newest: Version
+  readonly floors: { readonly [client: NodeId]: { readonly nth: number; readonly newest: Version } }
+}
+
+/** Looks at the last two operations of a client: one may end and the next begin at one event. */
+const watch = (memo: Seen, world: World<State>, id: NodeId): Seen | string => {
+  const { n, r, w } = rw(world)
+  if (memo.apart || r + w <= n) return memo.apart ? memo : { ...memo, apart: true }
+  const ops = world.nodes[id - 1]?.state.ops ?? []
+  let { newest, floors } = memo
+  for (let nth = Math.max(0, ops.length - 2); nth < ops.length; nth++) {
+    const { type, to, outcome, version } = ops[nth]!
+    const floor = floors[id]
+    if (type === 'write' && outcome === 'ok' && newer(version, newest)) newest = version
+    if (type === 'write' || (floor && floor.nth > nth)) continue
+    if (to === null && floor?.nth !== nth) floors = { ...floors, [id]: { nth, newest } }
+    if (outcome === 'ok' && floor?.nth === nth && newer(floor.newest, version)) {
+      return `n${id} read ${name(version)} after ${name(floor.newest)} was written`
+    }
+  }
+  return newest === memo.newest && floors === memo.floors ? memo : { ...memo, newest, floors }
+}
+
+export const always: Protocol<Quorum>['always'] = {
+  'while R + W > N, a read returns no less than was written before it began': {
+    first: { apart: false, newest: nothing, floors: {} },
+    then: (memo: Seen, world, event) => watch(memo, world, event.node),
+  },
+}
+
+export const eventually: Protocol<Quorum>['eventually'] = {
+  'no operation waits': (world) => opsOf(world).every((op) => op.to !== null),
+}
