@@ -1,0 +1,51 @@
+// What the README promises of a fresh clone: the same bytes anywhere, and whole or not at all.
+
+import { createHash } from 'node:crypto'
+import { appendFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { clone, npm } from './clone'
+import { filesIn } from './site'
+
+test.describe.configure({ mode: 'serial' })
+
+/** Each file of a folder with the hash of its bytes. */
+const hashes = (folder: string) =>
+  Object.fromEntries(
+    filesIn(folder).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  )
+
+const NOW = '2026-11-22T12:00Z'
+const built = new Map<string, string>()
+
+test('two clones in two zones of time give the same bytes', async () => {
+  test.setTimeout(600_000)
+  for (const [name, TZ] of [
+    ['clone', 'UTC'],
+    ['another clone', 'Pacific/Auckland'],
+  ] as const) {
+    const folder = clone(name.replace(' ', '-'))
+    built.set(name, folder)
+    const build = npm(folder, 'build', [], { TZ, NOW })
+    expect(await build.done, build.output()).toBe(0)
+  }
+  const [one, other] = [...built.values()].map((folder) => hashes(join(folder, 'out')))
+  expect(Object.keys(one ?? {}).length).toBeGreaterThan(10)
+  expect(other).toEqual(one)
+})
+
+test('a build that fails says where, and leaves the site as it was', async () => {
+  test.setTimeout(300_000)
+  const folder = built.get('clone') ?? clone('clone')
+  const before = hashes(join(folder, 'out'))
+  appendFileSync(join(folder, 'content/reaching-consensus/post.mdx'), '\n<Nothing />\n')
+  const build = npm(folder, 'build', [], { NOW })
+  expect(await build.done).not.toBe(0)
+  expect(build.output()).toMatch(/content\/reaching-consensus\/post\.mdx:\d+:1/)
+  expect(hashes(join(folder, 'out'))).toEqual(before)
+})
