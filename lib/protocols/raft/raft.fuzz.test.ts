@@ -9,7 +9,7 @@ import { raft } from './index'
 import { mutants } from './raft.mutants'
 import { looking, weather } from './raft.weather'
 
-const protocol = raft as unknown as AnyProtocol
+const protocol = raft
 
 fuzzSuite({
   protocol,

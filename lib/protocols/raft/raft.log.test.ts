@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from 'vitest'
 import { run } from '@/lib/sim/lean'
-import type { AnyProtocol } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { scenarioFault } from '@/lib/sim/valid'
 import { said } from '../here'
@@ -21,7 +20,7 @@ import {
 } from './raft.made'
 
 const { on, ask } = raft
-const any = raft as unknown as AnyProtocol
+const any = raft
 const value = 'Sell 12A to Ada'
 const write = { value, serial: '' }
 

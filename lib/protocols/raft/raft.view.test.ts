@@ -2,13 +2,12 @@
 
 import { expect, it } from 'vitest'
 import { run } from '@/lib/sim/lean'
-import type { AnyProtocol } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import type { World } from '@/lib/sim/world'
 import { raft, type State } from './index'
 import { append, appended, candidate, follower, here, leader, logOf } from './raft.made'
 
-const any = raft as unknown as AnyProtocol
+const any = raft
 const scenario = (change: Partial<AnyScenario>): AnyScenario => ({
   protocol: 'raft',
   nodes: 5,
