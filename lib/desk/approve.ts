@@ -1,0 +1,56 @@
+// `npm run approve [slug …]`: shows what happens now in each figure, and keeps it.
+
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkAll } from '@/lib/posts/check/all'
+import { changes } from '@/lib/posts/check/changes'
+import { describeFaults } from '@/lib/posts/fault'
+import { figuresIn, transcriptFile } from '@/lib/posts/folder'
+import { readSource } from '@/lib/posts/source'
+import { writeWhole } from '@/lib/posts/store'
+import { flag, main, Refusal, root } from './run'
+
+const help = `npm run approve [-- slug …] [--dry-run]
+
+Shows how the transcript of each figure has changed, and writes content/<slug>/<figure>.txt.
+
+  slug …     only these posts
+  --dry-run  shows, and writes nothing`
+
+const read = (file: string) => (existsSync(join(root, file)) ? readSource(root, file).text : '')
+
+main(async () => {
+  if (flag('help') !== undefined) return console.log(help)
+  const dry = flag('dry-run') !== undefined
+  const slugs = process.argv.slice(2).filter((it) => !it.startsWith('--'))
+  const { folder, figures, faults } = await checkAll(root, slugs)
+  const strange = slugs.filter((slug) => !folder.folders.some((it) => it.slug === slug))
+  if (strange.length > 0) throw new Refusal(`there is no content/${strange[0]}`)
+  let written = 0
+  for (const { slug, id, result } of figures) {
+    const file = transcriptFile(slug, id)
+    const before = read(file)
+    if (before === result.story.text) continue
+    console.log(`${file}\n${changes(before, result.story.text)}\n`)
+    if (!dry) writeWhole(join(root, file), result.story.text)
+    written++
+  }
+  for (const { slug, files } of folder.folders) {
+    if (slugs.length > 0 && !slugs.includes(slug)) continue
+    const ids = figuresIn({ slug, files })
+    for (const name of files.filter(
+      (it) => /^[^/]+\.txt$/.test(it) && !ids.includes(it.slice(0, -4)),
+    )) {
+      console.log(`content/${slug}/${name}: its figure is gone\n`)
+      if (!dry) rmSync(join(root, 'content', slug, name))
+      written++
+    }
+  }
+  console.log(written === 0 ? 'nothing has changed' : `${written} ${dry ? 'would be' : ''} written`)
+  // A scenario that cannot run has no transcript to approve.
+  const unread = faults.filter(
+    (it) => /^content\/[^/]+\/[^/]+\.ts$/.test(it.file) && !/^(transcript|because)/.test(it.says),
+  )
+  if (unread.length === 0) return
+  throw new Refusal(describeFaults(unread))
+})

@@ -1,0 +1,115 @@
+// `npm run check`: lint, figures, claims, transcripts, bodies, ledger and types, in one pass.
+
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Checked, type CheckedFigure, checkAll } from '@/lib/posts/check/all'
+import { checkBodies } from '@/lib/posts/check/bodies'
+import { ledgerFile, writeLedger } from '@/lib/posts/check/ledger'
+import { describePosts } from '@/lib/posts/describe'
+import { describeFault, type Fault, sorted } from '@/lib/posts/fault'
+import { instantOf, nowOf } from '@/lib/posts/instant'
+import { Failed, flag, main, root } from './run'
+import { writeStamp } from './scripts'
+
+const help = `npm run check [-- slug …] [--quiet] [--annotate]
+
+Checks front matter, words, links, images, scenarios, transcripts, claims, the ledger and types.
+Lists for each claim what makes it false. Ends with 1 if anything is wrong.
+
+  slug …      only the figures and faults of these posts
+  --quiet     only what is wrong, and without types (as npm run build does)
+  --annotate  faults as annotations for a CI`
+
+const slugOf = (fault: Fault) => fault.file.split('/')[1] ?? ''
+
+const escaped = (text: string) => text.replace(/%/g, '%25').replace(/\n/g, '%0A')
+const annotation = (fault: Fault) =>
+  `::error file=${fault.file},line=${fault.line},col=${fault.column}::${escaped(fault.says)}`
+
+/** TypeScript's own faults; of files that are at fault already they would only be echoes. */
+const typeFaults = (known: readonly Fault[]): Fault[] => {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  const { stdout } = spawnSync(
+    process.execPath,
+    [tsc, '--noEmit', '--pretty', 'false', '-p', root],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  )
+  const files = new Set(known.map((it) => it.file))
+  return [...stdout.matchAll(/^(\S+?)\((\d+),(\d+)\): error (TS\d+: .*)$/gm)].flatMap(
+    ([, file = '', line, column, says = '']) =>
+      files.has(file) ? [] : [{ file, line: Number(line), column: Number(column), says }],
+  )
+}
+
+/** Whether what the ledger says has been committed; where there is no git, nobody can say. */
+const ledgerFaults = ({ ledger }: Checked): Fault[] => {
+  const fault = (says: string) => [{ file: ledgerFile, line: 1, column: 1, says }]
+  if (ledger) {
+    writeLedger(root, ledger)
+    return fault('ledger: new posts or addresses have been added to it; commit it')
+  }
+  try {
+    const args = ['status', '--porcelain', '--', ledgerFile]
+    const said = execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' })
+    return said ? fault('ledger: it is not committed') : []
+  } catch {
+    return []
+  }
+}
+
+const listClaims = ({ slug, id, claims, result }: CheckedFigure) => {
+  if (claims.length > 0) console.log(`\ncontent/${slug}/${id}.ts`)
+  for (const [i, { place, words }] of claims.entries()) {
+    console.log(`  ${place} ${words.replace(/\s+/g, ' ').trim()}`)
+    const falseIf = result.claims[i]?.falseIf ?? []
+    if (falseIf.length > 0) console.log(`    false ${falseIf.join(' · ')}`)
+  }
+}
+
+const summary = ({ folder, figures }: Checked) => {
+  const claims = figures.reduce((sum, it) => sum + it.claims.length, 0)
+  const now = nowOf()
+  const due = folder.posts
+    .flatMap(({ slug, meta }) =>
+      meta?.publish && !meta.draft ? [{ slug, at: instantOf(meta.publish) }] : [],
+    )
+    .filter(({ at }) => Date.parse(at) > now)
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+  const next = due[0] ? `\nnext: ${due[0].slug} at ${due[0].at}` : ''
+  return `\n${folder.posts.length} posts, ${figures.length} figures, ${claims} claims${next}`
+}
+
+const show = (faults: readonly Fault[]) => {
+  const said = faults.map(flag('annotate') === undefined ? describeFault : annotation)
+  console.error(said.join(flag('annotate') === undefined ? '\n\n' : '\n'))
+  console.error(`\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`)
+}
+
+main(async () => {
+  if (flag('help') !== undefined) return console.log(help)
+  const quiet = flag('quiet') !== undefined
+  const slugs = process.argv.slice(2).filter((it) => !it.startsWith('--'))
+  const checked = await checkAll(root, slugs)
+  const { folder, figures } = checked
+  const broken = new Set(checked.faults.map(slugOf))
+  const sound = folder.posts.map((it) => it.slug).filter((slug) => !broken.has(slug))
+  const wanted = (slug: string) => slugs.length === 0 || slugs.includes(slug)
+  const bodies = await checkBodies(root, folder, sound.filter(wanted))
+  const content = [...checked.faults, ...bodies]
+  if (content.length === 0) await describePosts(root, folder.posts)
+  if (!quiet && !existsSync(join(root, '.cache/stamp.json'))) await writeStamp(0)
+  const types = quiet || content.length > 0 ? [] : typeFaults(content)
+  const clean = content.length + types.length === 0
+  const ledger = clean && !quiet && slugs.length === 0 ? ledgerFaults(checked) : []
+  const ours = content.filter((it) => wanted(slugOf(it)))
+  const faults = sorted([...ours, ...types, ...ledger])
+  if (!quiet) figures.filter((it) => wanted(it.slug)).forEach(listClaims)
+  if (!quiet) console.log(summary(checked))
+  if (faults.length === 0) return
+  show(faults)
+  throw new Failed('check', 1)
+})

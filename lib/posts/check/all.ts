@@ -1,0 +1,147 @@
+// Checks everything an author can get wrong, in one pass; what did not change is remembered.
+
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fieldSpan, isScenario, type Subject } from '../data'
+import { type Fault, sorted } from '../fault'
+import { readFigures } from '../figures'
+import { dataFile, postFile, transcriptFile } from '../folder'
+import type { SourceOf } from '../lint/across'
+import type { LintedFolder } from '../lint/all'
+import { lintAll } from '../lint/all'
+import type { Body, Claim } from '../linted'
+import { digest, readSource, Source, sourceHash } from '../source'
+import { Table } from '../store'
+import { changes } from './changes'
+import { type ClaimResult, checkFigure, type FigureResult } from './figure'
+import { checkLedger } from './ledger'
+
+/** One figure of one post, checked. */
+export type CheckedFigure = {
+  readonly slug: string
+  readonly id: string
+  readonly subject: Subject
+  readonly claims: readonly Claim[]
+  readonly result: FigureResult
+}
+export type Checked = {
+  readonly folder: LintedFolder
+  readonly figures: readonly CheckedFigure[]
+  readonly faults: readonly Fault[]
+  /** The ledger as it should be, where it is not so yet. */
+  readonly ledger?: string
+}
+
+const said = ({ place, span, spans, words, figure, ...rest }: Claim) => rest
+
+const claimFaults = (
+  source: SourceOf,
+  slug: string,
+  claim: Claim,
+  result: ClaimResult,
+): Fault[] => {
+  const words = source(postFile(slug))
+  const { wrong, unknown, facts, falseIf } = result
+  const span = (unknown && claim.spans[unknown.name]) ?? claim.span
+  if (wrong) {
+    const it = words.fault(
+      { ...span, length: unknown?.name.length ?? 6 },
+      `Claim: ${wrong}`,
+      unknown?.name,
+      unknown?.known,
+    )
+    return [unknown ? it : { ...it, more: `the facts are ${JSON.stringify(facts)}` }]
+  }
+  if (falseIf.length > 0) return []
+  return [words.fault({ ...span, length: 6 }, 'Claim: nothing makes it false, so it says nothing')]
+}
+
+const storyFaults = (
+  root: string,
+  source: SourceOf,
+  { slug, id, result }: CheckedFigure,
+): Fault[] => {
+  const { text, noisy } = result.story
+  const data = source(dataFile(slug, id))
+  if (noisy) return [data.fault({ line: 1, column: 1 }, `transcript: ${noisy}`)]
+  const file = transcriptFile(slug, id)
+  if (!existsSync(path.join(root, file))) {
+    const says = `transcript: nobody has approved what happens; npm run approve ${slug}`
+    return [data.fault({ line: 1, column: 1 }, says)]
+  }
+  const approved = readSource(root, file)
+  if (approved.text === text) return []
+  const lines = new Source(file, text).lines
+  const line = approved.lines.findIndex((it, i) => it !== lines[i])
+  const it = approved.fault(
+    { line: Math.max(0, line) + 1, column: 1, length: 200 },
+    `transcript: something else happens now; npm run approve ${slug}`,
+  )
+  return [{ ...it, more: changes(approved.text, text) }]
+}
+
+const momentFaults = (
+  source: SourceOf,
+  slug: string,
+  body: Body,
+  figures: readonly CheckedFigure[],
+) => {
+  const words = source(postFile(slug))
+  const of = (id: string) => figures.find((it) => it.slug === slug && it.id === id)
+  const moments = body.moments.flatMap(({ figure, time, span }) => {
+    const subject = of(figure)?.subject
+    if (!subject || !isScenario(subject) || time <= subject.until) return []
+    return [words.fault(span, `${time} ms is after the end of ${figure}, ${subject.until} ms`)]
+  })
+  const facts = body.factUses.flatMap(({ figure, fact, span }) => {
+    const known = of(figure)?.result.facts
+    if (!known || known.includes(fact)) return []
+    return [words.fault(span, `there is no fact ${fact}`, fact, known)]
+  })
+  return [...moments, ...facts]
+}
+
+const faultsOf = (root: string, source: SourceOf, figure: CheckedFigure): Fault[] => {
+  const { slug, id, result, claims } = figure
+  const { because } = result
+  const data = source(dataFile(slug, id))
+  const why = because
+    ? [data.fault(fieldSpan(data, ['because', 'that', because.fact]), `because: ${because.says}`)]
+    : []
+  return [
+    ...why,
+    ...storyFaults(root, source, figure),
+    ...claims.flatMap((claim, i) => claimFaults(source, slug, claim, result.claims[i]!)),
+  ]
+}
+
+/** Everything that a figure's result depends on, besides its data and its claims. */
+const recipe = () => sourceHash('lib/sim', 'lib/values', 'lib/checks', 'lib/protocols', 'lib/posts')
+
+/** Checks all posts below `root`/content, or only some. Never throws for what an author wrote. */
+export const checkAll = async (root: string, only: readonly string[] = []): Promise<Checked> => {
+  const folder = await lintAll(root)
+  const data = await readFigures(folder)
+  const table = new Table<FigureResult>(path.join(root, '.cache', 'checks.json'))
+  const made = recipe()
+  const figures: CheckedFigure[] = []
+  const faults = [...folder.faults]
+  for (const [name, read] of data) {
+    const [slug, id] = name.split('/') as [string, string]
+    if ('fault' in read) faults.push(read.fault)
+    if ('fault' in read || (only.length > 0 && !only.includes(slug))) continue
+    const { body } = folder.posts.find((it) => it.slug === slug)!
+    const claims = (body?.claims ?? []).filter((it) => it.figure === id)
+    const all = claims.map(said)
+    const key = digest(made, JSON.stringify(read.value), JSON.stringify(all))
+    const result = await table.get(key, () => checkFigure(read.value, all))
+    figures.push({ slug, id, subject: read.value, claims, result })
+  }
+  if (only.length === 0) table.save()
+  for (const figure of figures) faults.push(...faultsOf(root, folder.source, figure))
+  for (const { slug, body } of folder.posts)
+    if (body) faults.push(...momentFaults(folder.source, slug, body, figures))
+  const ledger = checkLedger(root, folder.posts)
+  const all = sorted([...faults, ...ledger.faults])
+  return { folder, figures, faults: all, ...(ledger.isNew && { ledger: ledger.text }) }
+}
