@@ -1,13 +1,22 @@
 // What an edit did, in one sentence; lines that no longer make sense are named.
 
 import type { Film } from '@/lib/sim/film'
-import type { Options } from '@/lib/sim/protocol'
+import type { Json, Options } from '@/lib/sim/protocol'
 import { type AnyScenario, isFault, type Line } from '@/lib/sim/scenario'
 import { lineWords, momentWords } from '@/lib/sim/words'
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const missingIn = (script: readonly Line[] = [], other: readonly Line[] = []) =>
   script.filter((line) => !other.some((one) => same(one, line)))
+
+const valueWords = (value: Json | undefined) =>
+  value === true
+    ? 'on'
+    : value === false
+      ? 'off'
+      : Array.isArray(value)
+        ? value.join('–')
+        : `${value}`
 
 /** "n4 crashes at 640 ms; n4 crashes at 900 ms is skipped: n4 is down already". */
 export function editWords(before: AnyScenario, film: Film): string {
@@ -18,9 +27,7 @@ export function editWords(before: AnyScenario, film: Film): string {
   }
   const turned = Object.entries(protocol.options as Options).flatMap(([name, option]) => {
     const [was, is] = [before, scenario].map((one) => one.options?.[name] ?? option.default)
-    return same(was, is)
-      ? []
-      : [`${option.says}: ${is === true ? 'on' : is === false ? 'off' : is}`]
+    return same(was, is) ? [] : [`${option.says}: ${valueWords(is)}`]
   })
   const added = missingIn(scenario.script, before.script)
   const gone = missingIn(before.script, scenario.script)

@@ -134,16 +134,20 @@ function Toolbar(props: StageProps) {
 type SwitchProps = Pick<StageProps, 'panels' | 'shown' | 'live'>
 /** On a phone: which of two pictures. */
 function Switch({ panels, shown, live }: SwitchProps) {
-  return panels.map(({ label }, i) => (
-    <button
-      key={label}
-      type="button"
-      tabIndex={-1}
-      className={`${button} order-3 @2xl:hidden`}
-      aria-pressed={i === shown}
-      onClick={live && (() => live.show(i))}
-    >
-      {label}
-    </button>
-  ))
+  return (
+    <div className="order-3 flex @2xl:hidden">
+      {panels.map(({ label }, i) => (
+        <button
+          key={label}
+          type="button"
+          tabIndex={-1}
+          className={`${button} not-first:-ml-px`}
+          aria-pressed={i === shown}
+          onClick={live && (() => live.show(i))}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  )
 }

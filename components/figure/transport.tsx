@@ -9,7 +9,7 @@ import { speeds } from './speed'
 
 /** One button's look; 44 px at least, whatever it says. */
 export const button =
-  'h-11 min-w-11 rounded-[3px] border border-hair px-3 whitespace-nowrap hover:border-ink ' +
+  'h-11 min-w-11 rounded-[3px] border border-hair px-2.5 @2xl:px-3 whitespace-nowrap hover:border-ink ' +
   'aria-pressed:border-accent aria-pressed:text-accent aria-disabled:text-soft ' +
   'aria-disabled:opacity-60 aria-disabled:hover:border-hair'
 
@@ -113,7 +113,7 @@ function Pace({ scenario, pace, live }: PaceProps) {
     <select
       aria-label="Speed"
       tabIndex={-1}
-      className={`${button} ml-auto bg-panel px-1 text-soft`}
+      className={`${button} ml-auto w-20 bg-panel text-soft`}
       {...chosen}
       onChange={live && ((event) => live.pace(Number(event.currentTarget.value)))}
     >

@@ -1,0 +1,41 @@
+// What is said after an edit.
+
+import { describe, expect, it } from 'vitest'
+import { chatter } from '@/lib/sim/chatter'
+import { shoot } from '@/lib/sim/film'
+import type { AnyScenario } from '@/lib/sim/scenario'
+import { editWords } from './edit-words'
+import { clearAfter, withLine } from './lines'
+
+const story: AnyScenario = {
+  protocol: 'chatter',
+  nodes: 4,
+  seed: 3,
+  delay: [5, 15],
+  until: 400,
+  poster: 100,
+  script: [[200, { crash: 'most' }]],
+}
+const words = (after: AnyScenario) => editWords(story, shoot(chatter, after))
+
+describe('the sentence after an edit', () => {
+  it('says what was added, when, and until when', () => {
+    expect(words(withLine(story, [120, { cut: [[1], [2]] }, 150]))).toBe(
+      'n1 is cut off from n2 at 120 ms until 150 ms',
+    )
+  })
+
+  it('says what was taken out', () => {
+    expect(words(clearAfter(story, 100))).toBe('no longer: the most crashes at 200 ms')
+  })
+
+  it('says which option was turned, and to what', () => {
+    expect(words({ ...story, options: { loud: true } })).toBe('greet everybody: on')
+    expect(words({ ...story, options: { pace: [5, 9] } })).toBe('pause between greetings: 5–9')
+  })
+
+  it('names lines that no longer make sense, and why', () => {
+    const all = [1, 2, 3, 4].reduce((s, crash) => withLine(s, [150, { crash }]), story)
+    expect(words(all)).toMatch(/; the most crashes at 200 ms is skipped: n\d is down already$/)
+  })
+})

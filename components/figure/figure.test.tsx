@@ -1,0 +1,70 @@
+// A figure as the server draws it.
+
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import type { AnyScenario } from '@/lib/sim/scenario'
+import { Figure } from './figure'
+
+const vote: AnyScenario = {
+  protocol: 'ballot',
+  title: 'Two motions, one seat',
+  nodes: 5,
+  seed: 13,
+  delay: [14, 26],
+  until: 400,
+  poster: 60,
+  pictures: ['cluster', 'lanes'],
+  script: [[2, { ask: { node: 1, type: 'propose', motion: 'A' } }]],
+  levers: [{ label: 'Quorum of two', options: { quorum: 2 } }],
+}
+const draw = async (of: AnyScenario) =>
+  renderToStaticMarkup(
+    (await Figure({ of, id: 'vote', number: 3, children: 'A caption.' })) as never,
+  )
+
+describe('a figure at rest', () => {
+  it('has its title, its setting, its caption and its words', async () => {
+    const html = await draw(vote)
+    expect(html).toContain('Figure 3 · Two motions, one seat')
+    expect(html).toContain('5 nodes, seed 13')
+    expect(html).toContain('A caption.')
+    expect(html).toContain('n1 puts motion A: seat 12A to Ada')
+  })
+
+  it('has five stops for the keyboard', async () => {
+    const html = await draw(vote)
+    const stops = [
+      ...html.matchAll(/<(a|summary|button|select|input|[a-z]+ [^>]*tabindex="0")(?=[ >])[^>]*>/gi),
+    ]
+      .map(([tag]) => tag)
+      .filter((tag) => !/tabindex="-1"/.test(tag))
+    expect(stops.map((tag) => /^<(\w+)/.exec(tag)![1])).toEqual([
+      ...['a', 'div', 'input', 'button', 'summary'],
+    ])
+  })
+
+  it('gives every id the figure’s own beginning, and none twice', async () => {
+    const html = await draw(vote)
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)
+    expect(ids.every((id) => id.startsWith('vote'))).toBe(true)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('carries no style of its own, which the policy would block', async () => {
+    expect(await draw(vote)).not.toContain(' style=')
+  })
+
+  it('says with a sentence which protocol or picture there is not', async () => {
+    await expect(draw({ ...vote, protocol: 'rift' })).rejects.toThrow('there is no protocol “rift”')
+    await expect(draw({ ...vote, pictures: ['map' as never] })).rejects.toThrow(
+      'there is no picture “map”',
+    )
+  })
+
+  it('stands two films over the same chance side by side, each with its name', async () => {
+    const against = { label: 'with a quorum of two', options: { quorum: 2 } }
+    const html = await draw({ ...vote, pictures: ['cluster'], against })
+    expect(html).toContain('this run')
+    expect(html.match(/with a quorum of two/g)!.length).toBeGreaterThanOrEqual(2)
+  })
+})

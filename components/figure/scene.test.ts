@@ -1,0 +1,45 @@
+// What is told of a film, and when.
+
+import { describe, expect, it } from 'vitest'
+import { chatter } from '@/lib/sim/chatter'
+import { shoot } from '@/lib/sim/film'
+import type { AnyScenario } from '@/lib/sim/scenario'
+import { sceneOf, toldAt } from './scene'
+import { sentenceAt } from './status'
+
+const story: AnyScenario = {
+  protocol: 'chatter',
+  nodes: 5,
+  seed: 3,
+  delay: [30, 40],
+  until: 400,
+  poster: 100,
+  options: { loud: true },
+  script: [[140, { cut: [[1]] }]],
+}
+const scene = sceneOf(shoot(chatter, story))
+
+describe('what is told', () => {
+  it('is one sentence a moment, in the order of time', () => {
+    const times = scene.told.map(({ at }) => at)
+    expect(times).toEqual([...new Set(times)].sort((a, b) => a - b))
+  })
+
+  it('names a wall and one of those it kills, not all of them', () => {
+    const { says } = toldAt(scene, 140)!
+    expect(says).toMatch(/^n1 is cut off; /)
+    expect(says.split('; ')).toHaveLength(2)
+  })
+
+  it('is what was told last, and how long ago', () => {
+    expect(sentenceAt(scene, 0)).toBe('nothing has happened yet')
+    expect(sentenceAt(scene, 140)).not.toMatch(/ago/)
+    const last = scene.told.at(-1)!
+    expect(sentenceAt(scene, last.at + 2)).toMatch(/ \(2 ms ago\)$/)
+    expect(sentenceAt(scene, last.at)).toBe(last.says)
+  })
+
+  it('keeps room for its longest sentence', () => {
+    expect(scene.told.every(({ says }) => says.length <= scene.longest.length)).toBe(true)
+  })
+})
