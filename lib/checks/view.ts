@@ -95,8 +95,9 @@ export function judge(view: View): Verdict {
   const edges = edgesOf(view)
   let reach = closure(edges)
   while (!reach.some((row, i) => row[i]) && deduce(view, edges, reach)) reach = closure(edges)
-  const way = circle(edges)
-  if (!way) return arranged(view, reach)
+  if (!reach.some((row, i) => row[i])) return arranged(view, reach)
+  const plain = edges.map((row) => row.map((why) => (why === overwritten ? undefined : why)))
+  const way = circle(plain) ?? circle(edges)!
   const culprits = way.map((i) => view.list[i]!.place)
   return verdict('no', explain(view.list, edges, way), { culprits })
 }

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { sqrt } from '@/lib/sim/curves'
 import { hashRing } from './hash-ring'
 import { jumpHash } from './jump-hash'
 import { rendezvousHash } from './rendezvous-hash'
@@ -11,7 +12,7 @@ const names = (count: number, from = 0) =>
 const keys = (count: number) => Array.from({ length: count }, (_, i) => `key ${i}`)
 const spread = (values: number[]) => {
   const mean = values.reduce((a, b) => a + b, 0) / values.length
-  return Math.sqrt(values.reduce((s, v) => s + (v - mean) ** 2, 0) / (values.length - 1)) / mean
+  return sqrt(values.reduce((s, v) => s + (v - mean) * (v - mean), 0) / (values.length - 1)) / mean
 }
 
 describe('jump hashing', () => {
@@ -43,7 +44,7 @@ describe('jump hashing', () => {
       if (before !== after) expect(after).toBe(9)
       if (before !== after) moved++
     }
-    expect(Math.abs(moved - 500)).toBeLessThan(4 * Math.sqrt(5000 * 0.1 * 0.9))
+    expect(Math.abs(moved - 500)).toBeLessThan(4 * sqrt(5000 * 0.1 * 0.9))
     expect(() => jumpHash(1, 0)).toThrow(RangeError)
   })
 })
@@ -60,7 +61,7 @@ describe('a hash ring', () => {
     )
     for (const shares of runs) expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9)
     const sd = spread(runs.flat())
-    expect(Math.abs(sd / expected - 1)).toBeLessThan(4 / Math.sqrt(2 * 8 * 80))
+    expect(Math.abs(sd / expected - 1)).toBeLessThan(4 / sqrt(2 * 8 * 80))
   })
 
   // Gryski: 99 % of loads within .76–1.28 of the mean with 100 points, .92–1.09 with 1000.
@@ -72,7 +73,7 @@ describe('a hash ring', () => {
       Object.values(hashRing.shares(hashRing.of(names(100, run * 1000), points))),
     )
     const outside = shares.filter((share) => share * 100 < low || share * 100 > high).length
-    expect(outside).toBeLessThanOrEqual(5 + 4 * Math.sqrt(5))
+    expect(outside).toBeLessThanOrEqual(5 + 4 * sqrt(5))
   })
 
   test('a server that joins takes keys, and nobody else’s keys move', () => {
@@ -106,7 +107,7 @@ describe('rendezvous hashing', () => {
       else expect(after).toBe(before)
       if (before === 'server-3') expect(after).toBe(rendezvousHash.ranked(all, key)[1])
     }
-    expect(Math.abs(moved - 400)).toBeLessThan(4 * Math.sqrt(4000 * 0.1 * 0.9))
+    expect(Math.abs(moved - 400)).toBeLessThan(4 * sqrt(4000 * 0.1 * 0.9))
   })
 
   // Derived: relative sd of the keys per server √((n−1)/K).
@@ -116,7 +117,7 @@ describe('rendezvous hashing', () => {
       const owner = rendezvousHash.owner(names(100), key)!
       counts.set(owner, (counts.get(owner) ?? 0) + 1)
     }
-    const expected = Math.sqrt(99 / 40_000)
-    expect(Math.abs(spread([...counts.values()]) / expected - 1)).toBeLessThan(4 / Math.sqrt(200))
+    const expected = sqrt(99 / 40_000)
+    expect(Math.abs(spread([...counts.values()]) / expected - 1)).toBeLessThan(4 / sqrt(200))
   })
 })

@@ -1,0 +1,77 @@
+// The command `check-history`: what it prints, and with which status it ends.
+
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkHistory } from './check-history'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'histories-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function saved(name: string, text: string) {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+const read = (value: string) => `[{:process 1, :type :invoke, :f :read, :value nil}
+ {:process 1, :type :ok, :f :read, :value ${value}}]`
+const check = (file: string, ...more: string[]) => checkHistory([file, ...more])
+
+test('a history that is right ends with 0, with the verdict, the reason and the time', () => {
+  const { status, lines } = check(saved('good.edn', read('0')), '--model', 'register')
+  expect(status).toBe(0)
+  expect(lines[0]).toBe('linearizable')
+  expect(lines.at(-1)).toMatch(/^1 operations, \d+ states, [\d.]+ ms$/)
+})
+
+test('a history that is wrong ends with 1 and names the operation that cannot be placed', () => {
+  const { status, lines } = check(saved('bad.edn', read('3')), '--model', 'cas-register')
+  expect(status).toBe(1)
+  expect(lines.slice(0, 2)).toEqual([
+    'not linearizable',
+    'no order fits: process 1 read 3, while the value could only be 0 (called at event 0, returned at event 1, counted from 0)',
+  ])
+})
+
+test('the value at the beginning can be given', () => {
+  const file = saved('three.edn', read('3'))
+  expect(check(file, '--model', 'register', '--initial', '3').status).toBe(0)
+  expect(check(file, '--model', 'register', '--initial', 'nil').status).toBe(1)
+})
+
+test.each([
+  ['a file that is not there', ['missing.edn', '--model', 'register'], 'no such file'],
+  ['a model that is none', ['x', '--model', 'queue'], 'there is no model “queue”'],
+  ['no file', ['--model', 'register'], 'usage: npm run check-history'],
+  ['an option that is none', ['x', '--speed', '9'], '--speed'],
+])('%s ends with 2 and one sentence', (_, args, says) => {
+  const { status, lines } = checkHistory(args)
+  expect(status).toBe(2)
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toContain(says)
+})
+
+test('an operation that the model does not know ends with 2', () => {
+  const file = saved('pop.edn', read('0').replaceAll(':read', ':pop'))
+  expect(check(file, '--model', 'register')).toEqual({
+    status: 2,
+    lines: ['the history cannot be read: a register has no operation “pop”'],
+  })
+})
+
+test('run as a program it prints the same and passes the status on', () => {
+  const program = fileURLToPath(new URL('./check-history.ts', import.meta.url))
+  const run = (...args: string[]) =>
+    spawnSync('npx', ['tsx', program, ...args], { encoding: 'utf8' })
+  const bad = run(saved('bad.edn', read('3')), '--model', 'register')
+  expect([bad.status, bad.stdout.split('\n')[0]]).toEqual([1, 'not linearizable'])
+  const unreadable = run(saved('odd.edn', '['), '--model', 'register')
+  expect([unreadable.status, unreadable.stdout]).toEqual([2, ''])
+  expect(unreadable.stderr).toContain('the history cannot be read: line 1: “]” is missing')
+})
