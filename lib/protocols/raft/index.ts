@@ -99,8 +99,8 @@ const commit = (s: State, here: Here): Step => {
   const { self, roles, options } = here
   const held = (id: NodeId) => (id === self ? s.log.length : (s.match[id] ?? 0))
   const committed = reached(roles.server.map(held))
-  const counts = !options.currentTermOnly || termAt(s.log, committed) === s.term
-  return committed > s.committed && counts
+  const counts = termAt(s.log, committed) === s.term || !options.currentTermOnly
+  return counts && committed > s.committed
     ? [apply(s, committed, here), tell(here, `commits entry ${committed}`)]
     : [s]
 }
@@ -121,7 +121,7 @@ const take = (s: State, prevIndex: number, entries: readonly Entry[], here: Here
   if (first < 0) return [s]
   const kept = prevIndex + first
   const log = [...s.log.slice(0, kept), ...entries.slice(first)]
-  const cut = kept < s.log.length ? `cuts its log after entry ${kept} and ` : ''
+  const cut = kept < s.log.length ? `cuts back to entry ${kept}, ` : ''
   return [{ ...s, log }, tell(here, `${cut}appends up to entry ${log.length}`)]
 }
 

@@ -67,16 +67,14 @@ export type Messages = {
 /** Logs to start with: the term of each entry, or its term and its value. */
 type Logs = readonly (readonly (number | readonly [term: number, value: string])[])[]
 
-const logsFault = (logs: unknown) => {
-  const isList = Array.isArray
-  const isEntry = (given: Logs[number][number]) => {
-    const { term, value } = entryOf(given)
-    return Number.isInteger(term) && term > 0 && typeof value === 'string'
-  }
-  return isList(logs) && logs.every((log) => isList(log) && log.every(isEntry))
+const isEntry = (given: Logs[number][number]) => {
+  const { term, value } = entryOf(given)
+  return Number.isInteger(term) && term > 0 && typeof value === 'string'
+}
+const logsFault = (logs: unknown) =>
+  Array.isArray(logs) && logs.every(Array.isArray) && logs.flat().every(isEntry)
     ? undefined
     : 'expected lists of terms or [term, value]'
-}
 
 export const entryOf = (given: Logs[number][number]): Entry => {
   const [term, value] = Array.isArray(given) ? given : [given, '']

@@ -62,7 +62,7 @@ describe('§5.3 log replication', () => {
     const s = follower({ log: logOf(1, 2, 2, 2) })
     const step = on.append(s, append({ prevIndex: 1, prevTerm: 1, entries: logOf(3) }), 2, here())
     expect(termsOf(step[0])).toEqual([1, 3])
-    expect(said(step)).toEqual(['n1 cuts its log after entry 1 and appends up to entry 2'])
+    expect(said(step)).toEqual(['n1 cuts back to entry 1, appends up to entry 2'])
   })
 
   it('an old append that arrives late takes nothing away', () => {

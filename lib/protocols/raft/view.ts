@@ -49,6 +49,7 @@ export const facts = (world: World<State>): Facts => {
   const leaders = up.filter(({ state }) => state.role === 'leader')
   const [first] = leaders.toSorted((a, b) => b.state.term - a.state.term)
   const [furthest] = states.toSorted((a, b) => b.committed - a.committed)
+  const reads = states.flatMap(({ asked }) => asked.findLast((a) => a.result !== null) ?? [])
   return {
     /** The one of the highest term: an older one does not know that it is over. */
     leader: first?.id ?? 0,
@@ -61,19 +62,19 @@ export const facts = (world: World<State>): Facts => {
     /** By the leader's clock. */
     electedAfter: first?.state.since ?? null,
     /** When the last of those that are up first heard the leader, by its clock. */
-    heardAfter: up.every(({ state }) => state.leader === first?.id)
-      ? Math.max(...up.map(({ state }) => state.since))
-      : null,
+    heardAfter:
+      first && up.every(({ state }) => state.leader === first.id)
+        ? Math.max(...up.map(({ state }) => state.since))
+        : null,
     committed: furthest!.committed,
     applied: applied(furthest!).map(({ value }) => value),
     /** The terms of the entries of each log. */
     logs: states.map(({ log }) => log.map(({ term }) => term)),
     /** What the last read answered. */
-    read: history(world).findLast(({ result }) => result !== null)?.result ?? null,
+    read: reads.toSorted((a, b) => b.from - a.from)[0]?.result ?? null,
   }
 }
 
+/** What was asked of each server, as it saw it. */
 export const history = ({ nodes }: World<State>): Operation[] =>
-  nodes
-    .flatMap(({ name, state }) => state.asked.map((asked) => ({ client: name, ...asked })))
-    .toSorted((a, b) => a.from - b.from)
+  nodes.flatMap(({ name, state }) => state.asked.map((asked) => ({ client: name, ...asked })))
