@@ -73,6 +73,13 @@ describe('Figure 16 (extended version; 15 in the proceedings): crash to the new 
     expect(medians).toHaveLength(published.length)
     expect(medians).toEqual([...medians].sort((a, b) => a - b))
   })
+  it('the numbers of the text: 5 ms of randomness, median 287 ms; 12–24 ms, 35 ms on average', () => {
+    expect(Math.abs(downtimes([150, 155], runs)[runs / 2]! / 287 - 1)).toBeLessThan(0.05)
+    const short = downtimes([12, 24], runs)
+    const mean = short.reduce((sum, t) => sum + t, 0) / runs
+    const variance = short.reduce((sum, t) => sum + (t - mean) ** 2, 0) / runs
+    expect(Math.abs(mean - 35)).toBeLessThan(0.5 + 4 * Math.sqrt(variance / runs))
+  })
   it('with no randomness an election takes longer than 10 s', () => {
     for (let seed = 0; seed < 20; seed++) {
       const { scenario, crash } = crashOfLeader(seed, [150, 150])
