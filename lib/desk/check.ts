@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { type Checked, type CheckedFigure, checkAll } from '@/lib/posts/check/all'
 import { checkBodies } from '@/lib/posts/check/bodies'
 import { ledgerFile, writeLedger } from '@/lib/posts/check/ledger'
+import { checkSpelling } from '@/lib/posts/check/spelling'
 import { describePosts } from '@/lib/posts/describe'
 import { describeFault, type Fault, sorted } from '@/lib/posts/fault'
 import { instantOf, nowOf } from '@/lib/posts/instant'
@@ -14,11 +15,11 @@ import { writeStamp } from './scripts'
 
 const help = `npm run check [-- slug …] [--quiet] [--annotate]
 
-Checks front matter, words, links, images, scenarios, transcripts, claims, the ledger and types.
+Checks front matter, words, spelling, links, images, scenarios, transcripts, claims, the ledger and types.
 Lists for each claim what makes it false. Ends with 1 if anything is wrong.
 
   slug …      only the figures and faults of these posts
-  --quiet     only what is wrong, and without types (as npm run build does)
+  --quiet     only what is wrong, and without types and spelling (as npm run build does)
   --annotate  faults as annotations for a CI`
 
 const slugOf = (fault: Fault) => fault.file.split('/')[1] ?? ''
@@ -99,7 +100,8 @@ main(async () => {
   const sound = folder.posts.map((it) => it.slug).filter((slug) => !broken.has(slug))
   const wanted = (slug: string) => slugs.length === 0 || slugs.includes(slug)
   const bodies = await checkBodies(root, folder, sound.filter(wanted))
-  const content = [...checked.faults, ...bodies]
+  const spelling = quiet ? [] : await checkSpelling(root, folder)
+  const content = [...checked.faults, ...bodies, ...spelling]
   if (content.length === 0) await describePosts(root, folder.posts)
   if (!quiet && !existsSync(join(root, '.cache/stamp.json'))) await writeStamp(0)
   const types = quiet || content.length > 0 ? [] : typeFaults(content)

@@ -31,15 +31,29 @@ export const sorted = (faults: readonly Fault[]): Fault[] => {
   })
 }
 
+/** How much of a long line is shown: a paragraph is often one line. */
+const width = 96
+
+/** The part of a line around a column, and where the column is in it. */
+const excerpt = (quote: string, column: number): { text: string; at: number } => {
+  if (quote.length <= width) return { text: quote, at: column - 1 }
+  const from = Math.max(0, Math.min(column - 1 - width / 3, quote.length - width))
+  const start = Math.floor(from)
+  const text = quote.slice(start, start + width)
+  const [before, after] = [start > 0 ? '…' : '', start + width < quote.length ? '…' : '']
+  return { text: `${before}${text}${after}`, at: column - 1 - start + before.length }
+}
+
 /** `content/x/post.mdx:3:7 date: …`, the line with a caret under it, and what may be meant. */
 export const describeFault = (it: Fault): string => {
   const out = [`${it.file}:${it.line}:${it.column} ${it.says}`]
   if (it.quote?.trim()) {
     const number = String(it.line)
-    const before = it.quote.slice(0, it.column - 1).replace(/[^\t]/g, ' ')
-    const rest = Math.max(1, it.quote.length - it.column + 1)
+    const { text, at } = excerpt(it.quote, it.column)
+    const before = text.slice(0, at).replace(/[^\t]/g, ' ')
+    const rest = Math.max(1, text.length - at)
     const caret = '^'.repeat(Math.max(1, Math.min(it.length ?? 1, rest)))
-    out.push(`  ${number} | ${it.quote}`, `  ${' '.repeat(number.length)} | ${before}${caret}`)
+    out.push(`  ${number} | ${text}`, `  ${' '.repeat(number.length)} | ${before}${caret}`)
   }
   if (it.near !== undefined) out.push(`  did you mean ${it.near}?`)
   if (it.more) out.push(it.more.replace(/^/gm, '  '))

@@ -27,6 +27,14 @@ content/one/post.mdx:6:7 kind: expected article or note, got "artcle"
   did you mean article?`)
 })
 
+test('of a long line only the part around the fault is shown', async () => {
+  const body = `${'Some words. '.repeat(40)}Then {x} and ${'more words. '.repeat(40)}\n`
+  const root = folderWith({ 'one/post.mdx': post('one', body) })
+  const [, line, caret] = describeFaults((await lintAll(root)).faults).split('\n')
+  expect(line).toMatch(/^ {2}7 \| ….*Then \{x\} and more.*…$/)
+  expect(caret!.indexOf('^')).toBe(line!.indexOf('{x}') + 1)
+})
+
 test('31 February is no day, and 13 is no month', async () => {
   expect(await changed({ date: '2026-02-31' })).toEqual(['4:7 date: there is no 31 February 2026'])
   expect(await changed({ date: '2026-13-01' })).toEqual(['4:7 date: there is no month 13'])
