@@ -14,6 +14,7 @@ export default {
   script: [[5, { crash: 5 }]],
   until: 900,
   poster: 240,
+  pictures: ['quorums'],
   levers: [
     { label: 'Stop n3 too', lines: [[5, { crash: 3 }]] },
     {

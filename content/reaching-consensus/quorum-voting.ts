@@ -21,6 +21,7 @@ export default {
   delay: [20, 80],
   until: 300,
   poster: 240,
+  pictures: ['quorums'],
   levers: [
     { label: 'Ask for three votes', options: { quorum: 3 } },
     { label: 'Ask for four', options: { quorum: 4 } },

@@ -15,11 +15,10 @@ export function momentWords(ms: Millis): string {
   const round = (value: number, places: number) => Number(value.toFixed(places))
   if (ms < 10_000) return `${round(ms, ms < 100 && ms % 1 !== 0 ? 1 : 0)} ms`
   if (ms < 600_000) return `${round(ms / 1000, 2)} s`
-  const minutes = round(ms / 60_000, 1)
-  if (minutes < 120) return `${minutes} min`
-  return minutes % 60 === 0
-    ? `${minutes / 60} h`
-    : `${Math.floor(minutes / 60)} h ${round(minutes % 60, 1)} min`
+  if (ms < 7_200_000) return `${round(ms / 60_000, 1)} min`
+  const minutes = round(ms / 60_000, 0)
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
 }
 
 const who = (one: Who, names: readonly string[]) =>

@@ -1,0 +1,175 @@
+// The printed edition of a figure: 720 × 405 on paper, for feeds; and the social card, 1200 × 630.
+
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { type Inks, printInks as inks } from '@/components/pictures/inks'
+import { textWidth } from '@/components/pictures/lettering'
+import type { Picture } from '@/components/pictures/picture'
+import type { Film } from '@/lib/sim/film'
+import type { Millis } from '@/lib/sim/protocol'
+
+/** A figure as it is printed: its films (two where one is held against another) at a moment. */
+export type Printed = {
+  readonly id: string
+  readonly title: string
+  readonly films: readonly Film[]
+  readonly pictures: readonly Picture[]
+  readonly at: Millis
+}
+
+const face = 'Source Serif 4'
+export const printSize = { width: 720, height: 405 } as const
+export const cardSize = { width: 1200, height: 630 } as const
+const margin = 14
+
+/** The drawing, and how much wider than high it is. */
+function drawn({ id, films, pictures, at }: Printed, film = 0): readonly [ReactNode, number] {
+  const { Draw } = pictures[0]!
+  const drawing = Draw({ film: films[film]!, at, inks, id: `${id}-${film}`, shape: 'wide' })
+  const viewBox = /viewBox="([^"]*)"/.exec(renderToStaticMarkup(drawing))?.[1] ?? '0 0 1 1'
+  const [, , width = 1, height = 1] = viewBox.split(' ').map(Number)
+  return [drawing, width / height]
+}
+
+/** Words in lines of at most this width. */
+export function linesOf(words: string, size: number, width: number): string[] {
+  const lines: string[] = []
+  for (const word of words.split(' ')) {
+    const longer = lines.length > 0 ? `${lines[lines.length - 1]} ${word}` : word
+    if (lines.length > 0 && textWidth(longer, size) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
+type Lines = { x: number; y: number; size: number; leading: number; lines: readonly string[] }
+type Style = { weight?: number; slope?: 'italic'; ink?: keyof Inks }
+const Text = ({ x, y, size, leading, lines, weight, slope, ink = 'ink' }: Lines & Style) =>
+  lines.map((line, i) => (
+    <text
+      key={line + i}
+      {...{ x, y: y + i * leading, fontSize: size, fontFamily: face, fill: inks[ink] }}
+      {...(weight && { fontWeight: weight })}
+      {...(slope && { fontStyle: slope })}
+    >
+      {line}
+    </text>
+  ))
+
+/** What the shapes say, one under the other, beside a drawing that leaves room for it. */
+function Side({ printed, x, width }: { printed: Printed; x: number; width: number }) {
+  const { films, pictures, at } = printed
+  const title = linesOf(printed.title, 19, width)
+  const signs = pictures[0]!.legend(films[0]!, at, inks)
+  let y = 48 + title.length * 24
+  return (
+    <>
+      <Text {...{ x, y: 44, size: 19, leading: 24, lines: title }} weight={600} />
+      {signs.map(({ mark, says }) => {
+        const lines = linesOf(says, 15, width - 32)
+        const top = y
+        y += lines.length * 19 + 8
+        if (y > printSize.height - margin) return null
+        return (
+          <g key={says}>
+            <svg x={x} y={top} width="24" height="16" viewBox="0 0 24 16">
+              {mark}
+            </svg>
+            <Text {...{ x: x + 32, y: top + 13, size: 15, leading: 19, lines }} slope="italic" />
+          </g>
+        )
+      })}
+    </>
+  )
+}
+
+const Sheet = ({ width, height, children }: typeof printSize & { children: ReactNode }) => (
+  <svg
+    xmlns="http://www.w3.org/2000/svg"
+    viewBox={`0 0 ${width} ${height}`}
+    width={width}
+    height={height}
+  >
+    <rect width={width} height={height} fill={inks.paper} />
+    {children}
+  </svg>
+)
+type AnySize = { width: number; height: number }
+const At = ({
+  x,
+  y,
+  width,
+  height,
+  children,
+}: AnySize & { [k in 'x' | 'y']: number } & { children: ReactNode }) => (
+  <svg {...{ x, y, width, height }}>{children}</svg>
+)
+
+/** A figure for a feed: its first picture as large as it goes, and its legend where there is room. */
+export function Print(printed: Printed): ReactNode {
+  const { width, height } = printSize
+  const [drawing, ratio] = drawn(printed)
+  const tall = height - 2 * margin
+  if (printed.films.length > 1) {
+    const half = width / 2 - margin * 1.5
+    return (
+      <Sheet {...printSize}>
+        {[drawing, drawn(printed, 1)[0]].map((one, i) => (
+          <At key={i} x={margin + i * (half + margin)} y={margin} width={half} height={tall}>
+            {one}
+          </At>
+        ))}
+      </Sheet>
+    )
+  }
+  const wide = Math.min(width - 2 * margin, tall * ratio)
+  const room = width - wide - 3 * margin
+  const x = room > 200 ? margin : (width - wide) / 2
+  return (
+    <Sheet {...printSize}>
+      <At x={x} y={margin} width={wide} height={tall}>
+        {drawing}
+      </At>
+      {room > 200 && <Side printed={printed} x={wide + 2 * margin} width={room} />}
+    </Sheet>
+  )
+}
+
+/** The mark: three lanes and two messages. */
+const Mark = ({ x, y }: { x: number; y: number }) => (
+  <svg x={x} y={y} width="68" height="48" viewBox="0 0 34 24" fill="none" strokeWidth="1.8">
+    <path d="M1 4h32M1 12h32M1 20h32" stroke={inks.ink} />
+    <path d="m7 4 7 8M19 12l8 8" stroke={inks.accent} />
+    {[
+      [7, 4],
+      [14, 12],
+      [19, 12],
+      [27, 20],
+    ].map(([cx, cy]) => (
+      <circle key={cx} cx={cx} cy={cy} r="2.4" fill={inks.accent} />
+    ))}
+  </svg>
+)
+
+/** The card of a post or of the whole publication: its title, and its first figure if it has one. */
+export function Card({ title, name, figure }: { title: string; name: string; figure?: Printed }) {
+  const { width, height } = cardSize
+  const edge = 64
+  const space = figure ? 500 : width - 2 * edge
+  const size = figure ? 60 : 76
+  const lines = linesOf(title, size * 0.94, space)
+  const leading = size * 1.16
+  const y = height / 2 - ((lines.length - 1) * leading) / 2 + size * 0.3
+  return (
+    <Sheet {...(cardSize as unknown as typeof printSize)}>
+      <Mark x={edge} y={56} />
+      <Text {...{ x: edge + 88, y: 90, size: 28, leading: 0, lines: [name] }} weight={600} />
+      <Text {...{ x: edge, y, size, leading, lines }} weight={500} />
+      {figure && (
+        <At x={620} y={60} width={width - 620 - 40} height={height - 120}>
+          {drawn(figure)[0]}
+        </At>
+      )}
+    </Sheet>
+  )
+}

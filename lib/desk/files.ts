@@ -1,0 +1,61 @@
+// Writes every file of the site that is not a page into public/: feeds, pictures, cards, sitemap.
+
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { site } from '@/content/site'
+import type { Entry } from '@/lib/feeds/entry'
+import { robots, sitemap } from '@/lib/feeds/sitemap'
+import { listPosts, type Post, readDocument } from '@/lib/posts'
+import { entryOf, feedHtml } from './files/entries'
+import { writeFeeds } from './files/feeds'
+import { writeImages } from './files/images'
+import { writeCard, writePictures } from './files/pictures'
+import { address, put } from './files/place'
+import { writeFonts } from './fonts'
+import { flag, main, root } from './run'
+
+/** Pages that stand by themselves, with what is newest in any post as their time. */
+const standing = ['/', '/about', '/feeds', '/glossary']
+
+async function writeSitemap(posts: readonly Post[]) {
+  const newest = posts
+    .map(({ updated }) => updated)
+    .sort()
+    .at(-1)
+  if (!newest) return
+  const tagged = [...new Set(posts.flatMap(({ tags }) => tags))].sort()
+  const newestOf = (tag: string) =>
+    posts
+      .filter(({ tags }) => tags.includes(tag))
+      .map(({ updated }) => updated)
+      .sort()
+      .at(-1)!
+  await put(
+    '/sitemap.xml',
+    sitemap([
+      ...standing.map((path) => ({ url: address + path, changed: newest })),
+      ...posts.map(({ slug, updated }) => ({ url: `${address}/${slug}`, changed: updated })),
+      ...tagged.map((tag) => ({ url: `${address}/tags/${tag}`, changed: newestOf(tag) })),
+    ]),
+  )
+}
+
+/** Writes public/ anew from the content folder. Throws what the author should read. */
+export async function writeFiles({ drafts = false } = {}) {
+  await rm(join(root, 'public'), { recursive: true, force: true })
+  await writeFonts(join(root, 'public/fonts'))
+  const posts = await listPosts({ drafts })
+  const entries: Entry[] = []
+  for (const post of posts) {
+    const document = (await readDocument(post.slug))!
+    await writeImages(document)
+    entries.push(entryOf(post, feedHtml(document, await writePictures(document))))
+  }
+  await writeCard('', site.tagline)
+  await writeFeeds(entries)
+  await writeSitemap(posts)
+  await put('/robots.txt', robots(`${address}/sitemap.xml`))
+}
+
+if (process.argv[1]?.endsWith('files.ts'))
+  main(() => writeFiles({ drafts: flag('drafts') !== undefined }))

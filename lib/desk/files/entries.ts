@@ -1,0 +1,55 @@
+// Posts as entries of a feed: the body rendered in the feed edition, and held to its profile.
+
+import type { ReactNode } from 'react'
+import * as runtime from 'react/jsx-runtime'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { feedEdition, type Pictured } from '@/components/editions/feed'
+import { site } from '@/content/site'
+import { tags } from '@/content/tags'
+import type { Entry } from '@/lib/feeds/entry'
+import { profileFaults } from '@/lib/feeds/profile'
+import { type Document, evaluate, type Post } from '@/lib/posts'
+import { slugOf } from '@/lib/posts/slug'
+import { sizeOf } from './images'
+import { address } from './place'
+
+/** A tag as feeds name it. */
+export const tagOf = (name: string) => ({
+  name,
+  title: tags[name as keyof typeof tags]?.title ?? name,
+})
+
+/** The whole text of a post for subscribers. Throws a sentence where it would not survive. */
+export function feedHtml({ meta, code }: Document, figures: { [id: string]: Pictured }): string {
+  const permalink = `${address}/${meta.slug}`
+  const components = feedEdition({
+    address,
+    permalink,
+    figures,
+    termPath: (word) => `/glossary#${slugOf(word)}`,
+    image: (src) => ({ ...sizeOf(meta.slug, src), src: imageUrl(meta.slug, src) }),
+  })
+  const body = evaluate<ReactNode>(code, runtime)({ components })
+  const html = renderToStaticMarkup(body).replaceAll(' loading="lazy"', '')
+  const faults = profileFaults(html)
+  if (faults.length > 0)
+    throw new Error(faults.map((says) => `content/${meta.slug}/post.mdx: feed: ${says}`).join('\n'))
+  return html
+}
+
+const imageUrl = (slug: string, src: string) =>
+  `${address}/pictures/${slug}/${src.replace(/^\.\//, '').replace(/\.svg$/, '.png')}`
+
+/** An entry without its text: what lists know of a post. */
+export const entryOf = (post: Post, html: string): Entry => ({
+  id: post.id,
+  url: `${address}/${post.slug}`,
+  title: post.title,
+  summary: post.summary,
+  html,
+  published: post.date,
+  updated: post.updated,
+  tags: post.tags.map(tagOf),
+  image: `${address}/pictures/${post.slug}/card.png`,
+  language: post.lang || site.language,
+})
