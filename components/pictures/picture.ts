@@ -31,12 +31,35 @@ export type PictureProps = {
 /** One entry of a legend: a small drawing of 24 × 16, and what it says. */
 export type Sign = { readonly mark: ReactNode; readonly says: string }
 
-export type Picture = {
+/** What a figure that is awake needs at once. */
+export type Drawing = {
   readonly name: PictureName
   /** One `<svg>`: an image with its short description, or a group once it is awake. */
   readonly Draw: (props: PictureProps) => ReactNode
+}
+
+/** The same in words: for those who listen, for feeds, and for whoever wants to know a shape. */
+export type Wording = {
   /** `short` is an alternative text; `long` says all that is drawn. */
   readonly describe: (film: Film, at: Millis, detail: 'short' | 'long') => string
   /** Made from what is in the drawing at this moment, and of nothing else. */
   readonly legend: (film: Film, at: Millis, inks?: Inks) => readonly Sign[]
 }
+
+export type Picture = Drawing & Wording
+
+/** Draws; `says` is the name of a still. */
+export type Hand = (props: PictureProps, says?: string) => ReactNode
+
+/** A drawing without its words: a still that is already named keeps its name until it wakes. */
+export const drawingOf = (name: PictureName, draw: Hand): Drawing => ({
+  name,
+  Draw: (props) => draw(props, props.live && name),
+})
+
+/** A drawing with its words: a still is named by its short description. */
+export const pictureOf = (name: PictureName, draw: Hand, wording: Wording): Picture => ({
+  name,
+  Draw: (props) => draw(props, props.live ? name : wording.describe(props.film, props.at, 'short')),
+  ...wording,
+})

@@ -1,7 +1,7 @@
 // What stands inside a node: its number or what it holds, and its votes.
 
 import type { Face } from '@/lib/sim/protocol'
-import { circle, type Point } from '../geometry'
+import { circle, type Point, tenth } from '../geometry'
 import { crossPath } from '../glyphs'
 import type { Inks } from '../inks'
 import { textWidth } from '../lettering'
@@ -26,7 +26,7 @@ export const lettersOf = (props: NodeProps) => {
   return fits ? { name, top, main, rest: '' } : { name, top: name ?? '', main: '', rest: holds }
 }
 
-/** Votes as pips: a full one is had, an open one may come, a crossed one was refused. */
+/** Votes as pips: a full one is had, an open one may come, ✕ was refused. */
 function Pips({
   votes = [],
   x,
@@ -36,14 +36,14 @@ function Pips({
 }: Point & { votes?: Face['votes']; r: number; inks: Inks }) {
   const step = Math.min(0.26, 1.5 / Math.max(1, votes.length)) * r
   const spots = votes.map((vote, i) => ({ vote, x: x + (i - (votes.length - 1) / 2) * step }))
-  const all = spots.map((p) => circle(p.x, y, step * 0.36)).join('')
+  const all = spots.filter((p) => p.vote !== 'no').map((p) => circle(p.x, y, step * 0.36))
   const had = spots.filter((p) => p.vote === 'yes').map((p) => circle(p.x, y, step * 0.36))
-  const no = spots.filter((p) => p.vote === 'no').map((p) => crossPath(step * 0.36, p.x, y))
+  const no = spots.filter((p) => p.vote === 'no').map((p) => crossPath(step * 0.34, p.x, y))
   return (
     <>
-      <path d={all || undefined} fill="none" stroke={inks.ink} strokeWidth={1} />
+      <path d={all.join('') || undefined} fill="none" stroke={inks.ink} strokeWidth={1} />
       <path d={had.join('') || undefined} fill={inks.ink} />
-      <path d={no.join('') || undefined} stroke={inks.ink} strokeWidth={1.2} />
+      <path d={no.join('') || undefined} stroke={inks.ink} strokeWidth={1.6} />
     </>
   )
 }
@@ -57,12 +57,13 @@ export function Inside(props: NodeProps) {
   const above = plain ? '' : top
   const votes = up ? seen.face.votes : undefined
   const big = Math.min(size * 1.35, r)
-  const baseline = y + (votes ? 0.28 : above ? 0.45 : 0.32) * r
+  const low = above ? (votes ? 0.34 : 0.48) : votes ? 0.28 : 0.32
+  const baseline = y + (main ? low * r : big * 0.86 + (votes ? 0 : 0.3 * r))
   return (
     <>
       <text
         x={x}
-        y={baseline - big * 0.86}
+        y={tenth(baseline - big * 0.9)}
         textAnchor="middle"
         fontStyle={name ? undefined : 'italic'}
         fontWeight={name ? 600 : undefined}
@@ -72,7 +73,7 @@ export function Inside(props: NodeProps) {
       </text>
       <text
         x={x}
-        y={baseline}
+        y={tenth(baseline)}
         textAnchor="middle"
         fontSize={textWidth(main, big) < 1.9 * r ? big : size}
         fontWeight={600}
@@ -80,7 +81,7 @@ export function Inside(props: NodeProps) {
       >
         {up ? main : ''}
       </text>
-      <Pips votes={votes} x={x} y={y + 0.62 * r} r={r} inks={inks} />
+      <Pips votes={votes} x={x} y={y + 0.66 * r} r={r} inks={inks} />
     </>
   )
 }

@@ -29,27 +29,33 @@ const wordings = ({ span: { says, face } }: Wish) => {
 const step = 4
 const off = 8
 
-/** Every place where this text may stand, the best first: on its span, or ending where it begins. */
-function* places(plot: Plot, { span, lane }: Wish, text: string): Generator<Label> {
+/**
+ * Every place where this text may stand, the best first: on its span and before the still's
+ * moment; ending where the span begins; and then anywhere on the span.
+ */
+function* places(plot: Plot, { span, lane }: Wish, text: string, now: number): Generator<Label> {
   const { size, along, lanes, down, inside, gap } = plot
   const at = lanes[lane]!
   const long = down ? size : textWidth(text, size)
   const [from, to] = [along(span.from) + 2, Math.min(along(span.to), inside[down ? 3 : 2])]
-  const rows = !down && gap > 4.5 * size ? [off, off + size * 1.15] : [off]
-  const put = (t: number, side: number, row: number): Label => {
-    const anchor = down && side < 0 ? 'end' : 'start'
-    const x = down ? at + side * row : t
-    const y = down ? t + size * 0.76 : side < 0 ? at - row : at + row + size * 0.76
-    return { x, y, anchor, text, box: textBox({ x, y }, text, size, anchor) }
-  }
-  for (const row of rows) {
-    for (let t = from; t + long <= to; t += step)
-      for (const side of [-1, 1]) yield put(t, side, row)
-    if (span.event < 0 || span.face.mood === 'calm') continue
-    for (let t = from; t >= from - long - 16; t -= step)
-      for (const side of [-1, 1]) yield put(t, side, row)
-  }
+  const lead = span.event < 0 || span.face.mood === 'calm' ? from : from - long - 16
+  const runs = [
+    ...upTo(from, Math.min(now, to) - long),
+    ...upTo(lead, from).reverse(),
+    ...upTo(from, to - long),
+  ]
+  for (const row of !down && gap > 4.5 * size ? [off, off + size * 1.15] : [off])
+    for (const t of runs)
+      for (const side of [-1, 1]) {
+        const anchor = down && side < 0 ? 'end' : 'start'
+        const x = down ? at + side * row : t
+        const y = down ? t + size * 0.76 : side < 0 ? at - row : at + row + size * 0.76
+        yield { x, y, anchor, text, box: textBox({ x, y }, text, size, anchor) }
+      }
 }
+
+const upTo = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, Math.floor((to - from) / step) + 1) }, (_, i) => from + i * step)
 
 const wider = ([left, top, right, bottom]: Box, by: number): Box => [
   left - by,
@@ -58,12 +64,13 @@ const wider = ([left, top, right, bottom]: Box, by: number): Box => [
   bottom + by,
 ]
 
-/** Places as many labels as fit. `lines` and `boxes` are what they must not lie over. */
+/** As many labels as fit. `lines` and `boxes` are what they must not lie over. */
 export const labelsOf = (
   plot: Plot,
   wishes: readonly Wish[],
   lines: readonly Segment[],
   boxes: readonly Box[],
+  now: number,
 ): Label[] => {
   const taken = [...boxes]
   const labels: Label[] = []
@@ -81,7 +88,7 @@ export const labelsOf = (
   }
   for (const wish of wishes.toSorted((a, b) => weight(b) - weight(a)))
     search: for (const text of wordings(wish))
-      for (const label of places(plot, wish, text))
+      for (const label of places(plot, wish, text, now))
         if (free(label)) {
           labels.push(label)
           taken.push(wider(label.box, 3))

@@ -95,7 +95,9 @@ const make = (film: Film, page: Page, shape: Shape, key: string): Layout => {
     lane.flatMap((span) => (span.says ? [{ span, lane: k }] : [])),
   )
   const lines = linesOf({ plot, arrows, walls }, film.scenario.poster)
-  const labels = plot.thumb ? [] : labelsOf(plot, wishes, lines, boxesOf(beads, plot.size))
+  const labels = plot.thumb
+    ? []
+    : labelsOf(plot, wishes, lines, boxesOf(beads, plot.size), plot.along(film.scenario.poster))
   const perUnit = (page.to - page.from) / (plot.down ? 308 : plot.inside[2] - plot.inside[0])
   const axis = ticksOf(page, perUnit * (plot.down ? 48 : 84))
   const own = clocksDiffer(film) ? clockTicks(film, page, axis.step) : []

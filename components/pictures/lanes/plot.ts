@@ -34,7 +34,7 @@ export const plotOf = (names: readonly string[], page: Page, shape: Shape): Plot
   const [first, last] = down ? [inside[0], inside[2]] : [inside[1], inside[3]]
   const gap = (last - first) / names.length
   const lanes = names.map((_, i) => first + (i + 0.5) * gap)
-  const along = (at: Millis) => from + ((at - page.from) / (page.to - page.from)) * (to - from)
+  const along = alongOf(page, from, to)
   const point = (at: Millis, lane: number) =>
     down ? { x: lanes[lane]!, y: along(at) } : { x: along(at), y: lanes[lane]! }
   const thumb = shape === 'thumb'

@@ -2,16 +2,14 @@
 
 import type { ReactNode } from 'react'
 import { eventAt } from '@/lib/sim/film'
+import { Frame } from '../frame'
 import { path, tenth } from '../geometry'
-import { handling } from '../handlers'
-import { face, type Inks } from '../inks'
-import type { Picture, PictureProps } from '../picture'
+import type { Inks } from '../inks'
+import type { Hand, PictureProps } from '../picture'
 import { Playhead } from '../playhead'
 import { TimeAxis } from '../time-axis'
 import { type Layout, layoutOf } from './layout'
-import { legend } from './legend'
 import { ArrowMark, BeadMark, ClockTicks, Lane, Names } from './marks'
-import { describe } from './words'
 
 /** Whatever does not change while time passes on a page. */
 const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
@@ -80,20 +78,13 @@ const markedSpot = ({ film, marked }: PictureProps, { beads, plot, shown }: Layo
   return lane < 0 || at < from || at > to ? undefined : plot.point(at, lane)
 }
 
-function Draw(props: PictureProps): ReactNode {
-  const { film, at, inks, id, shape, live } = props
+export const draw: Hand = (props, says) => {
+  const { film, at, inks, id, shape } = props
   const layout = layoutOf(film, at, shape)
   const { plot, shown } = layout
   const spot = markedSpot(props, layout)
   return (
-    <svg
-      viewBox={`0 0 ${plot.width} ${plot.height}`}
-      role={live ? 'group' : 'img'}
-      aria-label={live ? undefined : describe(film, at, 'short')}
-      fontFamily={face}
-      fontSize={plot.size}
-      {...handling(live)}
-    >
+    <Frame of={props} box={plot} says={says}>
       {!plot.thumb && (
         <Names layout={layout} names={shown.map((n) => film.names[n - 1]!)} inks={inks} />
       )}
@@ -108,8 +99,6 @@ function Draw(props: PictureProps): ReactNode {
         strokeWidth={2.5}
       />
       <Playhead plot={plot} unit={layout.axis.unit} at={at} inks={inks} />
-    </svg>
+    </Frame>
   )
 }
-
-export const lanes: Picture = { name: 'lanes', Draw, describe, legend }

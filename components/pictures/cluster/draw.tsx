@@ -5,19 +5,16 @@ import { eventAt } from '@/lib/sim/film'
 import { gridWidth } from '@/lib/sim/network'
 import type { NodeId } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
+import { Frame } from '../frame'
 import { path } from '../geometry'
-import { handling } from '../handlers'
-import { face } from '../inks'
-import type { Picture, PictureProps } from '../picture'
+import type { PictureProps } from '../picture'
 import { Dot, those } from './dot'
-import { legend } from './legend'
 import { stripWindow } from './log-strip'
 import { Flying } from './message'
 import { Node } from './node'
 import { isUpper, type Place, placeOf } from './place'
 import { type Scene, sceneAt, trafficOf } from './seen'
 import { Walls, wallLines } from './wall'
-import { describe } from './words'
 
 const mostSlots = 240
 
@@ -79,21 +76,14 @@ const nodesOf = (
 }
 
 /** The cluster with something laid under its nodes. */
-export function drawCluster(props: PictureProps, overlay?: Overlay, says = describe): ReactNode {
-  const { film, at, inks, shape, live } = props
+export function drawCluster(props: PictureProps, says?: string, overlay?: Overlay): ReactNode {
+  const { film, at, inks, shape } = props
   const scene = sceneAt(film, at)
   const place = placeOf(scene.nodes.length, shape)
   const walls = wallLines(scene.world.cuts, place)
   const slots = Math.min(mostSlots, trafficOf(film).most)
   return (
-    <svg
-      viewBox={`0 0 ${place.width} ${place.height}`}
-      role={live ? 'group' : 'img'}
-      aria-label={live ? undefined : says(film, at, 'short')}
-      fontFamily={face}
-      fontSize={place.size}
-      {...handling(live)}
-    >
+    <Frame of={props} box={place} says={says}>
       <path d={linksPath(film.scenario, place) || undefined} stroke={inks.hair} strokeWidth={1.5} />
       {overlay?.draw(place)}
       <Walls lines={walls} inks={inks} />
@@ -110,13 +100,6 @@ export function drawCluster(props: PictureProps, overlay?: Overlay, says = descr
           />
         ))}
       </g>
-    </svg>
+    </Frame>
   )
-}
-
-export const cluster: Picture = {
-  name: 'cluster',
-  Draw: (props) => drawCluster(props),
-  describe,
-  legend,
 }

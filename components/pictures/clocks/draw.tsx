@@ -1,0 +1,151 @@
+// Clocks: a dial of each clock's error, and the errors over true time, with the jumps back.
+
+import type { ReactNode } from 'react'
+import { eventAt, type Film } from '@/lib/sim/film'
+import { Frame } from '../frame'
+import { type Point, path, tenth } from '../geometry'
+import type { Inks } from '../inks'
+import { fitting } from '../lettering'
+import type { Hand } from '../picture'
+import { Playhead } from '../playhead'
+import { TimeAxis } from '../time-axis'
+import { type Axis, ticksOf } from '../time-plot'
+import { Dial } from './dial'
+import { type Plot, plotOf, strokeOf } from './plot'
+import { errorWords, type Series, sampleAt, seriesOf } from './series'
+
+const line = (points: readonly Point[]) =>
+  path(
+    ...points.flatMap(({ x, y }, i) =>
+      [i === 0 ? 'M' : i === 1 ? 'L' : '', x, y].filter((p) => p !== ''),
+    ),
+  )
+
+/** The widest guaranteed bound, on both sides of the truth. */
+const band = ({ samples }: Series, { along, yOf }: Plot) => {
+  const known = samples.filter(({ bound }) => bound !== undefined)
+  if (known.length < 2) return undefined
+  const upper = known.map(({ at, bound }) => ({ x: along(at), y: yOf(bound!) }))
+  const lower = known.map(({ at, bound }) => ({ x: along(at), y: yOf(-bound!) })).reverse()
+  return `${line([...upper, ...lower])} Z`
+}
+
+export const jumpPath = ({ x, y }: Point) => path('M', x - 5, y - 9, 'h', 10, 'l', -5, 9, 'Z')
+
+/** Names at the lines' ends, apart from each other. */
+function Ends({
+  film,
+  plot,
+  series,
+  inks,
+}: {
+  film: Film
+  plot: Plot
+  series: Series
+  inks: Inks
+}) {
+  const { inside, size, width, yOf } = plot
+  const last = series.samples.at(-1)!
+  const ends = film.names
+    .map((name, i) => ({ name, i, y: yOf(last.errors[i]!) }))
+    .sort((a, b) => a.y - b.y)
+  let floor = inside[1] - size
+  const rows = ends.map((end) => {
+    floor = Math.max(end.y, floor + size * 1.15)
+    return { ...end, y: floor }
+  })
+  const over = Math.max(0, floor - inside[3])
+  return rows.map(({ name, i, y }) => (
+    <text
+      key={i}
+      x={inside[2] + 8}
+      y={tenth(y - over + size * 0.34)}
+      fontWeight={600}
+      fill={inks.ink}
+    >
+      {fitting(name, size, width - inside[2] - 8)}
+    </text>
+  ))
+}
+
+function Scale({ plot, scale, inks }: { plot: Plot; scale: number; inks: Inks }) {
+  const { inside, size, yOf } = plot
+  return [scale, scale / 2, 0, -scale / 2, -scale].map((error) => (
+    <g key={error}>
+      <path
+        d={path('M', inside[0], yOf(error), 'H', inside[2])}
+        stroke={error ? inks.hair : inks.soft}
+        strokeWidth={1}
+      />
+      <text x={inside[0] - 8} y={tenth(yOf(error) + size * 0.34)} textAnchor="end" fill={inks.soft}>
+        {errorWords(error, scale)}
+      </text>
+    </g>
+  ))
+}
+
+const made = new WeakMap<object, Map<string, ReactNode>>()
+
+/** Whatever does not change with time, made once. */
+const still = (film: Film, plot: Plot, series: Series, axis: Axis, inks: Inks): ReactNode => (
+  <g fill="none">
+    {!plot.thumb && <Scale plot={plot} scale={series.scale} inks={inks} />}
+    {!plot.thumb && <TimeAxis plot={plot} axis={axis} inks={inks} />}
+    <path d={band(series, plot)} fill={inks.grey} fillOpacity={0.2} />
+    {film.names.map((_, i) => (
+      <path
+        key={i}
+        d={line(
+          series.samples.map(({ at, errors }) => ({ x: plot.along(at), y: plot.yOf(errors[i]!) })),
+        )}
+        strokeWidth={2.2}
+        {...strokeOf(film, i, inks)}
+      />
+    ))}
+    <path
+      d={
+        series.jumps
+          .map(({ at, error }) => jumpPath({ x: plot.along(at), y: plot.yOf(error) }))
+          .join('') || undefined
+      }
+      fill={inks.vermilion}
+    />
+  </g>
+)
+
+export const draw: Hand = (props, says) => {
+  const { film, at, inks, shape, marked } = props
+  const series = seriesOf(film)
+  const plot = plotOf(film, shape, series.scale)
+  const axis = ticksOf(
+    { from: 0, to: film.until },
+    (film.until / (plot.inside[2] - plot.inside[0])) * plot.size * 5,
+  )
+  const cache = made.get(series) ?? new Map<string, ReactNode>()
+  made.set(series, cache)
+  const key = `${shape} ${inks.ink}`
+  if (!cache.has(key)) cache.set(key, still(film, plot, series, axis, inks))
+  const { errors } = sampleAt(film, at)
+  const pointed = marked === undefined ? 0 : eventAt(film, marked).node
+  const common = { scale: series.scale, r: plot.r, size: plot.size, room: plot.room, inks }
+  return (
+    <Frame of={props} box={plot} says={says}>
+      {!plot.thumb &&
+        plot.dials.map((spot, i) => (
+          <Dial
+            key={i}
+            id={i + 1}
+            name={film.names[i]!}
+            spot={spot}
+            error={errors[i]!}
+            hue={strokeOf(film, i, inks).stroke}
+            marked={pointed === i + 1}
+            {...common}
+          />
+        ))}
+      {cache.get(key)}
+      <Playhead plot={plot} unit={axis.unit} at={at} inks={inks} />
+      {!plot.thumb && <Ends film={film} plot={plot} series={series} inks={inks} />}
+    </Frame>
+  )
+}

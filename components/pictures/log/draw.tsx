@@ -1,0 +1,196 @@
+// The logs of all nodes, one below the other, place by place: what is committed, what is not, and
+// what is missing.
+
+import { eventAt, type Film } from '@/lib/sim/film'
+import type { Entry } from '@/lib/sim/protocol'
+import { Frame } from '../frame'
+import { path, tenth } from '../geometry'
+import { hueOf, type Inks } from '../inks'
+import { fitting, textWidth } from '../lettering'
+import type { Hand, Shape } from '../picture'
+import { longestOf, type Row, rowsAt } from './rows'
+
+const frames = {
+  wide: { width: 720, height: 480, size: 17, top: 44, most: 9, gap: 8 },
+  tall: { width: 320, height: 360, size: 13, top: 30, most: 4, gap: 5 },
+  thumb: { width: 220, height: 140, size: 13, top: 6, most: 6, gap: 3 },
+} as const
+
+type Grid = {
+  readonly width: number
+  readonly height: number
+  readonly size: number
+  readonly top: number
+  readonly left: number
+  readonly gap: number
+  readonly thumb: boolean
+  readonly cell: number
+  readonly pitch: number
+  readonly tall: number
+  /** The places shown, from the first. */
+  readonly first: number
+  readonly count: number
+}
+
+const gridOf = (film: Film, rows: readonly Row[], shape: Shape): Grid => {
+  const { width, height, size, top, most, gap } = frames[shape]
+  const thumb = shape === 'thumb'
+  const widest = Math.max(
+    ...film.names.map((name) => textWidth(name, size)),
+    textWidth('candidate', size),
+  )
+  const left = thumb ? 8 : Math.min(widest + 22, width / 3)
+  const count = Math.min(most, Math.max(longestOf(film), ...rows.map(({ log }) => log.length)))
+  const first = Math.max(0, ...rows.map(({ log }) => log.length - count))
+  const cell = Math.min((width - left - 12) / count, size * 11)
+  const pitch = Math.min((height - top - 8) / Math.max(1, rows.length), size * 4.6)
+  const tall = Math.min(pitch - 8, size * 3)
+  return { width, height, size, top, left, gap, thumb, cell, pitch, tall, first, count }
+}
+
+/** A value that fits a cell: whole, or what stands after its colon, or cut short. */
+const shortened = (value: string, grid: Grid) => {
+  const room = grid.cell - grid.gap - 8
+  const tail = value.slice(value.indexOf(': ') + 2)
+  return textWidth(value, grid.size) <= room ? value : fitting(tail, grid.size, room)
+}
+
+function Cell({
+  entry,
+  x,
+  y,
+  grid,
+  inks,
+}: {
+  entry: Entry | undefined
+  x: number
+  y: number
+  grid: Grid
+  inks: Inks
+}) {
+  const { cell, gap, tall, thumb } = grid
+  const [hue, width] = [entry ? hueOf(inks, entry.term) : inks.grey, cell - gap]
+  const middle = x + width / 2
+  const value = entry && !thumb ? shortened(entry.value, grid) : ''
+  return (
+    <g>
+      <rect
+        x={tenth(x)}
+        y={tenth(y)}
+        width={tenth(width)}
+        height={tenth(tall)}
+        fill={entry?.committed ? hue : inks.panel}
+        fillOpacity={entry?.committed ? 0.24 : 1}
+        stroke={hue}
+        strokeWidth={entry?.committed ? 2.5 : entry ? 1.8 : 1}
+        strokeDasharray={entry ? (entry.committed ? undefined : '6 3') : '2 4'}
+      />
+      <text
+        x={tenth(middle)}
+        y={tenth(y + (value ? tall * 0.42 : tall * 0.62))}
+        textAnchor="middle"
+        fontWeight={600}
+        fill={inks.ink}
+      >
+        {entry && !thumb ? entry.term : ''}
+      </text>
+      <text x={tenth(middle)} y={tenth(y + tall * 0.84)} textAnchor="middle" fill={inks.ink}>
+        {value}
+      </text>
+    </g>
+  )
+}
+
+function RowMark({
+  row,
+  y,
+  grid,
+  inks,
+  marked,
+}: {
+  row: Row
+  y: number
+  grid: Grid
+  inks: Inks
+  marked: boolean
+}) {
+  const { left, cell, tall, size, count, first, thumb } = grid
+  const { node, face, word, log } = row
+  const loud = node.up && face.mood === 'proud'
+  return (
+    <g data-node={node.id} opacity={node.up ? undefined : 0.55}>
+      <rect
+        x={0}
+        y={tenth(y - 3)}
+        width={grid.width}
+        height={tenth(tall + 6)}
+        fill={marked ? inks.accent : 'transparent'}
+        fillOpacity={0.1}
+      />
+      {!thumb && (
+        <text
+          x={left - 14}
+          textAnchor="end"
+          y={tenth(y + tall * 0.42)}
+          fontWeight={600}
+          fill={inks.ink}
+        >
+          {fitting(node.name, size, left - 16)}
+        </text>
+      )}
+      {!thumb && (
+        <text
+          x={left - 14}
+          textAnchor="end"
+          y={tenth(y + tall * 0.42 + size * 1.15)}
+          fontStyle="italic"
+          fill={inks.ink}
+        >
+          {word}
+        </text>
+      )}
+      <path
+        d={loud ? path('M', left - 7, y, 'v', tall) : undefined}
+        stroke={hueOf(inks, face.number)}
+        strokeWidth={5}
+      />
+      {Array.from({ length: count }, (_, i) => (
+        <Cell key={i} entry={log[first + i]} x={left + i * cell} y={y} grid={grid} inks={inks} />
+      ))}
+    </g>
+  )
+}
+
+export const draw: Hand = (props, says) => {
+  const { film, at, inks, shape, marked } = props
+  const rows = rowsAt(film, at)
+  const grid = gridOf(film, rows, shape)
+  const { left, cell, gap, top, pitch, first, count, thumb } = grid
+  const pointed = marked === undefined ? 0 : eventAt(film, marked).node
+  return (
+    <Frame of={props} box={grid} says={says}>
+      {!thumb &&
+        Array.from({ length: count }, (_, i) => (
+          <text
+            key={i}
+            x={tenth(left + i * cell + (cell - gap) / 2)}
+            y={top - 12}
+            textAnchor="middle"
+            fill={inks.soft}
+          >
+            {first + i + 1}
+          </text>
+        ))}
+      {rows.map((row, i) => (
+        <RowMark
+          key={row.node.id}
+          row={row}
+          y={top + i * pitch}
+          grid={grid}
+          inks={inks}
+          marked={row.node.id === pointed}
+        />
+      ))}
+    </Frame>
+  )
+}

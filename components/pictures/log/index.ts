@@ -1,0 +1,7 @@
+// The logs: their drawing, their words, their legend.
+
+import { pictureOf } from '../picture'
+import { draw } from './draw'
+import { describe, legend } from './words'
+
+export const log = pictureOf('log', draw, { describe, legend })

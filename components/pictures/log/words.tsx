@@ -1,0 +1,62 @@
+// The logs in words, and what their cells mean.
+
+import { momentWords } from '@/lib/sim/words'
+import { pageInks } from '../inks'
+import { grouped, listed, sentence } from '../names'
+import type { Wording } from '../picture'
+import { sign } from '../sign'
+import { type Row, rowsAt } from './rows'
+
+const logWords = ({ log, face }: Row, long: boolean) => {
+  const committed = log.filter((entry) => entry.committed).length
+  const terms = log
+    .map(({ term, value }) => (long && value ? `${term} ${value}` : `${term}`))
+    .join(', ')
+  return log.length ? `${face.counts ?? 'number'}s ${terms}; ${committed} committed` : 'empty'
+}
+
+export const describe: Wording['describe'] = (film, at, detail) => {
+  const rows = rowsAt(film, at)
+  const groups = grouped(rows, (row) => logWords(row, detail === 'long')).map(
+    ([words, group]) => `the log of ${listed(group.map(({ node }) => node.name))}: ${words}`,
+  )
+  const leaders = rows.filter(({ node, face }) => node.up && face.mood === 'proud')
+  const who = leaders.map(({ node, word, face }) =>
+    `${node.name} is ${word} of ${face.number ?? ''}`.trimEnd(),
+  )
+  return [`Logs at ${momentWords(at)}`, ...who, ...groups].map(sentence).join(' ')
+}
+
+export const legend: Wording['legend'] = (film, at, inks = pageInks) => {
+  const rows = rowsAt(film, at)
+  const all = rows.flatMap(({ log }) => log)
+  const longest = Math.max(0, ...rows.map(({ log }) => log.length))
+  const box = (dash?: string, fill = 0, width = 2) => (
+    <path
+      d="M2 2h20v12H2Z"
+      fill={inks.ink}
+      fillOpacity={fill}
+      stroke={inks.ink}
+      strokeWidth={width}
+      strokeDasharray={dash}
+    />
+  )
+  const counts = rows[0]?.face.counts
+  const leader = rows.find(({ node, face }) => node.up && face.mood === 'proud')
+  return [
+    ...(all.some((entry) => entry.committed) ? [sign('committed', box(undefined, 0.3, 2.5))] : []),
+    ...(all.some((entry) => !entry.committed) ? [sign('not committed', box('6 3'))] : []),
+    ...(rows.some(({ log }) => log.length < longest) ? [sign('missing', box('2 4', 0, 1))] : []),
+    ...(leader ? [sign(leader.word, <path d="M12 1v14" stroke={inks.ink} strokeWidth={5} />)] : []),
+    ...(counts && all.length
+      ? [
+          sign(
+            `${counts} of the entry`,
+            <text x={12} y={13} fontSize={14} fontWeight={600} textAnchor="middle" fill={inks.ink}>
+              n
+            </text>,
+          ),
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,86 @@
+// The cluster with its quorums: an outline around each, whoever stands in two filled, and where
+// nobody does, the gap between them marked.
+
+import type { NodeId } from '@/lib/sim/protocol'
+import { drawCluster } from '../cluster/draw'
+import type { Place } from '../cluster/place'
+import { between, circle, distance, middle, type Point, path } from '../geometry'
+import { hueOf, type Inks } from '../inks'
+import type { Hand } from '../picture'
+import { type Quorums, quorumsAt, standing } from './found'
+
+/** A line around some spots of the ring, `r` away from each: a string drawn tight around pegs. */
+const outline = (spots: readonly Point[], r: number): string => {
+  if (spots.length === 1) return circle(spots[0]!.x, spots[0]!.y, r)
+  const parts = spots.flatMap((a, i) => {
+    const b = spots[(i + 1) % spots.length]!
+    const far = distance(a, b) || 1
+    const [dx, dy] = [((b.y - a.y) / far) * r, ((a.x - b.x) / far) * r]
+    const begin = i === 0 ? ['M', a.x + dx, a.y + dy] : ['A', r, r, '0 0 1', a.x + dx, a.y + dy]
+    return [...begin, 'L', b.x + dx, b.y + dy]
+  })
+  const [a, b] = [spots[0]!, spots[1]!]
+  const far = distance(a, b) || 1
+  const start = [a.x + ((b.y - a.y) / far) * r, a.y + ((a.x - b.x) / far) * r]
+  return path(...parts, 'A', r, r, '0 0 1', ...start, 'Z')
+}
+
+const dashes = [undefined, '10 4', '3 4'] as const
+
+function Outlines({ quorums, place, inks }: { quorums: Quorums; place: Place; inks: Inks }) {
+  const { spots, ring, r } = place
+  const within = (ids: readonly NodeId[]) => ring.filter((id) => ids.includes(id))
+  const centres = standing(quorums).map((ids) => middle(ids.map((id) => spots[id - 1]!)))
+  const [a, b] = centres
+  const apart = quorums.both.length === 0 && a && b ? 7 / (distance(a, b) || 1) : 0
+  const gap = apart && a && b ? [between(a, b, 0.5 - apart), between(a, b, 0.5 + apart)] : []
+  return (
+    <g fill="none">
+      {quorums.all.map((ids, i) => (
+        <path
+          key={i}
+          d={
+            ids.length
+              ? outline(
+                  within(ids).map((id) => spots[id - 1]!),
+                  r + 13 + 4 * i,
+                )
+              : undefined
+          }
+          fill={hueOf(inks, i + 1)}
+          fillOpacity={0.1}
+          stroke={hueOf(inks, i + 1)}
+          strokeWidth={2.5}
+          strokeDasharray={dashes[i % 3]}
+        />
+      ))}
+      <path
+        d={
+          quorums.both.map((id) => circle(spots[id - 1]!.x, spots[id - 1]!.y, r + 8)).join('') ||
+          undefined
+        }
+        fill={inks.ink}
+        fillOpacity={0.85}
+      />
+      <Gap ends={gap} inks={inks} />
+    </g>
+  )
+}
+
+/** A double stroke across the way from one quorum to the other: nobody stands in both. */
+function Gap({ ends: [a, b], inks }: { ends: readonly Point[]; inks: Inks }) {
+  const bar = (p: Point, q: Point) => {
+    const far = distance(p, q) || 1
+    const [dx, dy] = [((q.y - p.y) / far) * 22, ((p.x - q.x) / far) * 22]
+    return path('M', p.x - dx, p.y - dy, 'l', 2 * dx, 2 * dy)
+  }
+  return (
+    <path d={a && b ? bar(a, b) + bar(b, a) : undefined} stroke={inks.vermilion} strokeWidth={4} />
+  )
+}
+
+export const draw: Hand = (props, says) => {
+  const found = quorumsAt(props.film, props.at)
+  const outlines = (place: Place) => <Outlines quorums={found} place={place} inks={props.inks} />
+  return drawCluster(props, says, { draw: outlines, members: found.all.flat() })
+}
