@@ -28,7 +28,7 @@ export function Timeline({ id, at, until, scene, track, onSeek }: Props) {
         type="range"
         aria-label="Time"
         aria-valuetext={momentWords(at) + (told ? `: ${told.says}` : '')}
-        className="time-line absolute inset-0 h-11 w-full"
+        className="time-line absolute inset-0 h-11 w-full [@media(scripting:none)]:hidden"
         min={0}
         max={until}
         step="any"

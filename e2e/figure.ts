@@ -1,0 +1,47 @@
+// What the tests of figures have in common: a figure of the built site, and how it is read.
+
+import type { Locator, Page } from '@playwright/test'
+
+export const page = { post: '/reaching-consensus', figure: 'split-vote' }
+
+/** A figure by its id, and the parts a reader would name. */
+export const figureOn = (on: Page, id = page.figure) => {
+  const figure = on.locator(`figure#${id}`)
+  const button = (name: string | RegExp) => figure.getByRole('button', { name })
+  return {
+    figure,
+    button,
+    play: button('Play'),
+    pause: button('Pause'),
+    line: figure.getByRole('slider', { name: 'Time' }),
+    picture: figure.locator('[data-picture]'),
+    node: (number: number) => figure.locator(`[data-node="${number}"]:visible`).first(),
+    sheet: on.locator('dialog[open]'),
+    status: figure.locator('p:has(> span > b) > span:not([aria-hidden])'),
+    spoken: figure.getByRole('status'),
+    island: figure.locator('[data-island]'),
+  }
+}
+export type Parts = ReturnType<typeof figureOn>
+
+/** The moment that a figure shows, in ms. */
+export const momentOf = async ({ line }: Parts) => Number(await line.inputValue())
+
+/** Wakes a figure as a reader with a mouse would: by moving over it. */
+export async function wake(on: Page, parts: Parts): Promise<void> {
+  await parts.figure.scrollIntoViewIfNeeded()
+  const box = (await parts.picture.boundingBox())!
+  await on.mouse.move(box.x + 20, box.y + 20)
+  await on.mouse.move(box.x + 40, box.y + 40)
+  await parts.figure.locator('[data-awake]').waitFor()
+}
+
+/** Errors of the console and of the policy, as they come. */
+export function faultsOf(on: Page): string[] {
+  const faults: string[] = []
+  on.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  on.on('pageerror', (error) => faults.push(error.message))
+  return faults
+}
+
+export const heightOf = async (it: Locator) => (await it.boundingBox())!.height

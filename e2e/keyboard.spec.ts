@@ -1,0 +1,206 @@
+// A figure without a mouse: five stops, and keys that act only while focus is inside.
+
+import { expect, test } from '@playwright/test'
+import { type ControlName, controls } from '@/components/figure/controls'
+import { figureOn, momentOf, type Parts, page as where } from './figure'
+
+const { post } = where
+
+test('a figure is five stops, at rest and awake', async ({ page }) => {
+  await page.goto(post)
+  const { figure, island } = figureOn(page)
+  await figure.scrollIntoViewIfNeeded()
+  const inside = () => figure.evaluate((it) => it.contains(document.activeElement))
+  const name = () =>
+    page.evaluate(() => {
+      const it = document.activeElement!
+      return it.getAttribute('aria-label') ?? it.textContent!.trim()
+    })
+  await figure.locator('a').first().focus()
+  const stops: string[] = []
+  while (await inside()) {
+    stops.push(await name())
+    await page.keyboard.press('Tab')
+  }
+  expect(stops).toEqual(['Skip figure', 'Picture', 'Time', 'Play', 'What happens, in words'])
+  await expect(island).toHaveAttribute('data-awake', 'yes')
+  const back: string[] = []
+  await page.keyboard.press('Shift+Tab')
+  while (await inside()) {
+    back.push(await name())
+    await page.keyboard.press('Shift+Tab')
+  }
+  expect(back).toEqual([...stops].reverse())
+})
+
+test('Skip figure leads behind it', async ({ page }) => {
+  await page.goto(post)
+  const { figure } = figureOn(page)
+  await figure.getByText('Skip figure').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await figure.evaluate((it) => it.contains(document.activeElement))).toBe(false)
+})
+
+/** What a press of a control's key must bring about, from the poster's moment. */
+type Proof = (parts: Parts, press: () => Promise<void>) => Promise<void>
+const later: Proof = async (parts, press) => {
+  const before = await momentOf(parts)
+  await press()
+  await expect.poll(() => momentOf(parts)).toBeGreaterThan(before)
+}
+const earlier: Proof = async (parts, press) => {
+  const before = await momentOf(parts)
+  await press()
+  await expect.poll(() => momentOf(parts)).toBeLessThan(before)
+}
+const speed = (parts: Parts) => parts.figure.getByRole('combobox', { name: 'Speed' })
+const proofs: Record<ControlName, Proof> = {
+  play: async ({ pause }, press) => {
+    await press()
+    await expect(pause).toBeVisible()
+  },
+  back: earlier,
+  forward: later,
+  tellBack: earlier,
+  tellOn: later,
+  start: async (parts, press) => {
+    await press()
+    await expect.poll(() => momentOf(parts)).toBe(0)
+  },
+  end: async (parts, press) => {
+    await press()
+    const end = Number(await parts.line.getAttribute('max'))
+    await expect.poll(() => momentOf(parts)).toBe(end)
+  },
+  slower: async (parts, press) => {
+    const before = Number(await speed(parts).inputValue())
+    await press()
+    await expect(speed(parts)).toHaveValue(`${before - 1}`)
+  },
+  faster: async (parts, press) => {
+    const before = Number(await speed(parts).inputValue())
+    await press()
+    await expect(speed(parts)).toHaveValue(`${before + 1}`)
+  },
+  nodeOn: async (parts, press) => {
+    await press()
+    await expect(parts.node(1)).toBeFocused()
+  },
+  nodeBack: async (parts, press) => {
+    await press()
+    await expect(parts.node(5)).toBeFocused()
+  },
+  menu: async (parts, press) => {
+    await press()
+    await press()
+    await expect(parts.sheet).toContainText('Crash n1')
+  },
+  undo: async (parts, press) => {
+    await parts.button('Everyone waits alike').click()
+    await parts.picture.focus()
+    await press()
+    await expect(parts.button('Everyone waits alike')).toHaveAttribute('aria-pressed', 'false')
+  },
+  keys: async (parts, press) => {
+    await press()
+    await expect(parts.sheet).toContainText('Play or pause')
+  },
+  leave: async (parts, press) => {
+    await parts.play.focus()
+    await press()
+    await expect(parts.picture).toBeFocused()
+  },
+}
+
+for (const name of Object.keys(controls) as ControlName[])
+  for (const key of controls[name].keys)
+    test(`${controls[name].says}: ${key === ' ' ? 'Space' : key}`, async ({ page }) => {
+      await page.goto(post)
+      const parts = figureOn(page)
+      await parts.figure.scrollIntoViewIfNeeded()
+      await (controls[name].where === 'time' ? parts.line : parts.picture).focus()
+      await parts.figure.locator('[data-awake]').waitFor()
+      await proofs[name](parts, () => page.keyboard.press(key === ' ' ? 'Space' : key))
+    })
+
+test('keys do nothing while focus is elsewhere', async ({ page }) => {
+  await page.goto(post)
+  const parts = figureOn(page)
+  await parts.line.focus()
+  await parts.figure.locator('[data-awake]').waitFor()
+  const before = await momentOf(parts)
+  await page.locator('main a[href]').first().focus()
+  for (const key of ['ArrowRight', ']', 'z', '?', 'End']) await page.keyboard.press(key)
+  expect(await momentOf(parts)).toBe(before)
+  await expect(parts.sheet).toHaveCount(0)
+})
+
+test('the toolbar is walked with the arrows, and keeps its place', async ({ page }) => {
+  await page.goto(post)
+  const parts = figureOn(page)
+  await parts.play.focus()
+  await parts.figure.locator('[data-awake]').waitFor()
+  await page.keyboard.press('ArrowRight')
+  await expect(parts.button('Stop the new leader')).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowRight')
+  await expect(parts.play).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  await expect(parts.button('Stop the new leader')).toBeFocused()
+})
+
+test('by keys alone: stop the leader, wait for the next, copy the link', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(post)
+  const parts = figureOn(page)
+  await parts.line.focus()
+  await parts.figure.locator('[data-awake]').waitFor()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Shift+Tab')
+  // Back to shortly after the first leader was elected, then to the leader itself.
+  const leads = /leads/
+  await page.keyboard.press('Home')
+  for (let i = 0; i < 60 && !leads.test((await parts.status.textContent())!); i++)
+    await page.keyboard.press('Shift+ArrowRight')
+  await expect(parts.status).toContainText(leads)
+  for (let i = 0; i < 5; i++) {
+    await page.keyboard.press('ArrowDown')
+    const label = await page.evaluate(() => document.activeElement!.getAttribute('aria-label')!)
+    if (/leader/.test(label)) break
+  }
+  await page.keyboard.press('Enter')
+  await expect(parts.sheet).toBeVisible()
+  // Close is first; the first choice is to crash it.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(parts.status).toContainText(/n\d crashes at/)
+  await page.keyboard.press('Escape')
+  await expect(parts.picture).toBeFocused()
+  const crashed = await momentOf(parts)
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Shift+ArrowRight')
+    if (leads.test((await parts.status.textContent())!)) break
+  }
+  expect(await momentOf(parts)).toBeGreaterThan(crashed)
+  const shown = await momentOf(parts)
+  await parts.play.focus()
+  await page.keyboard.press('End')
+  while ((await page.evaluate(() => document.activeElement!.textContent)) !== 'More')
+    await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect(parts.sheet).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(parts.status).toContainText('The link is copied.')
+  const address = await page.evaluate(() => navigator.clipboard.readText())
+  expect(address).toContain('#split-vote')
+  await page.goto(address)
+  await expect(parts.status).toContainText('This is the run as it was shared.')
+  expect(Math.abs((await momentOf(parts)) - shown)).toBeLessThan(0.001)
+})

@@ -1,0 +1,223 @@
+// What a reader with a mouse or a finger can do to a figure, and what must not move meanwhile.
+
+import { expect, test } from '@playwright/test'
+import { faultsOf, figureOn, heightOf, momentOf, wake, page as where } from './figure'
+
+const { post } = where
+
+test.describe('a figure that wakes', () => {
+  test('keeps its height and its very elements', async ({ page }) => {
+    const faults = faultsOf(page)
+    await page.goto(post)
+    for (const id of await page.locator('figure[id]').evaluateAll((all) => all.map((f) => f.id))) {
+      const parts = figureOn(page, id)
+      const before = await heightOf(parts.figure)
+      const play = await parts.play.elementHandle()
+      await wake(page, parts)
+      expect(await heightOf(parts.figure)).toBe(before)
+      expect(await play!.evaluate((it) => it.isConnected)).toBe(true)
+    }
+    expect(faults).toEqual([])
+  })
+
+  test('plays at its first press, and stops at the end', async ({ page }) => {
+    await page.goto(post)
+    const parts = figureOn(page)
+    const before = await momentOf(parts)
+    await parts.play.click()
+    await expect(parts.pause).toBeVisible()
+    await expect.poll(() => momentOf(parts)).toBeGreaterThan(before)
+    await parts.pause.click()
+    const paused = await momentOf(parts)
+    await page.waitForTimeout(200)
+    expect(await momentOf(parts)).toBe(paused)
+
+    await parts.line.focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Shift+ArrowLeft')
+    for (let i = 0; i < 9; i++) await page.keyboard.press(']')
+    await page.keyboard.press(' ')
+    await expect(parts.play).toBeVisible({ timeout: 20_000 })
+    expect(await momentOf(parts)).toBe(Number(await parts.line.getAttribute('max')))
+  })
+
+  test('waits while it is out of sight', async ({ page }) => {
+    await page.goto(post)
+    const parts = figureOn(page)
+    await parts.play.click()
+    await expect(parts.pause).toBeVisible()
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    await expect(parts.figure).not.toBeInViewport()
+    await page.waitForTimeout(100)
+    const hidden = await momentOf(parts)
+    await page.waitForTimeout(300)
+    expect(await momentOf(parts)).toBe(hidden)
+    await parts.figure.scrollIntoViewIfNeeded()
+    await expect.poll(() => momentOf(parts)).toBeGreaterThan(hidden)
+  })
+
+  test('adds and removes at most one node for each event, and none for a frame', async ({
+    page,
+  }) => {
+    await page.goto(post)
+    const parts = figureOn(page)
+    await wake(page, parts)
+    await page.evaluate(() => {
+      const seen = { nodes: 0, frames: 0 }
+      Object.assign(window, { seen })
+      new MutationObserver((all) => {
+        for (const one of all)
+          for (const node of [...one.addedNodes, ...one.removedNodes])
+            if (node.nodeType === 1) seen.nodes++
+      }).observe(document.querySelector('figure#split-vote [data-picture]')!, {
+        subtree: true,
+        childList: true,
+      })
+      requestAnimationFrame(function count() {
+        seen.frames++
+        requestAnimationFrame(count)
+      })
+    })
+    await parts.play.click()
+    await page.waitForTimeout(3000)
+    const { nodes, frames } = await page.evaluate(
+      () => (window as unknown as { seen: { nodes: number; frames: number } }).seen,
+    )
+    expect(frames).toBeGreaterThan(20)
+    // Far fewer than frames; two pictures, some tens of events.
+    expect(nodes).toBeLessThan(60)
+  })
+})
+
+test.describe('a run that is broken', () => {
+  test('by a tap on a node, goes on differently, and Undo gives it back', async ({ browser }) => {
+    const context = await browser.newContext({
+      hasTouch: true,
+      viewport: { width: 390, height: 800 },
+    })
+    const page = await context.newPage()
+    await page.goto(post)
+    const parts = figureOn(page)
+    // The tap that wakes it is not lost.
+    await parts.node(4).tap()
+    await parts.sheet.getByRole('button', { name: 'Crash n4', exact: true }).tap()
+    await expect(parts.status).toContainText('n4 crashes at')
+    await expect(parts.spoken).toContainText('n4 crashes at')
+    await parts.button('Undo').tap()
+    await expect(parts.status).toContainText('Undone.')
+    await parts.node(4).tap()
+    const crash = parts.sheet.getByRole('button', { name: 'Crash n4', exact: true })
+    await expect(crash).toHaveAttribute('aria-disabled', 'false')
+    await context.close()
+  })
+
+  test('by one pull of a lever, plays on from where it parts', async ({ page }) => {
+    await page.goto(post)
+    const parts = figureOn(page)
+    const lever = parts.button('Stop the new leader')
+    await lever.click()
+    await expect(lever).toHaveAttribute('aria-pressed', 'true')
+    await expect(parts.pause).toBeVisible()
+    expect(await momentOf(parts)).toBeGreaterThan(400)
+    await lever.click()
+    await expect(lever).toHaveAttribute('aria-pressed', 'false')
+  })
+
+  test('by a dial, keeps its moment', async ({ page }) => {
+    await page.goto(post)
+    const parts = figureOn(page)
+    await wake(page, parts)
+    const before = await momentOf(parts)
+    await parts.figure.getByRole('checkbox').first().click()
+    await expect(parts.status).toContainText(/: o(n|ff)/)
+    expect(await momentOf(parts)).toBe(before)
+  })
+
+  test('says in its words what now happens', async ({ page }) => {
+    await page.goto(post)
+    const parts = figureOn(page)
+    await parts.button('Stop the new leader').click()
+    await parts.figure.locator('summary').click()
+    await expect(parts.figure.locator('details')).toContainText('the leader crashes')
+    await parts.button('Undo').click()
+    await expect(parts.figure.locator('details')).not.toContainText('the leader crashes')
+  })
+
+  test('goes back as a whole by Reset, which Undo takes back', async ({ page }) => {
+    await page.goto(post)
+    const parts = figureOn(page)
+    await parts.button('Everyone waits alike').click()
+    await parts.button('More').click()
+    await parts.sheet.getByRole('button', { name: 'Reset to the published run' }).click()
+    await expect(parts.button('Everyone waits alike')).toHaveAttribute('aria-pressed', 'false')
+    await parts.button('Undo').click()
+    await expect(parts.button('Everyone waits alike')).toHaveAttribute('aria-pressed', 'true')
+  })
+})
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  test('nothing is wider than the page, and the picture and its line fit together', async ({
+    page,
+  }) => {
+    await page.goto(post)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide).toBe(320)
+    for (const figure of await page.locator('figure[id]').all()) {
+      const picture = (await figure.locator('[data-picture]').boundingBox())!
+      const line = (await figure.getByRole('slider', { name: 'Time' }).boundingBox())!
+      expect(line.y + line.height - picture.y).toBeLessThanOrEqual(560)
+    }
+  })
+
+  test('one picture is shown, and a switch of two words shows the other', async ({ page }) => {
+    await page.goto(post)
+    const parts = figureOn(page)
+    const lanes = parts.button('lanes')
+    await lanes.click()
+    await expect(lanes).toHaveAttribute('aria-pressed', 'true')
+    await expect(parts.button('cluster')).toHaveAttribute('aria-pressed', 'false')
+    await expect(parts.picture.locator('svg:visible')).toHaveCount(1)
+  })
+
+  test('every control is large enough for a finger', async ({ page }) => {
+    await page.goto(post)
+    const parts = figureOn(page)
+    const small = await parts.figure
+      .locator('[role=toolbar] button:visible, [role=toolbar] select:visible')
+      .evaluateAll((all) =>
+        all.filter((it) => it.getBoundingClientRect().height < 44).map((it) => it.outerHTML),
+      )
+    expect(small).toEqual([])
+  })
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('there is no dead button, and all the words', async ({ page }) => {
+    await page.goto(post)
+    const { figure, picture } = figureOn(page)
+    await expect(picture.locator('svg:visible').first()).toBeVisible()
+    expect(await figure.locator('button:visible, select:visible, input:visible').count()).toBe(0)
+    await figure.locator('summary').click()
+    await expect(figure.locator('table')).toContainText('n4')
+  })
+})
+
+test('where motion is not wanted, playing goes from told event to told event', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(post)
+  const parts = figureOn(page)
+  await parts.line.focus()
+  await parts.figure.locator('[data-awake]').waitFor()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  const second = await momentOf(parts)
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press(' ')
+  await expect.poll(() => momentOf(parts)).toBe(second)
+})
