@@ -6,7 +6,8 @@ import { base } from '@/app/address'
 import { developing } from '@/app/content'
 import { terms } from '@/app/terms'
 import { inlineNotes } from '@/components/editions/notes'
-import { pageEdition } from '@/components/editions/page'
+import { isCode, pageEdition } from '@/components/editions/page'
+import { setQuotes } from '@/components/editions/quotes'
 import { type Document, evaluate, readDocument } from '@/lib/posts'
 
 /** Survives the reload of modules that an edit causes. */
@@ -18,7 +19,8 @@ type Fault = { readonly fault?: string }
 
 const drawn = (document: Document): ReactNode => {
   const components = pageEdition({ base, terms: terms() })
-  return inlineNotes(evaluate<ReactNode>(document.code, runtime)({ components }))
+  const tree = evaluate<ReactNode>(document.code, runtime)({ components })
+  return inlineNotes(setQuotes(tree, isCode))
 }
 
 /**

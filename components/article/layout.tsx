@@ -20,7 +20,7 @@ export function Layout({ head, contents, foot, children }: Props) {
           {contents}
         </div>
       )}
-      <div className="body mt-8 min-w-0 xl:col-start-2 [&>*]:max-w-text max-lg:[&>*]:mx-auto [&>.wide]:max-w-none [&>.wide]:clear-both">
+      <div className="body mt-8 min-w-0 xl:col-start-2 [&>.wide]:clear-both [&>:not(.wide)]:max-w-text max-lg:[&>:not(.wide)]:mx-auto [&>#sources+ul]:list-none [&>#sources+ul]:pl-0 [&>#sources+ul]:text-[0.9em] [&>#sources+ul]:leading-normal [&>#sources+ul>li]:pl-[1.4em] [&>#sources+ul>li]:-indent-[1.4em]">
         {children}
       </div>
       <div className="mx-auto w-full min-w-0 max-lg:max-w-text lg:mx-0 xl:col-start-2">{foot}</div>

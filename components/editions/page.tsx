@@ -75,6 +75,9 @@ const plain = {
   pre: Pre,
 }
 
+/** What is quoted as it is typed. */
+export const isCode = (type: unknown) => type === Pre || type === prose.Literal || type === Rule
+
 /** The components to hand to `evaluate`’s content. */
 export const pageEdition = ({ base, terms }: PageContext) => {
   const inside = (address = '') => (address.startsWith('/') ? base + address : address)

@@ -38,7 +38,7 @@ export function Entry({ level: Level = 'h3', ...entry }: EntryProps & { level?: 
           </a>
           {mark && <span className="ml-3 text-base text-vermilion">{mark}</span>}
         </Level>
-        <p className="mt-1.5 max-w-[36rem] text-[1.0625rem] leading-normal text-soft">{summary}</p>
+        <p className="mt-1.5 max-w-[40rem] text-[1.0625rem] leading-normal text-soft">{summary}</p>
         <p className="mt-2 text-[0.9375rem] text-soft">
           <a href={href} className="text-ink" aria-label={`Read more: ${title}`}>
             Read more

@@ -1,0 +1,44 @@
+// Typewriter quotes and apostrophes as a printer sets them, wherever an author typed them.
+
+import { cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
+
+const opens = /[\s([{—–“‘]$/
+
+/** `before` is what stands before the text on the same line: '' at the start of a paragraph. */
+export function printed(text: string, before = ''): string {
+  let said = before
+  for (const sign of text) {
+    const opening = said === '' || opens.test(said)
+    if (sign === '"') said += opening ? '“' : '”'
+    else if (sign === "'") said += opening ? '‘' : '’'
+    else said += sign
+  }
+  return said.slice(before.length)
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: elements of every kind, looked at from outside
+type Any = ReactElement<any>
+
+/**
+ * The tree of a body (as `evaluate` gives it) with its quotes set; `isCode` says which elements are
+ * left as they are.
+ */
+export function setQuotes(tree: ReactNode, isCode: (type: unknown) => boolean): ReactNode {
+  let last = ''
+  const walk = (node: ReactNode): ReactNode => {
+    if (typeof node === 'string') {
+      const text = printed(node, last)
+      last = text.slice(-1) || last
+      return text
+    }
+    if (Array.isArray(node)) return node.map(walk)
+    if (!isValidElement(node)) return node
+    const element = node as Any
+    if (isCode(element.type)) last = '.'
+    const { children } = element.props
+    if (children === undefined || isCode(element.type)) return element
+    // Spread, since children that were written one after another have no keys.
+    return cloneElement(element, {}, ...[walk(children)].flat())
+  }
+  return walk(tree)
+}
