@@ -11,7 +11,7 @@ export default {
   because: {
     at: 560,
     that: {
-      leaders: [5, 1],
+      leaders: [1, 5],
       committed: 2,
       logs: [
         [1, 1],

@@ -13,7 +13,7 @@ export default {
     at: 240,
     that: {
       quorums: [
-        [3, 1],
+        [3, 1, 2],
         [5, 4],
       ],
     },

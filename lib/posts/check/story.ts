@@ -41,7 +41,8 @@ export const storyOf = (protocol: AnyProtocol, scenario: AnyScenario): Story => 
   const second = other && shoot(protocol, other)
   const noisy = noisiest(film) ?? (second && noisiest(second))
   const label = scenario.against?.label
-  const text = transcriptText(film) + (second ? `\n${label}\n${transcriptText(second)}` : '')
+  const told = (of: Film) => transcriptText(of) || 'nothing is said\n'
+  const text = told(film) + (second ? `\n${label}\n${told(second)}` : '')
   return { text, ...(noisy && { noisy }) }
 }
 
