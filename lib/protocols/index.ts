@@ -11,6 +11,7 @@ export const protocols = {
   quorum: () => import('./quorum').then((m) => m.quorum),
   raft: () => import('./raft').then((m) => m.raft),
   store: () => import('./store').then((m) => m.store),
+  'two-phase-commit': () => import('./two-phase-commit').then((m) => m.twoPhaseCommit),
 }
 
 export type ProtocolName = keyof typeof protocols

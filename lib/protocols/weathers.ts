@@ -7,4 +7,5 @@ export const weathers = {
   quorum: () => import('./quorum/quorum.weather'),
   raft: () => import('./raft/raft.weather'),
   store: () => import('./store/store.weather'),
+  'two-phase-commit': () => import('./two-phase-commit/two-phase-commit.weather'),
 }
