@@ -25,7 +25,13 @@ export const describePosts = async (root: string, posts: readonly Linted[]): Pro
     rmSync(path.join(folder, old), { recursive: true, force: true })
   const cli = path.join(root, 'node_modules', 'contentlayer2', 'bin', 'cli.cjs')
   const args = [cli, 'build', '-c', 'lib/posts/contentlayer.config.ts']
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CONTENTLAYER_TELEMETRY_DISABLED: '1' }
+  // It takes PWD for the folder it is in.
+  const env = {
+    ...process.env,
+    PWD: root,
+    NEXT_TELEMETRY_DISABLED: '1',
+    CONTENTLAYER_TELEMETRY_DISABLED: '1',
+  }
   try {
     await execute(process.execPath, args, { cwd: root, env })
   } catch (thrown) {

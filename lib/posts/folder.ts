@@ -3,6 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { readModule } from './data'
+import { ContentError } from './fault'
 import type { Known } from './lint/reading'
 import { digest, readSource } from './source'
 
@@ -45,11 +46,11 @@ type List = { readonly [name: string]: { readonly [field: string]: unknown } }
 const listIn = async (root: string, file: string, name: string): Promise<List> => {
   if (!existsSync(/*turbopackIgnore: true*/ path.join(root, file))) return {}
   const read = await readModule(readSource(root, file))
-  if ('fault' in read) throw new Error(`${file}:${read.fault.line}: ${read.fault.says}`)
+  if ('fault' in read) throw new ContentError([read.fault])
   return (read.value[name] as List | undefined) ?? {}
 }
 
-/** The publication's own lists: tags, series and the words of the glossary. */
+/** The publication's own lists; throws a ContentError where one of them cannot be read. */
 export const readKnown = async (root: string): Promise<Known & { readonly hash: string }> => {
   const tags = Object.keys(await listIn(root, 'content/tags.ts', 'tags'))
   const series = Object.keys(await listIn(root, 'content/tags.ts', 'series'))

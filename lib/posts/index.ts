@@ -4,9 +4,8 @@ import { bundle } from './compile/bundle'
 import type { Subject } from './data'
 import { ContentError, type Fault } from './fault'
 import { readFigures } from './figures'
-import type { FrontMatter } from './front-matter'
+import { building, folderOf, frontsOf } from './folders'
 import { nowOf } from './instant'
-import { type LintedFolder, lintAll } from './lint/all'
 import type { Claim, FigureUse, Heading } from './linted'
 import { newestFirst, type Post, postOf } from './post'
 
@@ -40,31 +39,6 @@ export type Asked = {
   readonly now?: number
   /** The folder that `content` lies in; the project's, if left out. */
   readonly root?: string
-}
-
-const building = () => process.env.NODE_ENV === 'production'
-let linted: Promise<LintedFolder> | undefined
-
-/** Content does not change while a site is built; in development it is looked at each time. */
-const folderOf = (root: string): Promise<LintedFolder> => {
-  if (!building() || root !== process.cwd()) return lintAll(root)
-  linted ??= lintAll(root)
-  return linted
-}
-
-type Fronts = ReadonlyMap<string, FrontMatter>
-const inOrder = (front: object | undefined) =>
-  JSON.stringify(Object.entries(front ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
-
-/** Front matter as contentlayer has it when a site is built, and as the linter has it else. */
-const frontsOf = async (root: string, { posts }: LintedFolder): Promise<Fronts> => {
-  const linted = new Map(posts.flatMap(({ slug, meta }) => (meta ? [[slug, meta] as const] : [])))
-  if (!building() || root !== process.cwd()) return linted
-  const fronts = (await import('./described')).described()
-  for (const [slug, meta] of linted)
-    if (inOrder(fronts.get(slug)) !== inOrder(meta))
-      throw new Error(`content/${slug}/post.mdx: .contentlayer is older; run npm run check first`)
-  return fronts
 }
 
 const seen = (post: Post, drafts: boolean) => drafts || post.status === 'published'

@@ -17,14 +17,24 @@ export type Span = { readonly line: number; readonly column: number; readonly le
 
 /** One file, its line endings made plain; `file` is relative to the project and uses slashes. */
 export class Source {
-  readonly lines: readonly string[]
-  #starts: number[] = [0]
+  #lines: readonly string[] | undefined
+  #starts: number[] | undefined
   constructor(
     readonly file: string,
     readonly text: string,
-  ) {
-    this.lines = text.split('\n')
+  ) {}
+
+  /** Split when first asked for: most files have no faults. */
+  get lines(): readonly string[] {
+    this.#lines ??= this.text.split('\n')
+    return this.#lines
+  }
+
+  get #begins(): readonly number[] {
+    if (this.#starts) return this.#starts
+    this.#starts = [0]
     for (const line of this.lines) this.#starts.push(this.#starts.at(-1)! + line.length + 1)
+    return this.#starts
   }
 
   /** Line and column (both from 1) of an offset into the text. */
@@ -33,10 +43,10 @@ export class Source {
     let high = this.lines.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if (this.#starts[middle]! <= offset) low = middle
+      if (this.#begins[middle]! <= offset) low = middle
       else high = middle - 1
     }
-    return { line: low + 1, column: offset - this.#starts[low]! + 1 }
+    return { line: low + 1, column: offset - this.#begins[low]! + 1 }
   }
 
   /** A fault at a place of this file; `known` are the names that a misspelt `word` may mean. */

@@ -118,7 +118,7 @@ const faultsOf = (root: string, source: SourceOf, figure: CheckedFigure): Fault[
 /** Everything that a figure's result depends on, besides its data and its claims. */
 const recipe = () => sourceHash('lib/sim', 'lib/values', 'lib/checks', 'lib/protocols', 'lib/posts')
 
-/** Checks all posts below `root`/content, or only some. Never throws for what an author wrote. */
+/** Checks all posts below `root`/content, or only some; throws as lintAll does. */
 export const checkAll = async (root: string, only: readonly string[] = []): Promise<Checked> => {
   const folder = await lintAll(root)
   const data = await readFigures(folder)

@@ -10,7 +10,7 @@ import { differences, holds, type That } from './expected'
 import { falsify } from './falsify'
 import { factsAtMoment } from './moments'
 import { factsText, type Story, storyOf } from './story'
-import { otherSurveys, surveyFacts } from './survey'
+import { factsOfSurvey, otherSurveys } from './survey'
 
 export type ClaimResult = {
   /** Why it does not hold; left out where it does. */
@@ -77,12 +77,12 @@ const checkScenario = async (figure: AnyScenario, said: readonly Said[]): Promis
   return { story: storyOf(protocol, figure), ...(because && { because }), claims, facts }
 }
 
-const onSurvey = (
+const onSurvey = async (
   protocol: AnyProtocol,
   survey: AnySurvey,
   facts: Facts,
   said: Said,
-): ClaimResult => {
+): Promise<ClaimResult> => {
   const unknown = unknownFact(said.that, facts)
   if (unknown) return { facts, falseIf: [], unknown, wrong: `there is no fact ${unknown.name}` }
   if (said.at !== undefined || said.from !== undefined || said.never)
@@ -94,14 +94,15 @@ const onSurvey = (
   if (!holds(said.that, facts)) return { facts, falseIf: [], wrong: differences(said.that, facts) }
   const falseIf: string[] = []
   for (const [words, other] of otherSurveys(protocol, survey))
-    if (!holds(said.that, surveyFacts(protocol, other))) falseIf.push(words)
+    if (!holds(said.that, await factsOfSurvey(protocol, other))) falseIf.push(words)
   return { facts, falseIf }
 }
 
 const checkSurvey = async (survey: AnySurvey, said: readonly Said[]): Promise<FigureResult> => {
   const protocol = await protocolOf(survey.of)
-  const facts = surveyFacts(protocol, survey)
-  const claims = said.map((one) => onSurvey(protocol, survey, facts, one))
+  const facts = await factsOfSurvey(protocol, survey)
+  const claims: ClaimResult[] = []
+  for (const one of said) claims.push(await onSurvey(protocol, survey, facts, one))
   return { story: { text: factsText(facts) }, claims, facts: Object.keys(facts) }
 }
 

@@ -1,57 +1,46 @@
-// A survey's facts: the mean, the median, the 90th percentile and the share of what it plots.
+// A survey's facts, and the other surveys that a claim about it should fail on.
 
 import { type Sample, sample } from '@/lib/sim/lean'
 import { buildLimits } from '@/lib/sim/limits'
 import type { AnyProtocol, Facts, Json, Options } from '@/lib/sim/protocol'
 import type { AnySurvey } from '../data'
+import { sharesOf, shootSurvey, surveyFacts } from '../surveys'
 
-const rounded = (value: number) => Math.round(value * 1e6) / 1e6
-const yes = (value: Json) => value !== null && value !== false && value !== 0
+/** Fewer runs than this are not worth a thread. */
+const few = 300
 
-/** Of numbers: all four; of anything else: the share of runs in which there is something. */
-const summary = (samples: readonly Sample[]): { [fact: string]: Json } => {
-  const numbers = samples
-    .map((it) => it.value)
-    .filter((it): it is number => typeof it === 'number')
-    .sort((a, b) => a - b)
-  const share = rounded(samples.filter((it) => yes(it.value)).length / samples.length)
-  if (numbers.length === 0) return { mean: null, median: null, p90: null, share }
-  const at = (part: number) =>
-    numbers[Math.min(numbers.length - 1, Math.floor(part * numbers.length))]!
-  const mean = numbers.reduce((sum, it) => sum + it, 0) / numbers.length
-  return { mean: rounded(mean), median: rounded(at(0.5)), p90: rounded(at(0.9)), share }
+type Shot = Parameters<typeof sharesOf>[0]
+
+const samplesOf = async (protocol: AnyProtocol, survey: AnySurvey): Promise<readonly Sample[]> => {
+  const shot = survey as Shot
+  if (survey.seeds * (survey.over?.values.length ?? 1) > few) return shootSurvey(shot)
+  return sharesOf(shot).flatMap((share) => sample(protocol, share, buildLimits))
 }
 
-/** Seeds from that of its scenario on; with `over`, each fact is a list by the option's values. */
-export const surveyFacts = (protocol: AnyProtocol, survey: AnySurvey): Facts => {
-  const { of, fact, seeds, over } = survey
-  const share = { scenario: of, fact, from: of.seed, to: of.seed + seeds }
-  if (!over) return summary(sample(protocol, share, buildLimits))
-  const all = over.values.map((value) =>
-    summary(sample(protocol, { ...share, option: over.option, value }, buildLimits)),
-  )
-  return Object.fromEntries(
-    Object.keys(all[0] ?? {}).map((name) => [name, all.map((it) => it[name] ?? null)]),
-  )
+/** Mean, median, p90 and share of the fact it plots; with `over`, lists by the option's values. */
+export const factsOfSurvey = async (protocol: AnyProtocol, survey: AnySurvey): Promise<Facts> => {
+  const samples = await samplesOf(protocol, survey)
+  const { over } = survey
+  if (!over) return surveyFacts(samples)
+  const all = over.values.map((value) => surveyFacts(samples.filter((it) => it.at === value)))
+  const facts = ['mean', 'median', 'p90', 'share'] as const
+  return Object.fromEntries(facts.map((fact) => [fact, all.map((it) => it[fact])]))
 }
 
-/** The same survey with another seed to begin with, or another value of each of its dials. */
-export function* otherSurveys(
-  protocol: AnyProtocol,
-  survey: AnySurvey,
-): Generator<[string, AnySurvey]> {
-  const { of } = survey
-  yield ['with other seeds', { ...survey, of: { ...of, seed: of.seed + survey.seeds } }]
-  for (const [name, option] of Object.entries(protocol.options as Options)) {
-    const values: Json[] =
-      option.is === 'switch'
-        ? [!(of.options?.[name] ?? option.default)]
-        : option.is === 'number'
-          ? [option.from, option.to]
-          : []
-    for (const value of values) {
-      const options = { ...of.options, [name]: value }
-      yield [`with ${name} ${JSON.stringify(value)}`, { ...survey, of: { ...of, options } }]
-    }
-  }
+/** The ends of a dial, and the other side of a switch. */
+const others = (options: Options, now: AnySurvey['of']['options']): [string, Json][] =>
+  Object.entries(options).flatMap(([name, option]): [string, Json][] => {
+    if (option.is === 'switch') return [[name, !(now?.[name] ?? option.default)]]
+    if (option.is === 'number') return [option.from, option.to].map((value) => [name, value])
+    return []
+  })
+
+/** The same survey with fewer seeds and another value of each dial, in words and as data. */
+export const otherSurveys = (protocol: AnyProtocol, survey: AnySurvey): [string, AnySurvey][] => {
+  const { of, over } = survey
+  const seeds = Math.min(survey.seeds, Math.floor(few / (over?.values.length ?? 1)))
+  return others(protocol.options, of.options).map(([name, value]) => {
+    const options = { ...of.options, [name]: value }
+    return [`with ${name} ${JSON.stringify(value)}`, { ...survey, seeds, of: { ...of, options } }]
+  })
 }

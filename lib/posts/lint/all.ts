@@ -30,7 +30,7 @@ const tableOf = (root: string) => {
 
 let recipe: string | undefined
 
-/** Lints everything below `root`/content. Never throws for what an author wrote. */
+/** Lints everything below `root`/content; throws only where its own lists cannot be read. */
 export const lintAll = async (root: string): Promise<LintedFolder> => {
   recipe ??= sourceHash('lib/posts')
   const folders = listFolders(root)
