@@ -96,7 +96,7 @@ test('nothing is inline but data, and nothing of Next is left', () => {
 
 test('the folder holds no payload, no runtime and no empty leftovers', () => {
   const texts = files.filter((file) => file.endsWith('.txt'))
-  expect(texts.filter((file) => !/^(robots|llms)\.txt$/.test(file))).toEqual([])
+  expect(texts.filter((file) => !/^(robots|llms|fonts\/OFL)\.txt$/.test(file))).toEqual([])
   expect(files.filter((file) => /(^|\/)__next|_not-found|^404\//.test(file))).toEqual([])
   expect(
     files.filter((file) => /^_next\//.test(file) && !/\.(css|woff2)(\.gz|\.br)?$/.test(file)),

@@ -34,10 +34,11 @@ const timesIn = (folder: string) => {
   )
 }
 
-/** The slug whose content a file is made of: its page, its twin, its pictures, its data. */
-const slugOf = (file: string) =>
+/** The page whose content a file is made of: a post's twin, pictures and data, a subject's feeds. */
+const pageOf = (file: string) =>
   /^(?:pictures|api\/posts|api\/figures|embed)\/([\w-]+)/.exec(file)?.[1] ??
-  /^([\w-]+)\.(?:html|md)$/.exec(file)?.[1]
+  /^(tags\/[\w-]+)\//.exec(file)?.[1] ??
+  /^([\w-]+)\.md$/.exec(file)?.[1]
 
 /**
  * The time of the newest content in a file, in seconds. A page also depends on style and layout,
@@ -45,7 +46,7 @@ const slugOf = (file: string) =>
  */
 const timeOf = (file: string, bytes: Buffer, times: Map<string, number>, base: string) => {
   const newest = Math.max(0, ...times.values())
-  const time = times.get(`${base}/${slugOf(file)}`) ?? newest
+  const time = times.get(base + addressOf(file)) ?? times.get(`${base}/${pageOf(file)}`) ?? newest
   if (!file.endsWith('.html')) return time
   return Math.max(0, time - (createHash('sha256').update(bytes).digest().readUInt32BE() % 3600))
 }
