@@ -16,7 +16,7 @@ type Props = {
 export function Term({ to, definition, id, children }: Props) {
   return (
     <span className="group relative">
-      <a href={to} aria-describedby={id} className="decoration-hair decoration-1">
+      <a href={to} aria-describedby={id} className="decoration-grey decoration-1">
         {children}
       </a>
       <span
