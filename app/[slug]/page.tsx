@@ -4,7 +4,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import stamp from '@/.cache/stamp.json'
-import { absolute, link } from '@/app/address'
+import { absolute, link, written } from '@/app/address'
 import { markOf, partsOf, posts } from '@/app/content'
 import { Colophon } from '@/components/article/colophon'
 import { Contents } from '@/components/article/contents'
@@ -25,6 +25,9 @@ export const dynamicParams = false
 
 export const generateStaticParams = async () => (await posts()).map(({ slug }) => ({ slug }))
 
+/** The same words as Markdown, where they have been written. */
+const twinOf = ({ slug }: Post) => (written(`${slug}.md`) ? `/${slug}.md` : undefined)
+
 const cardOf = (slug: string) => absolute(`/pictures/${slug}/card.png`)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -37,7 +40,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: { canonical: url, types: { 'text/markdown': absolute(`/${slug}.md`) } },
+    alternates: {
+      canonical: url,
+      ...(twinOf(post) && { types: { 'text/markdown': absolute(twinOf(post)!) } }),
+    },
     openGraph: {
       ...{ type: 'article', title, description, url, images: [card] },
       ...{ publishedTime: post.date, modifiedTime: post.updated, tags: [...post.tags] },
@@ -132,7 +138,7 @@ async function Foot({ post }: { post: Post }) {
           name: named[tag]?.title ?? tag,
         }))}
         report={reportOf(post)}
-        twin={link(`/${post.slug}.md`)}
+        twin={twinOf(post) && link(twinOf(post)!)}
       />
       <Pager before={neighbour(parts[here - 1])} after={neighbour(parts[here + 1])} />
     </>

@@ -2,7 +2,7 @@
 
 import { Page } from '@/components/site/page'
 import { Address, Words } from '@/components/site/words'
-import { absolute, link } from '../address'
+import { absolute, link, written } from '../address'
 
 export const metadata = {
   title: 'Feeds',
@@ -40,22 +40,33 @@ export default function Feeds() {
           nothing.
         </p>
       </Words>
-      <Words id="machines" title="The same, for machines">
-        <ul>
-          <li>
-            Every piece is also plain Markdown: its address with <code>.md</code> at the end.
-            Figures are there as words, with a table of what happens in them.
-          </li>
-          <li>
-            <a href={link('/api/posts.json')}>The list of all pieces</a> as JSON leads to each of
-            them, and to each figure with its scenario, its facts and its transcript.
-          </li>
-          <li>
-            <a href={link('/llms.txt')}>llms.txt</a> and{' '}
-            <a href={link('/sitemap.xml')}>sitemap.xml</a> say what there is.
-          </li>
-        </ul>
-      </Words>
+      <Machines />
     </Page>
+  )
+}
+
+/** What has been written beside the feeds. */
+function Machines() {
+  const files = [
+    { file: 'api/posts.json', says: 'all pieces as JSON, each with its figures and their facts' },
+    { file: 'llms.txt', says: 'what there is, for language models' },
+    { file: 'sitemap.xml', says: 'all addresses, with the day of their last change' },
+  ].filter(({ file }) => written(file))
+  if (files.length === 0) return null
+  return (
+    <Words id="machines" title="The same, for machines">
+      <ul>
+        {files.map(({ file, says }) => (
+          <li key={file}>
+            <a href={link(`/${file}`)}>{file}</a>: {says}
+          </li>
+        ))}
+        {written('llms.txt') && (
+          <li>
+            Every piece as Markdown: its address with <code>.md</code> at the end
+          </li>
+        )}
+      </ul>
+    </Words>
   )
 }

@@ -1,0 +1,43 @@
+// One figure alone, for a frame in someone's slides or course.
+
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { link } from '@/app/address'
+import { posts } from '@/app/content'
+import { Figure } from '@/components/figure/figure'
+import { site } from '@/content/site'
+import { isScenario, readDocument } from '@/lib/posts'
+
+type Props = { params: Promise<{ slug: string; figure: string }> }
+
+export const dynamicParams = false
+
+export const generateStaticParams = async () =>
+  (await posts()).flatMap(({ slug, figures }) => figures.map((figure) => ({ slug, figure })))
+
+/** A frame is no page to be found. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, figure } = await params
+  const document = await readDocument(slug)
+  const of = document?.figures.find(({ id }) => id === figure)?.of
+  const title = (of && 'title' in of && of.title) || figure
+  return { title, robots: { index: false } }
+}
+
+export default async function Embed({ params }: Props) {
+  const { slug, figure: id } = await params
+  const document = await readDocument(slug)
+  const shown = document?.figures.find((one) => one.id === id)
+  if (!document || !shown || !isScenario(shown.of)) notFound()
+  return (
+    <main id="text" data-alone="">
+      <Figure of={shown.of} id={id}>
+        From{' '}
+        <a href={`${link(`/${slug}`)}#${id}`} target="_blank" rel="noopener">
+          {document.meta.title}
+        </a>
+        , {site.name}
+      </Figure>
+    </main>
+  )
+}
