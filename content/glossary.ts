@@ -12,7 +12,7 @@ export const glossary: { readonly [word: string]: Entry } = {
     says: 'One of the machines (or processes) of a system, with a state that only it can see.',
   },
   message: {
-    says: 'The only way for one node to learn anything of another; it may be late, lost or doubled.',
+    says: 'The only way for one node to learn of another; it may be late, lost or doubled.',
   },
   'partial failure': {
     says: 'Some parts have stopped while others go on, and those that go on cannot tell which.',
@@ -92,7 +92,7 @@ export const glossary: { readonly [word: string]: Entry } = {
     see: ['commit'],
   },
   commit: {
-    says: 'To settle an entry for good: enough nodes hold it that no later leader can be without it.',
+    says: 'To settle an entry for good: so many nodes hold it that no later leader lacks it.',
     also: ['commits', 'committed', 'uncommitted'],
     see: ['log', 'majority'],
   },

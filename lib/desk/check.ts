@@ -15,8 +15,8 @@ import { writeStamp } from './scripts'
 
 const help = `npm run check [-- slug …] [--quiet] [--annotate]
 
-Checks front matter, words, spelling, links, images, scenarios, transcripts, claims, the ledger and types.
-Lists for each claim what makes it false. Ends with 1 if anything is wrong.
+Checks front matter, words, spelling, links, images, scenarios, transcripts, claims, the ledger
+and types. Lists for each claim what makes it false. Ends with 1 if anything is wrong.
 
   slug …      only the figures and faults of these posts
   --quiet     only what is wrong, and without types and spelling (as npm run build does)

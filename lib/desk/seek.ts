@@ -12,7 +12,8 @@ import { readSource } from '@/lib/posts/source'
 import { writeWhole } from '@/lib/posts/store'
 import { flag, main, Refusal, root } from './run'
 
-const help = `npm run seek -- content/<slug>/<figure>.ts [--write] [--from 0] [--tries 100000] [--count 10]
+const help = `npm run seek -- content/<slug>/<figure>.ts [--write] [--from 0] [--tries 100000]
+  [--count 10]
 
 Tries one seed after another until the scenario's because holds, and prints the first ones.
 

@@ -1,4 +1,4 @@
-// Has contentlayer write what all posts are called; a child process, since it ends the one it is in.
+// Has contentlayer write what posts are called: in a child, since it ends the process it is in.
 
 import { execFile } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'

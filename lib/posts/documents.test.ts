@@ -152,7 +152,7 @@ test('a document has its figures with their data, and its claims', async () => {
   expect(meta).toMatchObject({ figures: ['late', 'vote'], claims: 2, minutes: 1 })
 })
 
-test('the body follows an edit of the data it imports, whatever the time of the file says', async () => {
+test('the body follows an edit of the data it imports, whatever the time of the file', async () => {
   const root = folderWith(files)
   const seedOf = async () =>
     (named(await treeOf(root), 'Figure')[1]!.props.of as { seed: number }).seed
@@ -198,7 +198,7 @@ test('line endings of Windows give the same tree', async () => {
 test('a fault in the data is named at its field, in the file it stands in', async () => {
   const root = folderWith({ ...files, 'one/vote.ts': ballot.replace('poster: 30', 'poster: 900') })
   await expect(readDocument('one', { root })).rejects.toThrow(
-    /^content\/one\/vote\.ts:10:11 poster: expected a moment of the run, 0 to 200 ms\n {2}10 \| {3}poster: 900,\n/,
+    'content/one/vote.ts:10:11 poster: expected a moment of the run, 0 to 200 ms\n  10 |   poster',
   )
 })
 

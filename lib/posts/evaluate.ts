@@ -1,6 +1,6 @@
 // Runs a compiled body: what comes back is a component that takes the others as `components`.
 
-/** React's, or any other pair that makes elements: `import * as runtime from 'react/jsx-runtime'`. */
+/** React's (`import * as runtime from 'react/jsx-runtime'`), or any other that makes elements. */
 export type JsxRuntime = {
   readonly jsx: unknown
   readonly jsxs: unknown

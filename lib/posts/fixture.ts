@@ -12,7 +12,11 @@ const tags = `export const tags = {
 }
 export const series = { course: { title: 'The course' } }
 `
-const glossary = `export const glossary = { quorum: { says: 'Enough.' }, term: { says: 'A reign.' } }\n`
+const glossary = `export const glossary = {
+  quorum: { says: 'Enough.' },
+  term: { says: 'A reign.' },
+}
+`
 
 /** A ballot of five, in which the motion of node 1 passes: a figure that is quick to shoot. */
 export const ballot = `import type { Scenario } from '@/lib/protocols'

@@ -23,7 +23,7 @@ const checkBody = async ({ known, source }: LintedFolder, root: string, slug: st
   }
 }
 
-/** Faults of bodies that compile to nothing or fail when they are run; only `slugs` are looked at. */
+/** Faults of bodies that do not compile, or fail when they are run. */
 export const checkBodies = async (
   root: string,
   folder: LintedFolder,

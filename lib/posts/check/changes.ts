@@ -10,7 +10,7 @@ const table = (a: readonly string[], b: readonly string[]) => {
   return rows
 }
 
-/** Lines of both texts in order: `- ` only before, `+ ` only now; at most `around` others beside. */
+/** Lines of both texts in order: `- ` only before, `+ ` only now, and `around` others beside. */
 export const changes = (before: string, now: string, around = 1): string => {
   const [a, b] = [before, now].map((text) => text.replace(/\n$/, '').split('\n'))
   const rows = table(a!, b!)

@@ -132,7 +132,7 @@ test('a seed that no longer shows what it was chosen for is named at that fact',
   ])
 })
 
-test('a story that nobody approved, or that has changed, is a fault that shows the change', async () => {
+test('a story that has changed since it was approved is a fault and shown', async () => {
   const root = await folderOf('Words.')
   expect((await checkAll(root)).faults).toEqual([])
   const file = path.join(root, 'content/one/run.txt')
@@ -159,7 +159,7 @@ test('a transcript that is too long names the rule that says most', async () => 
   )
 })
 
-test('what did not change is remembered, and what did is checked, whatever its time says', async () => {
+test('what did not change is remembered, and what did is checked, whatever its time', async () => {
   const root = await folderOf(claim('at={100} that={{ leader: 1 }}'))
   expect((await checkAll(root)).faults).toEqual([])
   const file = path.join(root, '.cache/checks.json')

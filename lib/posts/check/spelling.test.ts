@@ -26,8 +26,9 @@ test('British spelling is spelling', async () => {
 })
 
 test('names, code, addresses, symbols and words of the glossary are let through', async () => {
-  const body = `Of Lamport and \`recieve\`, <var>xyzq</var>, n1's [a page](https://example.org/qwxz),
-https://example.org/qwxz and a quorum's terms; node v1.2x, isn't it?
+  const body = `Of Lamport and \`recieve\`, <var>xyzq</var>, n1's
+[a page](https://example.org/qwxz), https://example.org/qwxz and a quorum's terms;
+node v1.2x, isn't it?
 
 \`\`\`ts
 const recieve = 1

@@ -31,7 +31,8 @@ const noisiest = (film: Film): string | undefined => {
       counts.set(ruleOf(event), (counts.get(ruleOf(event)) ?? 0) + event.says.length)
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1])
-  return `${length} lines, and at most ${longest} can be read; ${most?.[0]} says most (${most?.[1]})`
+  const [rule, count] = most ?? ['', 0]
+  return `${length} lines, and at most ${longest} can be read; ${rule} says most (${count})`
 }
 
 /** The transcript of a run, and of the second film below it. */

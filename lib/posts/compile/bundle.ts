@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Plugin } from 'esbuild'
 import { bundleMDX } from 'mdx-bundler'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -39,6 +40,16 @@ const says = (thrown: unknown, file: string) => {
   return `${file}:1:1 MDX: ${first?.text ?? (thrown as Error).message}`
 }
 
+/** Notes every file that a body is made from. */
+const inputs = (root: string, read: Set<string>): Plugin => ({
+  name: 'inputs',
+  setup: (build) =>
+    build.onEnd(({ metafile }) => {
+      for (const name of Object.keys(metafile?.inputs ?? {}))
+        if (!name.includes(':')) read.add(path.resolve(root, name))
+    }),
+})
+
 const compile = async (root: string, slug: string, known: Known): Promise<Entry> => {
   const file = path.join(root, postFile(slug))
   const read = new Set([file])
@@ -63,22 +74,12 @@ const compile = async (root: string, slug: string, known: Known): Promise<Entry>
       target: 'es2022',
       logLevel: 'silent',
       define: { 'process.env.NODE_ENV': '"production"' },
-      plugins: [
-        ...options.plugins!,
-        {
-          name: 'inputs',
-          setup: (build) =>
-            build.onEnd(({ metafile }) => {
-              for (const name of Object.keys(metafile?.inputs ?? {}))
-                if (!name.includes(':')) read.add(path.resolve(root, name))
-            }),
-        },
-      ],
+      plugins: [...options.plugins!, inputs(root, read)],
     }),
   })
   const names = [...read].sort()
-  const inputs = Object.fromEntries(names.map((it) => [path.relative(root, it), hashOf(it)]))
-  return { inputs, code }
+  const hashes = names.map((it) => [path.relative(root, it), hashOf(it)])
+  return { inputs: Object.fromEntries(hashes), code }
 }
 
 const under = new Map<string, Promise<string>>()

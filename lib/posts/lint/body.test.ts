@@ -115,7 +115,7 @@ test('a claim says when, and its bounds are numbers', async () => {
   ])
 })
 
-test('a figure stands alone, once, with a caption; a claim has words and holds no figure', async () => {
+test('a figure stands alone, once, with a caption; a claim has words', async () => {
   expect(await inPost('Words <Figure of={vote}>x</Figure> words.')).toEqual([
     '9:7 Figure stands alone on its lines',
     '11:1 Figure: vote is shown already, at 9:7',
@@ -136,7 +136,7 @@ test('an import is of a figure beside the post, shown, and nothing is exported',
     '7:8 import: vote: there is no ./voet.ts ~ vote',
   ])
   expect(await faultsIn(`import vote from '../two/vote'\n${figure}`)).toEqual([
-    "7:18 import: a post imports the data of its own figures, as './split-vote', not '../two/vote'",
+    "7:18 import: a post imports its own figures' data, as './split-vote', not '../two/vote'",
   ])
   expect(await faultsIn('export const a = 1\n\nWords.\n')).toEqual([
     '7:1 export: a post exports nothing; data belongs in a file beside it',

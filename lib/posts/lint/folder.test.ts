@@ -129,7 +129,8 @@ test('a folder may not take the address of a page, and every folder has its post
     'deep/er/post.mdx': post('deep'),
   })
   expect((await lintAll(root)).faults.map((it) => `${it.file} ${it.says}`)).toEqual([
-    "content/Odd_Name/post.mdx slug: a folder's name is its address: small letters, digits and hyphens, not Odd_Name",
+    "content/Odd_Name/post.mdx slug: a folder's name is its address: small letters, digits and " +
+      'hyphens, not Odd_Name',
     'content/deep/er/post.mdx a post is written in post.mdx, at the top of its folder',
     'content/empty/readme.md a post is written in post.mdx, at the top of its folder',
     'content/search/post.mdx slug: /search is a page of the site; name the folder otherwise',
@@ -150,7 +151,7 @@ test('what a deleted post or figure leaves behind is named', async () => {
   ])
 })
 
-test('a published post may not link to a draft, and a moved one is linked where it is now', async () => {
+test('a published post may not link to a draft, nor to where a post was before', async () => {
   const root = folderWith({
     'one/post.mdx': post('one', 'See [two](/two) and [old](/before).\n'),
     'two/post.mdx': post('two', 'See [one](/one).\n', {
@@ -165,7 +166,7 @@ test('a published post may not link to a draft, and a moved one is linked where 
   ])
 })
 
-test('what was remembered is forgotten when the words change, whatever the time of the file says', async () => {
+test('what is remembered follows the words, whatever the time of the file', async () => {
   const root = folderWith({ 'one/post.mdx': post('one') })
   const file = path.join(root, 'content/one/post.mdx')
   const time = new Date('2026-01-01')

@@ -6,7 +6,7 @@ import { type FrontMatter, frontMatter, keys, kinds } from '../front-matter'
 import { dayOf, instantOf } from '../instant'
 import type { Source, Span } from '../source'
 
-/** Front matter as far as it could be read; `places` are of the values (or keys) that stand there. */
+/** Front matter as far as it could be read, and where its keys and values stand. */
 export type ReadFrontMatter = {
   readonly meta?: FrontMatter
   readonly places: { readonly [path: string]: Span }

@@ -12,7 +12,7 @@ const lintImport = (reading: Reading, line: ImportDeclaration) => {
   const found = shape.exec(from)
   const [first] = line.specifiers
   if (!found) {
-    const says = `import: a post imports the data of its own figures, as './split-vote', not '${from}'`
+    const says = `import: a post imports its own figures' data, as './split-vote', not '${from}'`
     reading.fault(at, says, from.replace(/\.ts$/, ''), [])
   } else if (line.specifiers.length !== 1 || first?.type !== 'ImportDefaultSpecifier') {
     reading.fault(at, `import: a data file has one default: import name from '${from}'`)

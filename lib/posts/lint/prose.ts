@@ -59,9 +59,15 @@ const lintHeading = (reading: Reading, node: Tree, last: number) => {
   if (!wordsOf(node).trim()) reading.fault(span, 'heading: it has no words')
 }
 
-const illegal =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** Control characters and halves of pairs, as XML 1.0 §2.2 leaves them out. */
+const illegal = new RegExp(
+  [
+    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\ufffe\\uffff]',
+    '[\\ud800-\\udbff](?![\\udc00-\\udfff])',
+    '(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
+  ].join('|'),
+  'g',
+)
 
 /** Characters that XML, and so every feed, refuses. */
 export const lintCharacters = (reading: Pick<Reading, 'source' | 'fault'>) => {
