@@ -98,6 +98,9 @@ function Switch({ value, id, onTurn }: Omit<DialProps, 'option'>) {
   )
 }
 
+/** "3,600,000": read at a glance, and the same in every country. */
+const grouped = (value: number) => `${value}`.replace(/\B(?=(\d{3})+$)/g, ',')
+
 type Bounds = { from: number; to: number; step?: number }
 type Pair = readonly [number, number]
 type SlideProps = { option: Bounds; value: number; id: string; label?: string } & Pick<
@@ -122,7 +125,7 @@ function Slide({ option, value, id, label, onTurn }: SlideProps) {
         {...chosen}
         onChange={onTurn && ((event) => onTurn(worth(event.currentTarget.valueAsNumber)))}
       />
-      <span className="min-w-[4ch] tabular-nums">{value}</span>
+      <span className="min-w-[4ch] tabular-nums">{grouped(value)}</span>
     </>
   )
 }

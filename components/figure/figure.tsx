@@ -32,7 +32,7 @@ export async function Figure({ of: scenario, id, number, open, children }: Props
   const { protocol, pictures, films, dials } = developed
   const parts = partsOf(developed, scenario, id, number)
   const film = films[0]!
-  const scene = sceneOf(film)
+  const scene = sceneOf(film, pictures[0]!)
   const drawing = { id, at: scenario.poster, inks: pageInks }
   const still = (
     <Stage
@@ -61,6 +61,11 @@ export async function Figure({ of: scenario, id, number, open, children }: Props
           {still}
         </Player>
       </Island>
+      {number === 1 && (
+        <p className="border-t border-hair px-4 py-2.5 text-[0.9375rem] italic [@media(scripting:none)]:hidden print:hidden in-[:has(>[data-awake])]:invisible">
+          Tap a node to break it, drag the line to travel in time.
+        </p>
+      )}
       {children && (
         <figcaption className="border-t border-hair px-4 py-3 text-[0.9375rem] text-soft">
           {children}

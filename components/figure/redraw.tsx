@@ -4,6 +4,7 @@ import { pageInks } from '@/components/pictures/inks'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import type { Developed } from './develop'
 import { Legend, signsOf } from './legend'
+import { sceneOf } from './scene'
 import type { Parts } from './stage'
 import { Title } from './title'
 import { Track } from './track'
@@ -15,10 +16,12 @@ export function partsOf(
   id: string,
   number: number | undefined,
 ): Parts {
+  const film = films[0]!
+  const { told } = sceneOf(film, pictures[0]!)
   return {
     title: <Title id={id} number={number} protocol={protocol} scenario={scenario} />,
     legend: <Legend signs={signsOf(films, pictures, pageInks)} />,
-    track: <Track film={films[0]!} id={id} inks={pageInks} />,
+    track: <Track film={film} told={told} id={id} inks={pageInks} />,
   }
 }
 

@@ -1,6 +1,7 @@
 // What is told of a film, and when.
 
 import { describe, expect, it } from 'vitest'
+import { cluster } from '@/components/pictures/cluster'
 import { chatter } from '@/lib/sim/chatter'
 import { shoot } from '@/lib/sim/film'
 import type { AnyScenario } from '@/lib/sim/scenario'
@@ -17,7 +18,7 @@ const story: AnyScenario = {
   options: { loud: true },
   script: [[140, { cut: [[1]] }]],
 }
-const scene = sceneOf(shoot(chatter, story))
+const scene = sceneOf(shoot(chatter, story), cluster)
 
 describe('what is told', () => {
   it('is one sentence a moment, in the order of time', () => {
@@ -34,9 +35,15 @@ describe('what is told', () => {
   it('is what was told last, and how long ago', () => {
     expect(sentenceAt(scene, 0)).toBe('nothing has happened yet')
     expect(sentenceAt(scene, 140)).not.toMatch(/ago/)
-    const last = scene.told.at(-1)!
+    const last = scene.told.findLast(({ dead }) => !dead)!
     expect(sentenceAt(scene, last.at + 2)).toMatch(/ \(2 ms ago\)$/)
     expect(sentenceAt(scene, last.at)).toBe(last.says)
+  })
+
+  it('is not a death of some time ago, where something else was told before', () => {
+    const death = scene.told.find(({ at, dead }) => dead && at > 140)!
+    expect(sentenceAt(scene, death.at)).toBe(death.says)
+    expect(sentenceAt(scene, death.at + 0.5)).not.toContain(death.says)
   })
 
   it('keeps room for its longest sentence', () => {

@@ -1,42 +1,55 @@
 // What a figure needs to know of a whole film, read once: what is told, and when.
 
+import type { Picture } from '@/components/pictures/picture'
 import { eventAt, type Film, narrated } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 
 /** A moment at which something is told: its first event, and its sentences as one. */
-export type Told = { readonly at: Millis; readonly index: number; readonly says: string }
+export type Told = {
+  readonly at: Millis
+  readonly index: number
+  readonly says: string
+  /** Nothing but messages died: what was told before is the better sentence a moment later. */
+  readonly dead: boolean
+}
 export type Scene = {
   readonly told: readonly Told[]
   /** The longest sentence: a figure keeps room for it, so that nothing moves. */
   readonly longest: string
+  /** For a film in which nothing is ever told: its picture in words. */
+  readonly describe: ((at: Millis) => string) | undefined
 }
 
 const scenes = new WeakMap<Film, Scene>()
 
-/** The scene of a film; kept as long as the film is. */
-export function sceneOf(film: Film): Scene {
+/** The scene of a film; kept as long as the film is. `picture` speaks where the film is silent. */
+export function sceneOf(film: Film, picture: Picture): Scene {
   const known = scenes.get(film)
   if (known) return known
   const told = toldIn(film)
-  const longest = told.reduce((most, { says }) => (says.length > most.length ? says : most), '')
-  const scene = { told, longest }
+  const describe = (at: Millis) => picture.describe(film, at, 'short')
+  const sentences = told.length > 0 ? told.map(({ says }) => says) : [describe(film.until)]
+  const longest = sentences.reduce((most, one) => (one.length > most.length ? one : most))
+  const scene = { told, longest, describe: told.length > 0 ? undefined : describe }
   scenes.set(film, scene)
   return scene
 }
 
 function toldIn(film: Film): Told[] {
   const told: Told[] = []
-  let dead = 0
+  let deaths = 0
   for (let index = 0; index < film.length; index++) {
     const event = eventAt(film, index)
     if (!narrated(event)) continue
-    const { at, kind } = event
+    const { at } = event
     const says = event.says.join('; ')
     const last = told.at(-1)
-    dead = kind === 'death' && last?.at === at ? dead + 1 : 0
-    if (last?.at !== at) told.push({ at, index, says })
+    const dead = event.kind === 'death'
+    deaths = dead && last?.at === at ? deaths + 1 : 0
+    if (last?.at !== at) told.push({ at, index, says, dead })
     // A wall kills many at once: the first is told, the others are left to the picture.
-    else if (dead < 2) told[told.length - 1] = { ...last, says: `${last.says}; ${says}` }
+    else if (deaths < 2)
+      told[told.length - 1] = { ...last, says: `${last.says}; ${says}`, dead: last.dead && dead }
   }
   return told
 }
@@ -51,4 +64,11 @@ export function toldAt({ told }: Scene, at: Millis): Told | undefined {
     else high = middle
   }
   return told[low - 1]
+}
+
+/** What a moment is about: what was told then, or the last that was more than a death. */
+export function subjectAt(scene: Scene, at: Millis): Told | undefined {
+  const last = toldAt(scene, at)
+  if (!last?.dead || last.at === at) return last
+  return scene.told.findLast((one) => one.at <= at && !one.dead)
 }

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
-import { type Scene, toldAt } from './scene'
+import { type Scene, subjectAt } from './scene'
 
 type Props = {
   at: Millis
@@ -14,7 +14,8 @@ type Props = {
 
 /** What was told last, and how long ago. */
 export function sentenceAt(scene: Scene, at: Millis): string {
-  const told = toldAt(scene, at)
+  if (scene.describe) return scene.describe(at)
+  const told = subjectAt(scene, at)
   if (!told) return 'nothing has happened yet'
   const ago = at - told.at
   return ago >= 1 ? `${told.says} (${momentWords(ago)} ago)` : told.says

@@ -3,8 +3,9 @@
 import type { ReactNode } from 'react'
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
-import { type Scene, toldAt } from './scene'
+import type { Scene } from './scene'
 import { Slot } from './slot'
+import { sentenceAt } from './status'
 
 type Props = {
   id: string
@@ -17,7 +18,6 @@ type Props = {
 
 /** Its value is milliseconds; keys are the player's. */
 export function Timeline({ id, at, until, scene, track, onSeek }: Props) {
-  const told = toldAt(scene, at)
   const moment = onSeek ? { value: at } : { defaultValue: at }
   return (
     <div className="relative mx-4 h-11">
@@ -27,7 +27,7 @@ export function Timeline({ id, at, until, scene, track, onSeek }: Props) {
         id={`${id}-time`}
         type="range"
         aria-label="Time"
-        aria-valuetext={momentWords(at) + (told ? `: ${told.says}` : '')}
+        aria-valuetext={`${momentWords(at)}: ${sentenceAt(scene, at)}`}
         className="time-line absolute inset-0 h-11 w-full [@media(scripting:none)]:hidden"
         min={0}
         max={until}

@@ -5,15 +5,14 @@ import { hueOf, type Inks } from '@/components/pictures/inks'
 import { type Film, faceOf, worldAt } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import { isFault, type Line } from '@/lib/sim/scenario'
-import { sceneOf, type Told } from './scene'
+import type { Told } from './scene'
 
 const percent = (part: number, whole: number) => `${Math.round((part / whole) * 10_000) / 100}%`
 
-type TrackProps = { film: Film; id: string; inks: Inks }
+type TrackProps = { film: Film; told: readonly Told[]; id: string; inks: Inks }
 
 /** Bars below are faults, marks are acts; grey ones did nothing. */
-export function Track({ film, id, inks }: TrackProps): ReactNode {
-  const { told } = sceneOf(film)
+export function Track({ film, told, id, inks }: TrackProps): ReactNode {
   const { until, broken, skipped } = film
   const x = (at: Millis) => percent(at, until)
   const idle = new Set(skipped.map(({ line }) => line))

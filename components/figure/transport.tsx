@@ -63,7 +63,7 @@ export function Transport({ scenario, pace, edited, live, children }: Props): Re
     <>
       <button
         type="button"
-        className={`${button} min-w-24 border-accent font-semibold text-accent in-[[aria-busy]]:opacity-60`}
+        className={`${button} min-w-20 border-accent font-semibold text-accent in-[[aria-busy]]:opacity-60`}
         onClick={live && (() => live.control('play'))}
       >
         <Sign of={live?.playing ? 'pause' : 'play'} /> {live?.playing ? 'Pause' : 'Play'}
@@ -113,7 +113,7 @@ function Pace({ scenario, pace, live }: PaceProps) {
     <select
       aria-label="Speed"
       tabIndex={-1}
-      className={`${button} ml-auto w-20 bg-panel text-soft`}
+      className={`${button} ml-auto w-24 bg-panel text-soft`}
       {...chosen}
       onChange={live && ((event) => live.pace(Number(event.currentTarget.value)))}
     >
