@@ -75,7 +75,7 @@ export function Inside(props: NodeProps) {
         x={x}
         y={tenth(baseline)}
         textAnchor="middle"
-        fontSize={textWidth(main, big) < 1.9 * r ? big : size}
+        fontSize={textWidth(main, big) < 1.9 * r ? tenth(big) : size}
         fontWeight={600}
         fill={inks.ink}
       >

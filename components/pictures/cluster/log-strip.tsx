@@ -1,6 +1,7 @@
 // A node's log in little: full is committed, open is not, dashed is missing.
 
 import type { Entry } from '@/lib/sim/protocol'
+import { tenth } from '../geometry'
 import { hueOf, type Inks } from '../inks'
 
 export const stripHeight = (size: number) => size * 1.15
@@ -10,8 +11,9 @@ const places = 6
 export const stripWindow = (
   logs: readonly (readonly Entry[] | undefined)[],
 ): readonly [number, number] | undefined => {
-  const longest = Math.max(-1, ...logs.map((log) => log?.length ?? -1))
-  return longest < 1 ? undefined : [Math.max(0, longest - places), longest]
+  if (!logs.some(Boolean)) return undefined
+  const longest = Math.max(...logs.map((log) => log?.length ?? 0))
+  return [Math.max(0, longest - places), longest]
 }
 
 type Props = {
@@ -26,17 +28,17 @@ type Props = {
 export function LogStrip({ log, window: [from, to], x, y, size, inks }: Props) {
   const cell = size * 0.8
   const left = x - ((to - from) * (cell + 2)) / 2
-  return Array.from({ length: to - from }, (_, i) => {
+  return Array.from({ length: places }, (_, i) => {
     const entry = log[from + i]
-    const hue = entry ? hueOf(inks, entry.term) : inks.grey
+    const hue = entry ? hueOf(inks, entry.term) : from + i < to ? inks.grey : 'none'
     return (
       <rect
         key={i}
-        x={left + i * (cell + 2) + 1}
-        y={y}
-        width={cell}
-        height={cell}
-        fill={entry?.committed ? hue : inks.panel}
+        x={tenth(left + i * (cell + 2) + 1)}
+        y={tenth(y)}
+        width={tenth(cell)}
+        height={tenth(cell)}
+        fill={entry?.committed ? hue : 'none'}
         stroke={hue}
         strokeWidth={entry ? 1.5 : 1}
         strokeDasharray={entry ? undefined : '2 2'}

@@ -2,7 +2,7 @@
 
 import type { Millis } from '@/lib/sim/protocol'
 import type { Message } from '@/lib/sim/world'
-import { between, clamp, distance, type Point, path } from '../geometry'
+import { between, clamp, distance, type Point, path, tenth } from '../geometry'
 import { answerPath, crossPath, shapePath } from '../glyphs'
 import { hueOf, type Inks } from '../inks'
 import type { Place } from './place'
@@ -78,11 +78,11 @@ export function Flying({ seen, at, place, walls, inks }: Props) {
   const unheard = message.fate === 'unheard' && dead
   const sign = dead && !unheard ? crossPath(r * 1.2, x, y) : answerPath(glyph.answer, r * 0.6, x, y)
   return (
-    <g data-message={message.id} opacity={strength < 1 ? strength : undefined}>
+    <g data-message={message.id} opacity={strength < 1 ? Number(strength.toFixed(2)) : undefined}>
       <path
         d={path('M', tail.x, tail.y, 'L', x, y)}
         stroke={hue}
-        strokeWidth={r / 3}
+        strokeWidth={tenth(r / 3)}
         strokeOpacity={0.5}
       />
       <path
@@ -94,7 +94,7 @@ export function Flying({ seen, at, place, walls, inks }: Props) {
       <path
         d={place.dots && !dead ? undefined : sign || undefined}
         stroke={dead && !unheard ? inks.vermilion : unheard ? hue : inks.panel}
-        strokeWidth={r / 4}
+        strokeWidth={tenth(r / 4)}
       />
     </g>
   )

@@ -19,6 +19,12 @@ export type Arrow = {
 }
 export type Wall = { readonly from: Millis; readonly to: Millis; readonly after: number }
 
+/** A wall runs along time, in the middle between two lanes. */
+export const wallLine = ({ point }: Plot, { from, to, after }: Wall): Segment => {
+  const at = (when: Millis) => between(point(when, after), point(when, after + 1), 0.5)
+  return [at(from), at(to)]
+}
+
 /** Walls between neighbouring lanes, where the groups of a cut are runs of lanes. */
 export const wallsOf = (film: Film, shown: readonly NodeId[], { page }: Plot): Wall[] =>
   walls(film).flatMap(({ cut, from, to }) => {

@@ -8,6 +8,7 @@ import type { Inks } from '../inks'
 import type { Hand, PictureProps } from '../picture'
 import { Playhead } from '../playhead'
 import { TimeAxis } from '../time-axis'
+import { wallLine } from './arrows'
 import { type Layout, layoutOf } from './layout'
 import { ArrowMark, BeadMark, ClockTicks, Lane, Names } from './marks'
 
@@ -15,10 +16,7 @@ import { ArrowMark, BeadMark, ClockTicks, Lane, Names } from './marks'
 const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
   const { plot, spans, arrows, walls, beads, labels, shown } = layout
   const standing = walls.map((wall) => {
-    const [a, b] = [wall.from, wall.to].map((at) => {
-      const [p, q] = [plot.point(at, wall.after), plot.point(at, wall.after + 1)]
-      return { x: (p.x + q.x) / 2, y: (p.y + q.y) / 2 }
-    }) as [{ x: number; y: number }, { x: number; y: number }]
+    const [a, b] = wallLine(plot, wall)
     return path('M', a.x, a.y, 'L', b.x, b.y)
   })
   return (

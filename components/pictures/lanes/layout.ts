@@ -6,7 +6,7 @@ import type { World } from '@/lib/sim/world'
 import type { Box, Segment } from '../geometry'
 import type { Shape } from '../picture'
 import { type Axis, ticksOf } from '../time-plot'
-import { type Arrow, arrowsOf, type Wall, wallsOf } from './arrows'
+import { type Arrow, arrowsOf, type Wall, wallLine, wallsOf } from './arrows'
 import { type Bead, beadsOf } from './beads'
 import { type Label, labelsOf, type Wish } from './labels'
 import { type Page, pageOf } from './page'
@@ -63,9 +63,7 @@ const linesOf = (
   return [
     ...arrows.map(({ line }) => line),
     ...lanes.map((_, k): Segment => [point(from, k), point(to, k)]),
-    ...walls.map(
-      (wall): Segment => [point(wall.from, wall.after + 0.5), point(wall.to, wall.after + 0.5)],
-    ),
+    ...walls.map((wall) => wallLine(plot, wall)),
     plot.down
       ? [
           { x: left, y: along(poster) },

@@ -1,0 +1,58 @@
+// Do segments, boxes and arcs meet where they should?
+
+import { describe, expect, it } from 'vitest'
+import { arc, type Box, meeting, overlap, path, touches } from './geometry'
+
+const p = (x: number, y: number) => ({ x, y })
+const box: Box = [10, 10, 20, 20]
+
+describe('a segment and a box', () => {
+  it('touch where the segment crosses, lies inside or ends at an edge', () => {
+    expect(touches([p(0, 0), p(30, 30)], box)).toBe(true)
+    expect(touches([p(12, 12), p(14, 18)], box)).toBe(true)
+    expect(touches([p(0, 15), p(10, 15)], box)).toBe(true)
+  })
+
+  it('do not touch where it passes by, however long it is', () => {
+    expect(touches([p(0, 25), p(30, 25)], box)).toBe(false)
+    expect(touches([p(0, 19), p(11, 31)], box)).toBe(false)
+    expect(touches([p(25, 0), p(25, 30)], box)).toBe(false)
+  })
+
+  it('agree with looking at every point of the segment', () => {
+    let seed = 7
+    const next = () => {
+      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
+      return (seed / 2 ** 32) * 30
+    }
+    for (let i = 0; i < 500; i++) {
+      const [a, b] = [p(next(), next()), p(next(), next())]
+      const hit = Array.from({ length: 400 }, (_, k) => k / 399).some((t) => {
+        const [x, y] = [a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t]
+        return x >= 10 && x <= 20 && y >= 10 && y <= 20
+      })
+      if (hit) expect(touches([a, b], box)).toBe(true)
+      else expect(touches([a, b], [10.3, 10.3, 19.7, 19.7])).toBe(false)
+    }
+  })
+})
+
+it('two segments meet at the way along the first', () => {
+  expect(meeting([p(0, 0), p(10, 0)], [p(4, -1), p(4, 1)])).toBeCloseTo(0.4)
+  expect(meeting([p(0, 0), p(10, 0)], [p(4, 1), p(4, 2)])).toBeUndefined()
+  expect(meeting([p(0, 0), p(10, 0)], [p(0, 1), p(10, 1)])).toBeUndefined()
+})
+
+it('boxes overlap only where they share room', () => {
+  expect(overlap(box, [19, 19, 30, 30])).toBe(true)
+  expect(overlap(box, [20, 10, 30, 20])).toBe(false)
+})
+
+it('an arc of half a turn ends below, and one of nothing is nothing', () => {
+  expect(arc(p(50, 50), 10, 0.5)).toBe('M 50 40 A 10 10 0 0 1 50 60')
+  expect(arc(p(50, 50), 10, 0)).toBe('')
+})
+
+it('numbers in a path have one place after the point', () => {
+  expect(path('M', 1.04, 2.06, 'L', -0.5, 1 / 3)).toBe('M 1 2.1 L -0.5 0.3')
+})

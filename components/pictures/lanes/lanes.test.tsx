@@ -1,0 +1,198 @@
+// Are the lanes right: no label over a line, arrows that end where messages do, words that agree?
+
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { ballot } from '@/lib/protocols/ballot'
+import { raft } from '@/lib/protocols/raft'
+import { store } from '@/lib/protocols/store'
+import { type Film, messageAt, messagesOf, shoot } from '@/lib/sim/film'
+import type { AnyProtocol } from '@/lib/sim/protocol'
+import type { AnyScenario } from '@/lib/sim/scenario'
+import { distance, overlap, touches } from '../geometry'
+import { printInks } from '../inks'
+import { textWidth } from '../lettering'
+import type { Shape } from '../picture'
+import { lanes } from '.'
+import { wallLine } from './arrows'
+import { layoutOf } from './layout'
+
+const weather: AnyScenario['script'] = [
+  [300, { cut: [[1, 2]] }, 500],
+  [450, { crash: 4 }, 700],
+  [520, { pause: 3 }, 600],
+  [100, { drop: { chance: 0.15 } }, 400],
+]
+const vote = (seed: number): AnyScenario => ({
+  protocol: 'raft',
+  nodes: 5,
+  seed,
+  delay: [14, 26],
+  until: 900,
+  poster: 240,
+  script: weather,
+})
+const shop: AnyScenario = {
+  protocol: 'store',
+  nodes: ['window', 'window', 'buyer', 'buyer'],
+  names: ['East', 'West', 'Ada', 'Ben'],
+  seed: 5,
+  delay: [15, 40],
+  until: 700,
+  poster: 200,
+  script: [
+    [40, { ask: { node: 3, type: 'buy', seat: '12A', window: 1 } }],
+    [45, { ask: { node: 4, type: 'buy', seat: '12A', window: 2 } }],
+  ],
+}
+const motion: AnyScenario = {
+  protocol: 'ballot',
+  nodes: ['voter', 'voter', 'voter', 'voter', 'voter', 'proposer', 'proposer'],
+  seed: 20,
+  delay: [20, 80],
+  until: 900,
+  poster: 240,
+}
+const films: [string, Film][] = [
+  ...[1, 2, 3, 4, 5, 6, 7, 1472].map((seed): [string, Film] => [
+    `raft ${seed}`,
+    shoot(raft, vote(seed)),
+  ]),
+  ['store', shoot(store as AnyProtocol, shop)],
+  ['ballot', shoot(ballot as AnyProtocol, motion)],
+]
+const shapes: Shape[] = ['wide', 'tall']
+const moments = [0, 100, 240, 400, 550, 700, 880]
+
+const markup = (film: Film, at: number, shape: Shape = 'wide') =>
+  renderToStaticMarkup(
+    lanes.Draw({ film, at, inks: printInks, id: 'f', shape }) as Exclude<
+      ReactNode,
+      Promise<unknown>
+    >,
+  )
+
+describe.each(films)('labels of %s', (_name, film) => {
+  const pages = shapes.flatMap((shape) =>
+    moments.map((at) => layoutOf(film, Math.min(at, film.until), shape)),
+  )
+
+  it('never lie over an arrow, a lane or a wall', () => {
+    for (const { labels, arrows, plot, walls } of pages) {
+      const along = plot.lanes.map(
+        (_, k) => [plot.point(plot.page.from, k), plot.point(plot.page.to, k)] as const,
+      )
+      const standing = walls.map((wall) => wallLine(plot, wall))
+      const lines = [...arrows.map(({ line }) => line), ...along, ...standing]
+      expect(lines.flat().every(({ x, y }) => Number.isFinite(x + y))).toBe(true)
+      for (const { text, box } of labels)
+        for (const line of lines) expect(touches(line, box), text).toBe(false)
+    }
+  })
+
+  it('never lie over a bead or over each other, and stay inside', () => {
+    for (const { labels, beads, plot } of pages)
+      labels.forEach(({ box, text }, i) => {
+        for (const { spot } of beads)
+          expect(overlap(box, [spot.x - 3, spot.y - 3, spot.x + 3, spot.y + 3]), text).toBe(false)
+        for (const other of labels.slice(i + 1)) expect(overlap(box, other.box), text).toBe(false)
+        expect(box[0]).toBeGreaterThanOrEqual(0)
+        expect(box[2]).toBeLessThanOrEqual(plot.width)
+        expect(box[3]).toBeLessThanOrEqual(plot.height)
+      })
+  })
+})
+
+it('most leaders and candidates have their label', () => {
+  let [wished, placed] = [0, 0]
+  for (const [, film] of films)
+    for (const at of moments) {
+      const { spans, labels, plot } = layoutOf(film, Math.min(at, film.until), 'wide')
+      const long = (span: (typeof spans)[number][number]) =>
+        plot.along(span.to) - plot.along(span.from) > 40
+      const loud = spans
+        .flat()
+        .filter((span) => span.says && span.face.mood !== 'calm' && long(span))
+      wished += loud.length
+      placed += loud.filter((span) => labels.some(({ text }) => span.says.startsWith(text))).length
+    }
+  expect(wished).toBeGreaterThan(50)
+  expect(placed / wished).toBeGreaterThan(0.85)
+})
+
+describe('arrows', () => {
+  const film = shoot(raft, vote(3))
+  const { arrows, plot, shown } = layoutOf(film, 400, 'wide')
+
+  it('begin at the sender when it sends, and end at the receiver when it hears', () => {
+    for (const { message, line, fate, open } of arrows) {
+      const it = messageAt(film, message)
+      if (fate !== 'arrived' || open || it.sent < plot.page.from) continue
+      expect(distance(line[0], plot.point(it.sent, shown.indexOf(it.from)))).toBeLessThan(1e-6)
+      expect(distance(line[1], plot.point(it.until, shown.indexOf(it.to)))).toBeLessThan(1e-6)
+    }
+  })
+
+  it('of lost messages end half-way', () => {
+    const lost = arrows.filter(({ fate, open }) => fate === 'lost' && !open)
+    expect(lost.length).toBeGreaterThan(2)
+    for (const { message, line } of lost) {
+      const it = messageAt(film, message)
+      if (it.sent < plot.page.from) continue
+      const whole = distance(
+        plot.point(it.sent, shown.indexOf(it.from)),
+        plot.point(it.due, shown.indexOf(it.to)),
+      )
+      expect(distance(...line)).toBeCloseTo(whole / 2)
+    }
+  })
+
+  it('are not drawn for routine messages that arrive, which are counted on beads instead', () => {
+    const drawn = new Set(arrows.map(({ message }) => message))
+    const routine = [...messagesOf(film)].filter(
+      (m) => raft.glyph!(m.type as never, m.body as never).routine,
+    )
+    const alive = routine.filter((m) => m.fate === 'arrived')
+    expect(alive.length).toBeGreaterThan(10)
+    expect(alive.some(({ id }) => drawn.has(id))).toBe(false)
+    const folded = layoutOf(film, 400, 'wide').beads.filter(({ kind }) => kind === 'folded')
+    expect(folded.some(({ events }) => events.length > 2)).toBe(true)
+  })
+})
+
+it('every label that is drawn stands in the long description once its moment has come', () => {
+  for (const [, film] of films) {
+    const says = lanes.describe(film, film.until, 'long')
+    for (const { text } of layoutOf(film, film.until, 'wide').labels) expect(says).toContain(text)
+  }
+})
+
+it('every bead is an anchor, and ids begin with the id of the figure', () => {
+  const html = markup(films[0]![1], 240)
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)
+  expect(ids.length).toBeGreaterThan(10)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids.every((id) => id.startsWith('f-e'))).toBe(true)
+})
+
+it('while time passes on a page only the playhead moves', () => {
+  const film = films[0]![1]
+  const [a, b] = [markup(film, 240), markup(film, 241)].map((html) =>
+    html.replace(/aria-label="[^"]*"/, ''),
+  )
+  const differs = a!.split('><').filter((tag, i) => tag !== b!.split('><')[i])
+  expect(differs.length).toBeLessThanOrEqual(4)
+})
+
+it('a clock that drifts strikes later and later than the others', () => {
+  const film = shoot(raft, { ...vote(1), clocks: [{}, { driftPpm: -100_000 }] })
+  const { clocks } = layoutOf(film, 400, 'wide')
+  expect(clocks[1]![3]! - clocks[0]![3]!).toBeGreaterThan(clocks[1]![1]! - clocks[0]![1]!)
+  expect(layoutOf(films[0]![1], 400, 'wide').clocks).toEqual([])
+})
+
+it('names of lanes fit between the lanes of a phone', () => {
+  const html = markup(films[9]![1], 240, 'tall')
+  for (const [, name] of html.matchAll(/font-weight="600"[^>]*>([^<]+)</g))
+    expect(textWidth(name!, 13)).toBeLessThan(100)
+})
