@@ -48,7 +48,11 @@ export async function readBody(slug: string): Promise<(Partial<Read> & Fault) | 
 export function Faults({ text }: { text: string }) {
   return (
     <div role="alert" className="sticky top-0 z-20 border-b-2 border-vermilion bg-panel">
-      <pre className="mx-auto max-w-page overflow-x-auto px-4 py-3 font-mono text-sm leading-normal sm:px-6 lg:px-10">
+      <pre
+        className="
+          mx-auto max-w-page overflow-x-auto px-4 py-3 font-mono text-sm leading-normal sm:px-6
+          lg:px-10"
+      >
         {text}
       </pre>
     </div>

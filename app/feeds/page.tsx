@@ -9,12 +9,13 @@ export const metadata = {
   description: 'Every article in full, every figure a picture: Atom, RSS and JSON Feed.',
 }
 
+const intro =
+  'A feed tells your reader when something new is here. No address to leave, no account, ' +
+  'nobody in between.'
+
 export default function Feeds() {
   return (
-    <Page
-      title="Feeds"
-      says="A feed tells your reader when something new is here. No address to leave, no account, nobody in between."
-    >
+    <Page title="Feeds" says={intro}>
       <Words id="subscribe" title="Subscribe">
         <p>
           Give any of these to a feed reader. All three carry the same: the newest twenty pieces, in

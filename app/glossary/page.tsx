@@ -26,7 +26,11 @@ export default async function Glossary() {
 
 function Word({ word, entry, home }: { word: string; entry: Entry; home?: TermHome | undefined }) {
   return (
-    <div className="grid gap-x-10 gap-y-1 border-t border-hair py-4 sm:grid-cols-[12rem_minmax(0,1fr)] lg:grid-cols-[18rem_minmax(0,1fr)]">
+    <div
+      className="
+        grid gap-x-10 gap-y-1 border-t border-hair py-4 sm:grid-cols-[12rem_minmax(0,1fr)]
+        lg:grid-cols-[18rem_minmax(0,1fr)]"
+    >
       <dt id={anchorOf(word)} className="scroll-mt-6 font-semibold target:text-accent">
         {word}
       </dt>

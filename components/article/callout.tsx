@@ -7,7 +7,11 @@ type CalloutProps = { title?: string; children?: ReactNode }
 /** `title` is set bold before its first paragraph. */
 export function Callout({ title, children }: CalloutProps) {
   return (
-    <div className="my-[1.6em] border-l-[3px] border-accent py-0.5 pl-5 [&>:first-child]:mt-0 [&>:last-child]:mb-0">
+    <div
+      className="
+        my-[1.6em] border-l-[3px] border-accent py-0.5 pl-5 [&>:first-child]:mt-0
+        [&>:last-child]:mb-0"
+    >
       {title && <p className="mb-1 font-semibold">{title}</p>}
       {children}
     </div>

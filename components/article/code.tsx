@@ -32,7 +32,9 @@ export async function Code({ code, language = '', label = 'Code' }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <pre
-      className="my-[1.4em] overflow-x-auto border-l-2 border-hair py-1 pl-5 font-mono text-[0.78em] leading-relaxed print:whitespace-pre-wrap"
+      className="
+        my-[1.4em] overflow-x-auto border-l-2 border-hair py-1 pl-5 font-mono text-[0.78em]
+        leading-relaxed print:whitespace-pre-wrap"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
       tabIndex={0}
       role="group"

@@ -26,21 +26,11 @@ export function Colophon(props: Props) {
       <p className="mb-8 text-ink">
         <Mark />
       </p>
-      <dl className="grid gap-x-8 gap-y-4 border-t border-hair pt-5 sm:grid-cols-[8rem_minmax(0,1fr)]">
-        <Row says="Corrections">
-          {changes.length === 0 ? (
-            <p>None so far.</p>
-          ) : (
-            changes.map(({ day, says }) => (
-              <p key={day + says}>
-                <time dateTime={day.slice(0, 10)}>{longDay(day)}</time>: {says}
-              </p>
-            ))
-          )}
-          <p className="print:hidden">
-            <a href={report}>Report a mistake</a>
-          </p>
-        </Row>
+      <dl
+        className="
+          grid gap-x-8 gap-y-4 border-t border-hair pt-5 sm:grid-cols-[8rem_minmax(0,1fr)]"
+      >
+        <Corrections changes={changes} report={report} />
         <Row says="To cite">
           <p>
             “{title}”, <cite>{name}</cite>, {longDay(date)}.{' '}
@@ -49,24 +39,46 @@ export function Colophon(props: Props) {
             </a>
           </p>
         </Row>
-        <Row says="Licence">
-          <p>
-            Words and pictures{' '}
-            <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
-              CC BY 4.0
-            </a>
-            , code MIT.
-            {twin && (
-              <span className="print:hidden">
-                {' '}
-                This article as <a href={twin}>plain text</a>.
-              </span>
-            )}
-          </p>
-        </Row>
+        <Licence twin={twin} />
         {tags.length > 0 && <Tags tags={tags} />}
       </dl>
     </footer>
+  )
+}
+
+function Corrections({ changes, report }: Pick<Props, 'changes' | 'report'>) {
+  return (
+    <Row says="Corrections">
+      {changes.length === 0 && <p>None so far.</p>}
+      {changes.map(({ day, says }) => (
+        <p key={day + says}>
+          <time dateTime={day.slice(0, 10)}>{longDay(day)}</time>: {says}
+        </p>
+      ))}
+      <p className="print:hidden">
+        <a href={report}>Report a mistake</a>
+      </p>
+    </Row>
+  )
+}
+
+function Licence({ twin }: { twin: string | undefined }) {
+  return (
+    <Row says="Licence">
+      <p>
+        Words and pictures{' '}
+        <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
+          CC BY 4.0
+        </a>
+        , code MIT.
+        {twin && (
+          <span className="print:hidden">
+            {' '}
+            This article as <a href={twin}>plain text</a>.
+          </span>
+        )}
+      </p>
+    </Row>
   )
 }
 

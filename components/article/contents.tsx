@@ -10,7 +10,9 @@ export function Contents({ lines }: Props) {
   return (
     <nav
       aria-label="Contents"
-      className="max-w-text text-[0.9375rem] leading-snug text-soft xl:sticky xl:top-8 xl:max-h-[calc(100vh-4rem)] xl:overflow-y-auto xl:text-sm print:hidden"
+      className="
+        max-w-text text-[0.9375rem] leading-snug text-soft xl:sticky xl:top-8
+        xl:max-h-[calc(100vh-4rem)] xl:overflow-y-auto xl:text-sm print:hidden"
     >
       <ol className="border-l border-hair pl-5 xl:border-0 xl:pl-0">
         {lines.map(({ id, text }) => (

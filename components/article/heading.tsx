@@ -17,7 +17,10 @@ function heading(Level: 'h2' | 'h3' | 'h4') {
         {id ? (
           <a
             href={`#${id}`}
-            className="relative no-underline before:absolute before:right-full before:pr-2 before:font-normal before:text-soft before:opacity-0 before:content-['§'/''] hover:before:opacity-100 focus-visible:before:opacity-100"
+            className="
+              relative no-underline before:absolute before:right-full before:pr-2
+              before:font-normal before:text-soft before:opacity-0 before:content-['§'/'']
+              hover:before:opacity-100 focus-visible:before:opacity-100"
           >
             {children}
           </a>

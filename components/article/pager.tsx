@@ -19,13 +19,10 @@ export function Pager({ before, after }: Props) {
 type WayProps = Neighbour & { says: string; right?: boolean }
 
 function Way({ href, part, title, says, right }: WayProps) {
+  const look = 'group block py-5 no-underline max-sm:not-first:border-t max-sm:border-hair'
   const side = right ? 'sm:col-start-2 sm:text-right' : ''
   return (
-    <a
-      href={href}
-      rel={right ? 'next' : 'prev'}
-      className={`group block py-5 no-underline max-sm:not-first:border-t max-sm:border-hair ${side}`}
-    >
+    <a href={href} rel={right ? 'next' : 'prev'} className={`${look} ${side}`}>
       <span className="block text-sm text-soft">
         {says} · part {part}
       </span>

@@ -11,15 +11,27 @@ type Props = { number: number; children?: ReactNode }
 export function SideNote({ number, children }: Props) {
   return (
     <>
-      <label className="peer relative cursor-pointer px-0.5 text-accent max-lg:-my-3 max-lg:px-2 max-lg:py-3 lg:cursor-auto">
+      <label
+        className="
+          peer relative cursor-pointer px-0.5 text-accent max-lg:-my-3 max-lg:px-2 max-lg:py-3
+          lg:cursor-auto"
+      >
         <input
           type="checkbox"
-          className="absolute inset-0 m-0 size-full cursor-pointer appearance-none rounded-sm lg:hidden print:hidden"
+          className="
+            absolute inset-0 m-0 size-full cursor-pointer appearance-none rounded-sm lg:hidden
+            print:hidden"
           aria-label={`Note ${number}`}
         />
         <sup className="text-[0.7em] leading-none font-semibold">{number}</sup>
       </label>
-      <small className="float-right clear-right my-1 hidden w-full border-l-2 border-accent pl-4 text-[0.9375rem] leading-normal text-soft lg:text-[0.8125rem] peer-has-checked:block lg:-mr-[18.5rem] lg:block lg:w-64 lg:border-0 lg:pl-0 print:float-none print:mr-0 print:block print:w-full print:pl-4">
+      <small
+        className="
+          float-right clear-right my-1 hidden w-full border-l-2 border-accent pl-4
+          text-[0.9375rem] leading-normal text-soft lg:text-[0.8125rem] peer-has-checked:block
+          lg:-mr-[18.5rem] lg:block lg:w-64 lg:border-0 lg:pl-0 print:float-none print:mr-0
+          print:block print:w-full print:pl-4"
+      >
         <b className="mr-1.5 text-accent">{number}</b>
         {children}
       </small>

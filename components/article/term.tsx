@@ -22,7 +22,10 @@ export function Term({ to, definition, id, children }: Props) {
       <span
         id={id}
         role="tooltip"
-        className="absolute top-full left-0 z-10 hidden w-64 border border-hair bg-panel px-4 py-3 text-left text-sm leading-normal font-normal text-ink not-italic group-focus-within:block group-hover:block max-md:sr-only print:hidden"
+        className="
+          absolute top-full left-0 z-10 hidden w-64 border border-hair bg-panel px-4 py-3
+          text-left text-sm leading-normal font-normal text-ink not-italic
+          group-focus-within:block group-hover:block max-md:sr-only print:hidden"
       >
         {definition}
       </span>

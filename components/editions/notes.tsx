@@ -25,7 +25,7 @@ const find = (node: ReactNode, wanted: (node: Any) => boolean): Any | undefined 
   }
 }
 
-/** What a note says, as words that may stand inside a paragraph: without links back, without <p>. */
+/** What a note says, as words that may stand inside a paragraph: no links back, no <p>. */
 const wordsOf = (item: Any): ReactNode => {
   const paragraphs = Children.toArray(item.props.children).filter((it) =>
     isValidElement(it),

@@ -22,9 +22,14 @@ const cost = (minutes: number, figures: number) =>
 
 /** `Level` is the heading’s: h3 under a section of the home page, h2 on a page of its own. */
 export function Entry({ level: Level = 'h3', ...entry }: EntryProps & { level?: 'h2' | 'h3' }) {
-  const { href, title, summary, minutes, figures, part, thumb, mark } = entry
+  const { href, title, part, thumb, mark } = entry
   return (
-    <article className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 border-t border-hair py-7 sm:grid-cols-[4rem_minmax(0,1fr)] sm:gap-x-6 md:grid-cols-[4rem_minmax(0,1fr)_15rem] lg:grid-cols-[5rem_minmax(0,1fr)_18rem] print:break-inside-avoid">
+    <article
+      className="
+        grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 border-t border-hair py-7
+        sm:grid-cols-[4rem_minmax(0,1fr)] sm:gap-x-6 md:grid-cols-[4rem_minmax(0,1fr)_15rem]
+        lg:grid-cols-[5rem_minmax(0,1fr)_18rem] print:break-inside-avoid"
+    >
       {part !== undefined && (
         <p className="font-display text-[2.25rem] leading-none text-soft sm:text-[2.75rem]">
           <span className="sr-only">Part </span>
@@ -38,23 +43,33 @@ export function Entry({ level: Level = 'h3', ...entry }: EntryProps & { level?: 
           </a>
           {mark && <span className="ml-3 text-base text-vermilion">{mark}</span>}
         </Level>
-        <p className="mt-1.5 max-w-[40rem] text-[1.0625rem] leading-normal text-soft">{summary}</p>
-        <p className="mt-2 text-[0.9375rem] text-soft">
-          <a href={href} className="text-ink" aria-label={`Read more: ${title}`}>
-            Read more
-          </a>
-          {` · ${cost(minutes, figures)}`}
-        </p>
+        <Summary {...entry} />
       </div>
       {thumb && (
         <div
           aria-hidden="true"
-          className="border border-hair bg-panel max-md:col-start-2 max-md:mt-5 max-md:max-w-[22rem] md:row-start-1 md:col-start-3"
+          className="
+            border border-hair bg-panel max-md:col-start-2 max-md:mt-5 max-md:max-w-[22rem]
+            md:row-start-1 md:col-start-3"
         >
           {thumb}
         </div>
       )}
     </article>
+  )
+}
+
+function Summary({ href, title, summary, minutes, figures }: EntryProps) {
+  return (
+    <>
+      <p className="mt-1.5 max-w-[40rem] text-[1.0625rem] leading-normal text-soft">{summary}</p>
+      <p className="mt-2 text-[0.9375rem] text-soft">
+        <a href={href} className="text-ink" aria-label={`Read more: ${title}`}>
+          Read more
+        </a>
+        {` · ${cost(minutes, figures)}`}
+      </p>
+    </>
   )
 }
 

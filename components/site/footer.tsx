@@ -15,7 +15,10 @@ type Props = { name: string; base: string }
 
 export function Footer({ name, base }: Props) {
   return (
-    <footer className="mx-auto mt-24 max-w-page px-4 text-[0.9375rem] text-soft sm:px-6 lg:px-10 print:mt-8">
+    <footer
+      className="
+        mx-auto mt-24 max-w-page px-4 text-[0.9375rem] text-soft sm:px-6 lg:px-10 print:mt-8"
+    >
       <div className="border-t border-hair pt-6 pb-10">
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
           <a href={`${base}/`} aria-label={`${name}, first page`} className="py-2.5 text-ink">
@@ -27,7 +30,9 @@ export function Footer({ name, base }: Props) {
                 <li key={to}>
                   <a
                     href={base + to}
-                    className="inline-flex min-h-11 items-center no-underline hover:text-ink hover:underline"
+                    className="
+                      inline-flex min-h-11 items-center no-underline hover:text-ink
+                      hover:underline"
                   >
                     {says}
                   </a>

@@ -11,9 +11,17 @@ type Props = {
 
 export function Hero({ title, says, start, children }: Props) {
   return (
-    <div className="grid items-center gap-x-10 gap-y-10 pt-8 sm:pt-12 lg:grid-cols-[minmax(0,5fr)_minmax(0,8fr)]">
+    <div
+      className="
+        grid items-center gap-x-10 gap-y-10 pt-8 sm:pt-12
+        lg:grid-cols-[minmax(0,5fr)_minmax(0,8fr)]"
+    >
       <div>
-        <h1 className="font-display text-[clamp(2.25rem,1.3rem+2.6vw,3.5rem)] leading-[1.08] font-medium tracking-[-0.012em]">
+        <h1
+          className="
+            font-display text-[clamp(2.25rem,1.3rem+2.6vw,3.5rem)] leading-[1.08] font-medium
+            tracking-[-0.012em]"
+        >
           {title}
         </h1>
         <p className="mt-5 max-w-[27rem] text-[1.2em] leading-[1.42] text-soft">{says}</p>

@@ -50,7 +50,9 @@ function Way({ to, says, short }: { to: string; says: string; short?: string }) 
   return (
     <a
       href={to}
-      className="inline-flex min-h-11 min-w-11 items-center justify-center px-1 whitespace-nowrap text-soft no-underline hover:text-ink hover:underline"
+      className="
+        inline-flex min-h-11 min-w-11 items-center justify-center px-1 whitespace-nowrap
+        text-soft no-underline hover:text-ink hover:underline"
     >
       {short ? (
         <>

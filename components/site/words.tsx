@@ -13,7 +13,11 @@ export function Words({ id, title, children }: SectionProps) {
       <h2 id={id} className="text-[1.25em] leading-tight font-semibold text-balance">
         {title}
       </h2>
-      <div className="max-w-text max-lg:mt-3 [&_li]:my-[0.35em] [&_p]:my-[0.85em] [&_p:first-child]:mt-0 [&_ul]:my-[0.85em] [&_ul]:list-disc [&_ul]:pl-[1.2em]">
+      <div
+        className="
+          max-w-text max-lg:mt-3 [&_li]:my-[0.35em] [&_p]:my-[0.85em] [&_p:first-child]:mt-0
+          [&_ul]:my-[0.85em] [&_ul]:list-disc [&_ul]:pl-[1.2em]"
+      >
         {children}
       </div>
     </section>
