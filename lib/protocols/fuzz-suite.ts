@@ -41,7 +41,8 @@ function meet({ protocol, weather, seeds, looking }: Suite): Counts {
     }
     const found = failure(watched(protocol, look), scenario, weather.calm)
     if (found) {
-      const small = shrink(scenario, (it) => !!failure(protocol, it, weather.calm), 400)
+      const same = (it: AnyScenario) => failure(protocol, it, weather.calm)?.broke === found.broke
+      const small = shrink(scenario, same, 400)
       throw new Error(`seed ${seed}: ${found.broke} (${found.says})\n${JSON.stringify(small)}`)
     }
     for (const [what, count] of Object.entries(one.met())) met[what] = (met[what] ?? 0) + count

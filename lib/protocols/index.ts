@@ -10,6 +10,7 @@ export const protocols = {
   paxos: () => import('./paxos').then((m) => m.paxos),
   quorum: () => import('./quorum').then((m) => m.quorum),
   raft: () => import('./raft').then((m) => m.raft),
+  replica: () => import('./replica').then((m) => m.replica),
   store: () => import('./store').then((m) => m.store),
   'two-phase-commit': () => import('./two-phase-commit').then((m) => m.twoPhaseCommit),
 }

@@ -6,6 +6,7 @@ export const weathers = {
   paxos: () => import('./paxos/paxos.weather'),
   quorum: () => import('./quorum/quorum.weather'),
   raft: () => import('./raft/raft.weather'),
+  replica: () => import('./replica/replica.weather'),
   store: () => import('./store/store.weather'),
   'two-phase-commit': () => import('./two-phase-commit/two-phase-commit.weather'),
 }

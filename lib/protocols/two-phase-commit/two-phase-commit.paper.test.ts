@@ -1,5 +1,5 @@
 // What can be reached by our rules in any order, with a crash? No disagreement, but a blocked end
-// (Skeen 1981: two-phase commit blocks when its coordinator fails).
+// (Skeen 1981: two-phase commit blocks when its coordinator fails). With PAPERS=1 for three, too.
 
 import { describe, expect, test } from 'vitest'
 import { explore } from '@/lib/checks/explore'
@@ -103,14 +103,21 @@ const wrong = (all: All) =>
   find.disagreement(all) || (did(all, 'committed') && all.states.slice(1).some((s) => !s.voted))
 
 describe('every order of messages, timers and at most one crash', () => {
-  test.each([2, 3])('%i participants never disagree, and can be blocked', (participants) => {
-    const explored = explore({ ...successors(twoPhaseCommit, participants, 1), find })
-    expect(explored.complete).toBe(true)
-    expect(Object.keys(explored.found).sort()).toEqual(['blocked', 'committed'])
-  })
+  test.each(process.env.PAPERS ? [2, 3] : [2])(
+    '%i participants never disagree, and can be blocked',
+    (participants) => {
+      const explored = explore({
+        ...successors(twoPhaseCommit, participants, 1),
+        find,
+        key: JSON.stringify,
+      })
+      expect(explored.complete).toBe(true)
+      expect(Object.keys(explored.found).sort()).toEqual(['blocked', 'committed'])
+    },
+  )
 
   test('without a crash nobody is blocked', () => {
-    const explored = explore({ ...successors(twoPhaseCommit, 3, 0), find })
+    const explored = explore({ ...successors(twoPhaseCommit, 3, 0), find, key: JSON.stringify })
     expect(explored.complete).toBe(true)
     expect(Object.keys(explored.found)).toEqual(['committed'])
   })
@@ -122,7 +129,7 @@ describe('every order of messages, timers and at most one crash', () => {
     const explored = explore({
       ...successors(broken, participants, 1),
       find: { wrong },
-      limit: 9000,
+      limit: 3000,
     })
     expect(explored.found.wrong).toBeDefined()
   })
