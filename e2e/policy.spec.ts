@@ -1,5 +1,6 @@
 // What a page may do: its own policy, its own origin, nothing inline, and nothing left of Next.
 
+import { basename } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { addressOf, files, livePages, pages, readThrough, textOf, watch } from './site'
 
@@ -98,7 +99,10 @@ test('the folder holds no payload, no runtime and no empty leftovers', () => {
   const texts = files.filter((file) => file.endsWith('.txt'))
   expect(texts.filter((file) => !/^(robots|llms|fonts\/OFL)\.txt$/.test(file))).toEqual([])
   expect(files.filter((file) => /(^|\/)__next|_not-found|^404\//.test(file))).toEqual([])
-  expect(
-    files.filter((file) => /^_next\//.test(file) && !/\.(css|woff2)(\.gz|\.br)?$/.test(file)),
-  ).toEqual([])
+  const said = files
+    .filter((file) => /\.(html|css)$/.test(file))
+    .map(textOf)
+    .join()
+  const ours = files.filter((file) => /^_next\//.test(file) && !/\.(gz|br)$/.test(file))
+  expect(ours.filter((file) => /\.js$/.test(file) || !said.includes(basename(file)))).toEqual([])
 })

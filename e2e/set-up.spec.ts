@@ -5,7 +5,7 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { clone, npm } from './clone'
-import { filesIn } from './site'
+import { filesIn, folder, project } from './site'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -29,23 +29,30 @@ test('two clones in two zones of time give the same bytes', async () => {
     ['clone', 'UTC'],
     ['another clone', 'Pacific/Auckland'],
   ] as const) {
-    const folder = clone(name.replace(' ', '-'))
-    built.set(name, folder)
-    const build = npm(folder, 'build', [], { TZ, NOW })
+    const copy = clone(name.replace(' ', '-'))
+    built.set(name, copy)
+    const build = npm(copy, 'build', [], { TZ, NOW })
     expect(await build.done, build.output()).toBe(0)
   }
-  const [one, other] = [...built.values()].map((folder) => hashes(join(folder, 'out')))
+  const [one, other] = [...built.values()].map((at) => hashes(join(at, 'out')))
   expect(Object.keys(one ?? {}).length).toBeGreaterThan(10)
   expect(other).toEqual(one)
 })
 
 test('a build that fails says where, and leaves the site as it was', async () => {
   test.setTimeout(300_000)
-  const folder = built.get('clone') ?? clone('clone')
-  const before = hashes(join(folder, 'out'))
-  appendFileSync(join(folder, 'content/reaching-consensus/post.mdx'), '\n<Nothing />\n')
-  const build = npm(folder, 'build', [], { NOW })
+  const copy = built.get('clone') ?? clone('clone')
+  const before = hashes(join(copy, 'out'))
+  appendFileSync(join(copy, 'content/reaching-consensus/post.mdx'), '\n<Nothing />\n')
+  const build = npm(copy, 'build', [], { NOW })
   expect(await build.done).not.toBe(0)
   expect(build.output()).toMatch(/content\/reaching-consensus\/post\.mdx:\d+:1/)
-  expect(hashes(join(folder, 'out'))).toEqual(before)
+  expect(hashes(join(copy, 'out'))).toEqual(before)
+})
+
+test('the picture in the README is the one that is published now', () => {
+  const drawn = readFileSync(join(folder, 'pictures/reaching-consensus/split-vote.png'))
+  const shown = readFileSync(join(project, 'content/picture.png'))
+  // After a change that was meant: copy the first over the second.
+  expect(drawn.equals(shown)).toBe(true)
 })

@@ -53,6 +53,15 @@ const walk = (/** @type {string} */ folder) =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort()
 
+/** Of what Next made, only what a page or a style sheet names. */
+const dropUnused = (/** @type {string} */ out) => {
+  const all = walk(out)
+  const texts = all.filter((path) => /\.(html|css)$/.test(path))
+  const said = texts.map((path) => readFileSync(join(out, path), 'utf8')).join('\n')
+  for (const path of all)
+    if (path.startsWith('_next/') && !said.includes(basename(path))) rmSync(join(out, path))
+}
+
 const dropEmpty = (/** @type {string} */ folder) => {
   for (const entry of readdirSync(folder, { withFileTypes: true }))
     if (entry.isDirectory()) dropEmpty(join(folder, entry.name))
@@ -130,6 +139,7 @@ export const finish = async (root, out, base = '') => {
     const wakes = html.includes(' data-island="')
     writeFileSync(join(out, path), wakes ? html.replace('</head>', live) : html)
   }
+  dropUnused(out)
   dropEmpty(out)
   if (faults.length > 0)
     throw new Error(`The exported pages cannot be published:\n${faults.join('\n')}`)
