@@ -89,7 +89,3 @@ export const frontMatter = z.strictObject({
 
 export type FrontMatter = z.infer<typeof frontMatter>
 export const keys = Object.keys(frontMatter.shape)
-
-/** For an editor that completes front matter. */
-export const frontMatterSchema = () =>
-  z.toJSONSchema(frontMatter, { io: 'input', unrepresentable: 'any' })

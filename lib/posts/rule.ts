@@ -21,7 +21,9 @@ const opens = /^export const \w+: Protocol</
 const group = /^ {2}(on|after|ask): \{(.*)$/
 const own = /^()(?:export )?(?:const|function) (\w+)/
 const method = /^( {2})(start|wake|face|facts|history|glyph|reads)\(/
-const member = /^( {4})(\w+)(?:\(|: .*[({]$|: .*=>)/
+const member = /^( {4})(\w+)(?:\(|: .*[({[>]$|: .*[(].*,$)/
+/** `after: { retry: (s, here) => … },` */
+const single = /^ {2}(on|after|ask): \{ (\w+)(: .*=>.*) \},$/
 /** `election: stand` or `retry`: a rule that is a function of its own. */
 const alias = /(?:^|[\s{,])(\w+)(?:: (\w+))?(?=,|\s*\})/g
 
@@ -56,7 +58,10 @@ const rulesIn = (file: string, rules: Map<string, Rule>, aliases: Map<string, st
     inside = begins?.[1] ?? (/^ {0,2}\S/.test(line) ? '' : inside)
     const found =
       own.exec(line) ?? (object ? (method.exec(line) ?? (inside && member.exec(line))) : null)
-    if (found && !begins) {
+    const alone = object ? single.exec(line) : null
+    if (alone)
+      rules.set(`${alone[1]}.${alone[2]}`, { file, line: i + 1, code: `${alone[2]}${alone[3]}` })
+    else if (found && !begins) {
       const depth = found[1]!.length
       const name = depth === 4 ? `${inside}.${found[2]}` : found[2]!
       const code = textOf(lines, i, endOf(lines, i, depth), depth)
