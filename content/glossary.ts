@@ -100,4 +100,9 @@ export const glossary: { readonly [word: string]: Entry } = {
     says: 'A message that says nothing but that its sender is still there.',
     see: ['timeout'],
   },
+  'version vector': {
+    says: 'For each writer, how many of its writes a copy has seen; it shows which copy is newer, or that neither is.',
+    also: ['version vectors'],
+    see: ['replica'],
+  },
 }

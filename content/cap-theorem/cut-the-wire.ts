@@ -1,0 +1,32 @@
+// Two windows with a cut between them: one form sells on both sides, the other on neither.
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'store',
+  title: 'The same cut, two answers',
+  nodes: ['window', 'window', 'buyer', 'buyer'],
+  names: ['East', 'West', 'Ada', 'Ben'],
+  options: { form: 'available', copy: 60, patience: 400 },
+  seed: 3,
+  because: { at: 560, that: { tickets: 2, agree: false } },
+  delay: [10, 25],
+  script: [
+    [
+      100,
+      {
+        cut: [
+          [1, 3],
+          [2, 4],
+        ],
+      },
+      700,
+    ],
+    [150, { ask: { node: 3, type: 'buy', seat: '12A', window: 1 } }],
+    [250, { ask: { node: 4, type: 'buy', seat: '12A', window: 2 } }],
+  ],
+  until: 1100,
+  poster: 680,
+  pictures: ['cluster'],
+  against: { label: 'Ask before selling', options: { form: 'consistent' } },
+} satisfies Scenario
