@@ -38,11 +38,11 @@ test('what an author saves is in the page at once, mistakes included', async ({ 
 
     // A scenario: another moment of the still.
     const figure = page.locator('#split-vote [data-island] svg').first()
-    const still = await figure.innerHTML()
+    const still = await figure.textContent()
     const scenario = edit(data, (text) => text.replace(/poster: \d+/, 'poster: 1'))
-    await expect.poll(() => figure.innerHTML()).not.toBe(still)
+    await expect.poll(() => figure.textContent()).not.toBe(still)
     writeFileSync(join(folder, data), scenario)
-    await expect.poll(() => figure.innerHTML()).toBe(still)
+    await expect.poll(() => figure.textContent()).toBe(still)
 
     // A mistake, in the page and in the terminal, with its line.
     edit(post, (text) =>
