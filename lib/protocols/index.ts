@@ -11,6 +11,7 @@ export const protocols = {
   quorum: () => import('./quorum').then((m) => m.quorum),
   raft: () => import('./raft').then((m) => m.raft),
   replica: () => import('./replica').then((m) => m.replica),
+  rpc: () => import('./rpc').then((m) => m.rpc),
   store: () => import('./store').then((m) => m.store),
   'two-phase-commit': () => import('./two-phase-commit').then((m) => m.twoPhaseCommit),
 }

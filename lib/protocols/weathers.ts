@@ -7,6 +7,7 @@ export const weathers = {
   quorum: () => import('./quorum/quorum.weather'),
   raft: () => import('./raft/raft.weather'),
   replica: () => import('./replica/replica.weather'),
+  rpc: () => import('./rpc.weather'),
   store: () => import('./store/store.weather'),
   'two-phase-commit': () => import('./two-phase-commit/two-phase-commit.weather'),
 }

@@ -20,6 +20,7 @@ export const weather: Weather = {
   words: { ...fair.words, ask: 30 },
   options: [
     { patience: 300 },
+    { patience: 300, lag: 600 },
     { patience: 300, sessions: true },
     { patience: 500, sessions: true, lag: 60 },
   ],
