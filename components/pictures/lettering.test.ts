@@ -2,7 +2,6 @@
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-// @ts-expect-error it has no types
 import subsetFont from 'subset-font'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fitting, textBox, textWidth } from './lettering'
