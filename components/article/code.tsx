@@ -25,38 +25,67 @@ const lookOf = (color = '') => looks[/^var\(--(.+)\)$/.exec(color)?.[1] ?? ''] |
 
 type Props = { code: string; language?: string; label?: string }
 
+type Piece = { text: string; look: string | undefined }
+
+/** Neighbours that look alike are one piece; line ends belong to the piece before them. */
+function piecesOf(lines: readonly (readonly ThemedToken[])[]): Piece[] {
+  const pieces: Piece[] = []
+  const add = (text: string, look: string | undefined) => {
+    const last = pieces.at(-1)
+    if (last && (last.look === look || !text.trim())) last.text += text
+    else pieces.push({ text, look })
+  }
+  for (const line of lines) {
+    for (const { content, color } of line) add(content, lookOf(color))
+    add('\n', undefined)
+  }
+  return pieces
+}
+
 /** `label` names the block for those who hear it; it scrolls by itself and by the keys. */
 export async function Code({ code, language = '', label = 'Code' }: Props) {
   const lang = (language in bundledLanguages ? language : 'text') as BundledLanguage
   const { tokens } = await codeToTokens(code.replace(/\n$/, ''), { lang, theme })
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <pre
-      className="
-        my-[1.4em] overflow-x-auto border-l-2 border-hair py-1 pl-5 font-mono text-[0.78em]
-        leading-relaxed print:whitespace-pre-wrap"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
-      tabIndex={0}
-      role="group"
-      aria-label={label}
-    >
-      <code>
-        {tokens.map((line, i) => (
-          <span key={i}>
-            {line.map(({ content, color }, k) => {
-              const look = lookOf(color)
-              return look ? (
-                <span key={k} className={look}>
-                  {content}
-                </span>
-              ) : (
-                content
-              )
-            })}
-            {'\n'}
-          </span>
-        ))}
-      </code>
-    </pre>
+    <div className="group relative my-[1.4em]">
+      <Copy />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <pre
+        className="
+          overflow-x-auto border-l-2 border-hair py-1 pl-5 font-mono text-[0.78em]
+          leading-relaxed print:whitespace-pre-wrap"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+        tabIndex={0}
+        role="group"
+        aria-label={label}
+      >
+        <code>
+          {piecesOf(tokens).map(({ text, look }, i) =>
+            look ? (
+              <span key={i} className={look}>
+                {text}
+              </span>
+            ) : (
+              text
+            ),
+          )}
+        </code>
+      </pre>
+    </div>
   )
 }
+
+/** Hidden until a script that can copy has run: components/islands/copy.ts. */
+const Copy = () => (
+  <button
+    type="button"
+    data-copy=""
+    hidden
+    className="
+      absolute -top-2 right-0 min-h-11 min-w-11 cursor-pointer bg-paper px-3 text-[0.875rem]
+      text-soft hover:text-ink print:hidden [@media(hover:hover)]:opacity-0
+      [@media(hover:hover)]:group-hover:opacity-100 [@media(hover:hover)]:focus-visible:opacity-100"
+  >
+    Copy
+  </button>
+)

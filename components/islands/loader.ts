@@ -1,5 +1,6 @@
 // All the script a page at rest has: it wakes a live part on intent, and keeps the first press.
 
+import { offerCopies } from './copy'
 import { follow } from './links'
 
 /** What a part at rest has heard: the event, and what the field then said. */
@@ -59,3 +60,4 @@ const onIntent = (event: Event & Partial<KeyboardEvent & PointerEvent>) => {
 for (const type of ['pointerdown', 'pointermove', 'focusin', 'click', 'keydown', 'input'])
   document.addEventListener(type, onIntent, { capture: true, passive: false })
 follow(wake)
+offerCopies()

@@ -2,6 +2,7 @@
 // In development, what the loader does about links once the site is exported.
 
 import { useEffect } from 'react'
+import { offerCopies } from './copy'
 import { follow } from './links'
 
 let up = false
@@ -11,6 +12,7 @@ export function Signposts() {
   useEffect(() => {
     if (up) return
     up = true
+    offerCopies()
     // Next has woken the parts; a moment later their listeners are there too.
     follow(() => new Promise((done) => setTimeout(done, 100)))
   }, [])
