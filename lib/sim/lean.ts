@@ -24,7 +24,10 @@ export function run(
 ): Outcome {
   const { promises = true, limits = pageLimits, untilBroken = false } = how
   const it = new Run(protocol, scenario, limits, promises)
-  while (it.step()) if (untilBroken && it.watch.broken.length > 0) break
+  const ended = () => untilBroken && it.watch.broken.length > 0
+  while (!ended() && it.step()) continue
+  // Clocks go on after the last event.
+  if (!ended() && !it.stopped) it.at = scenario.until
   const { events, stopped } = it
   const begun = it.nodes.every(({ state }) => state !== undefined)
   const facts = begun ? protocol.facts(it) : {}
