@@ -8,7 +8,9 @@ import { terms } from '@/app/terms'
 import { inlineNotes } from '@/components/editions/notes'
 import { isCode, pageEdition } from '@/components/editions/page'
 import { setQuotes } from '@/components/editions/quotes'
-import { type Document, evaluate, readDocument } from '@/lib/posts'
+import { type Document, evaluate, filmOf, readDocument } from '@/lib/posts'
+import { factsAt } from '@/lib/sim/film'
+import type { AnyScenario } from '@/lib/sim/scenario'
 
 /** Survives the reload of modules that an edit causes. */
 const kept = globalThis as typeof globalThis & { goodBodies?: Map<string, Read> }
@@ -17,8 +19,15 @@ const kept = globalThis as typeof globalThis & { goodBodies?: Map<string, Read> 
 export type Read = { readonly document: Document; readonly tree: ReactNode }
 type Fault = { readonly fault?: string }
 
+/** In words: 'n3' stays as it is, numbers and lists are written out. */
+async function answer(of: AnyScenario, fact: string): Promise<string> {
+  const film = await filmOf(of)
+  const value = factsAt(film, film.until)[fact]
+  return Array.isArray(value) ? value.join(', ') || 'none' : String(value)
+}
+
 const drawn = (document: Document): ReactNode => {
-  const components = pageEdition({ base, terms: terms() })
+  const components = pageEdition({ base, terms: terms(), answer })
   const tree = evaluate<ReactNode>(document.code, runtime)({ components })
   return inlineNotes(setQuotes(tree, isCode))
 }

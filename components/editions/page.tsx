@@ -5,6 +5,7 @@ import { Callout, Formula } from '@/components/article/callout'
 import { Code } from '@/components/article/code'
 import { Point, Section, Subsection } from '@/components/article/heading'
 import { MomentLink } from '@/components/article/moment-link'
+import { Predict as Question } from '@/components/article/predict'
 import * as prose from '@/components/article/prose'
 import { Term as TermLink } from '@/components/article/term'
 import { Figure as FigureFrame } from '@/components/figure/figure'
@@ -15,12 +16,21 @@ export type PageContext = {
   readonly base: string
   /** The glossary: word → its sentence, and the address of its entry. */
   readonly terms: { readonly [word: string]: { readonly says: string; readonly href: string } }
+  /** What a fact is at the end of a run, in words. */
+  readonly answer: (of: FigureProps['of'], fact: string) => Promise<string>
 }
 
 type FigureProps = ComponentProps<typeof FigureFrame>
 type Placed = { readonly id: string; readonly place: string; readonly children?: ReactNode }
 type ClaimProps = Placed & { readonly at?: number; readonly from?: number }
 type TermProps = { readonly of?: string; readonly place: string; readonly children?: ReactNode }
+type PredictProps = Placed & {
+  readonly of: FigureProps['of']
+  readonly at: number
+  readonly ask: string
+  readonly choices: readonly string[]
+  readonly fact: string
+}
 type RuleProps = { readonly of: string; readonly name: string; readonly code: string }
 
 /** Wider than the text, and from edge to edge on a phone. */
@@ -79,7 +89,7 @@ const plain = {
 export const isCode = (type: unknown) => type === Pre || type === prose.Literal || type === Rule
 
 /** The components to hand to `evaluate`’s content. */
-export const pageEdition = ({ base, terms }: PageContext) => {
+export const pageEdition = ({ base, terms, answer }: PageContext) => {
   const inside = (address = '') => (address.startsWith('/') ? base + address : address)
   return {
     ...own,
@@ -87,6 +97,9 @@ export const pageEdition = ({ base, terms }: PageContext) => {
     a: ({ href, ...rest }: ComponentProps<'a'>) => <a href={inside(href)} {...rest} />,
     img: ({ src, ...rest }: ComponentProps<'img'>) => (
       <prose.Image src={inside(src as string)} {...rest} />
+    ),
+    Predict: async ({ of, at, fact, ...rest }: PredictProps) => (
+      <Question {...rest} moment={at} answer={await answer(of, fact)} />
     ),
     Term: ({ of = '', place, children }: TermProps) => {
       const term = terms[of]
