@@ -5,6 +5,7 @@ import { momentWords } from '@/lib/sim/words'
 import { clamp, path, tenth } from './geometry'
 import type { Inks } from './inks'
 import { textWidth } from './lettering'
+import { letters } from './letters'
 import { momentIn, type TimePlot, type Unit } from './time-plot'
 
 type Props = {
@@ -54,15 +55,13 @@ function Now({ plot, unit, at, now, inks }: Props & { readonly now: number }) {
         height={down ? 2 * size : 0}
         fill={inks.panel}
       />
-      <text
-        x={down ? left - 9 : tenth(clamp(now, left + half, right - half))}
-        y={down ? tenth(now + size * 0.34) : top - 12}
-        textAnchor={down ? 'end' : 'middle'}
-        fontWeight={600}
-        fill={inks.accent}
-      >
-        {says}
-      </text>
+      {letters(
+        down ? left - 9 : clamp(now, left + half, right - half),
+        down ? now + size * 0.34 : top - 12,
+        says,
+        inks.accent,
+        { anchor: down ? 'end' : 'middle', as: 'name' },
+      )}
     </g>
   )
 }

@@ -1,7 +1,8 @@
 // The axis of true time: below a picture, or at its left where time runs down.
 
-import { path, tenth } from './geometry'
+import { path } from './geometry'
 import type { Inks } from './inks'
+import { letters } from './letters'
 import type { Axis, TimePlot } from './time-plot'
 
 export function TimeAxis({ plot, axis, inks }: { plot: TimePlot; axis: Axis; inks: Inks }) {
@@ -9,27 +10,20 @@ export function TimeAxis({ plot, axis, inks }: { plot: TimePlot; axis: Axis; ink
   const ends = axis.ticks.map(({ at }) =>
     down ? path('M', inside[0] - 6, along(at), 'h', 5) : path('M', along(at), inside[3], 'v', 6),
   )
+  const tick = ({ at, says }: Axis['ticks'][number]) =>
+    down
+      ? letters(inside[0] - 9, along(at) + size * 0.34, says, inks.soft, { anchor: 'end', key: at })
+      : letters(along(at), inside[3] + 8 + size, says, inks.soft, { anchor: 'middle', key: at })
   return (
-    <g fill={inks.soft}>
+    <g>
       <path d={ends.join('') || undefined} stroke={inks.soft} strokeWidth={1} />
-      {axis.ticks.map(({ at, says }) => (
-        <text
-          key={at}
-          x={tenth(down ? inside[0] - 9 : along(at))}
-          y={tenth(down ? along(at) + size * 0.34 : inside[3] + 8 + size)}
-          textAnchor={down ? 'end' : 'middle'}
-        >
-          {says}
-        </text>
-      ))}
-      <text
-        x={down ? 4 : width - 12}
-        y={down ? 16 : inside[3] + size * 2.6}
-        textAnchor={down ? 'start' : 'end'}
-        fontStyle="italic"
-      >
-        {down ? axis.unit : `${axis.unit} of true time`}
-      </text>
+      {axis.ticks.map(tick)}
+      {down
+        ? letters(4, 16, axis.unit, inks.soft, { as: 'role' })
+        : letters(width - 12, inside[3] + size * 2.6, `${axis.unit} of true time`, inks.soft, {
+            anchor: 'end',
+            as: 'role',
+          })}
     </g>
   )
 }

@@ -1,8 +1,9 @@
 // One clock as a dial of its error: upright is right, half a turn is the scale.
 
-import { circle, type Point, path, tenth } from '../geometry'
+import { circle, type Point, path } from '../geometry'
 import type { Inks } from '../inks'
 import { fitting } from '../lettering'
+import { letters } from '../letters'
 import { errorWords } from './series'
 
 export type DialProps = {
@@ -56,18 +57,13 @@ export function Dial(props: DialProps) {
         strokeLinecap="round"
       />
       <path d={circle(spot.x, spot.y, 3)} fill={inks.ink} />
-      <text
-        x={spot.x}
-        y={tenth(spot.y + r + size * 1.2)}
-        textAnchor="middle"
-        fontWeight={600}
-        fill={inks.ink}
-      >
-        {fitting(name, size, room)}
-      </text>
-      <text x={spot.x} y={tenth(spot.y + r + size * 2.4)} textAnchor="middle" fill={inks.ink}>
-        {errorWords(error, scale)}
-      </text>
+      {letters(spot.x, spot.y + r + size * 1.2, fitting(name, size, room), inks.ink, {
+        anchor: 'middle',
+        as: 'name',
+      })}
+      {letters(spot.x, spot.y + r + size * 2.4, errorWords(error, scale), inks.ink, {
+        anchor: 'middle',
+      })}
     </g>
   )
 }

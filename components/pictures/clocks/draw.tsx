@@ -3,9 +3,10 @@
 import type { ReactNode } from 'react'
 import { eventAt, type Film } from '@/lib/sim/film'
 import { Frame } from '../frame'
-import { type Point, path, tenth } from '../geometry'
+import { type Point, path } from '../geometry'
 import type { Inks } from '../inks'
 import { fitting } from '../lettering'
+import { letters } from '../letters'
 import type { Hand } from '../picture'
 import { Playhead } from '../playhead'
 import { TimeAxis } from '../time-axis'
@@ -55,17 +56,15 @@ function Ends({
     return { ...end, y: floor }
   })
   const over = Math.max(0, floor - inside[3])
-  return rows.map(({ name, i, y }) => (
-    <text
-      key={i}
-      x={inside[2] + 8}
-      y={tenth(y - over + size * 0.34)}
-      fontWeight={600}
-      fill={inks.ink}
-    >
-      {fitting(name, size, width - inside[2] - 8)}
-    </text>
-  ))
+  return rows.map(({ name, i, y }) =>
+    letters(
+      inside[2] + 8,
+      y - over + size * 0.34,
+      fitting(name, size, width - inside[2] - 8),
+      inks.ink,
+      { as: 'name', key: i },
+    ),
+  )
 }
 
 function Scale({ plot, scale, inks }: { plot: Plot; scale: number; inks: Inks }) {
@@ -77,9 +76,9 @@ function Scale({ plot, scale, inks }: { plot: Plot; scale: number; inks: Inks })
         stroke={error ? inks.hair : inks.soft}
         strokeWidth={1}
       />
-      <text x={inside[0] - 8} y={tenth(yOf(error) + size * 0.34)} textAnchor="end" fill={inks.soft}>
-        {errorWords(error, scale)}
-      </text>
+      {letters(inside[0] - 8, yOf(error) + size * 0.34, errorWords(error, scale), inks.soft, {
+        anchor: 'end',
+      })}
     </g>
   ))
 }

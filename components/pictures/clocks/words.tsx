@@ -14,7 +14,8 @@ export const describe: Wording['describe'] = (film, at, detail) => {
   const each = film.names.map((name, i) => `${name} ${errorWords(errors[i]!, scale)}`)
   const back = jumps.filter((jump) => jump.at <= at).length
   const parts = [
-    `${counted(film.names.length, 'clock')} at ${momentWords(at)} of true time, and how wrong each is: ${each.join(', ')}`,
+    `${counted(film.names.length, 'clock')} at ${momentWords(at)} of true time`,
+    `how wrong each is: ${each.join(', ')}`,
     ...(bound === undefined
       ? []
       : [`none should be wrong by more than ${errorWords(bound, scale).slice(1)}`]),

@@ -2,6 +2,7 @@
 
 import { tenth } from '../geometry'
 import { fitting, textWidth } from '../lettering'
+import { letters } from '../letters'
 import { lettersOf } from './inside'
 import { LogStrip, stripHeight } from './log-strip'
 import type { NodeProps } from './node'
@@ -36,9 +37,7 @@ export function Beside(props: NodeProps) {
         <tspan fontWeight={600}>{name}</tspan>
         <tspan fontStyle="italic">{words}</tspan>
       </text>
-      <text x={x} y={tenth(y + line)} textAnchor="middle" fill={inks.ink}>
-        {held}
-      </text>
+      {letters(x, y + line, held, inks.ink, { anchor: 'middle' })}
       {window && seen.face.log && (
         <LogStrip
           log={seen.face.log}

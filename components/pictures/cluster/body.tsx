@@ -14,8 +14,9 @@ const bodyPath = ({ x, y }: Point, r: number, kind: number) => {
   if (round === 1) return circle(x, y, r)
   const [s, c] = [r * 0.92, r * round]
   const side = 2 * (s - c)
-  const corner = (dx: number, dy: number) => path('a', c, c, '0 0 1', dx, dy)
-  return `${path('M', x - s + c, y - s, 'h', side)} ${corner(c, c)} ${path('v', side)} ${corner(-c, c)} ${path('h', -side)} ${corner(-c, -c)} ${path('v', -side)} ${corner(c, -c)} Z`
+  const corner = (dx: number, dy: number) => ['a', c, c, '0 0 1', dx, dy]
+  const begin = ['M', x - s + c, y - s, 'h', side, ...corner(c, c), 'v', side, ...corner(-c, c)]
+  return path(...begin, 'h', -side, ...corner(-c, -c), 'v', -side, ...corner(c, -c), 'Z')
 }
 
 const dashes = { calm: undefined, busy: '6 4', proud: undefined, ill: '2 4' } as const

@@ -4,6 +4,7 @@ import { circle, type Point } from '../geometry'
 import { barsPath, crossPath } from '../glyphs'
 import { hueOf, type Inks } from '../inks'
 import { fitting } from '../lettering'
+import { letters } from '../letters'
 import type { Place } from './place'
 import type { SeenNode } from './seen'
 
@@ -28,21 +29,27 @@ type Props = {
   readonly labelled: boolean
 }
 
-const fills = { calm: 0, busy: 0.45, proud: 1, ill: 0 } as const
+export const fills = { calm: 0, busy: 0.45, proud: 1, ill: 0 } as const
 
-export function Dot({ seen, spot: { x, y }, place, inks, marked, labelled }: Props) {
-  const { node, face, word } = seen
+/** Words stand outwards of the ring. */
+const wordsOf = ({ seen, spot: { x, y }, place, inks, labelled }: Props) => {
   const { r, centre, size, width } = place
-  const hue = !node.up ? inks.grey : face.mood === 'ill' ? inks.vermilion : hueOf(inks, seen.hue)
   const way = (x - centre.x) / (Math.hypot(x - centre.x, y - centre.y) || 1)
   const anchor = way > 0.3 ? 'start' : way < -0.3 ? 'end' : 'middle'
   const room = anchor === 'start' ? width - x - r - 6 : anchor === 'end' ? x - r - 6 : width
-  const sign = node.up
-    ? node.paused
-      ? barsPath(r * 0.5, x, y)
-      : undefined
-    : crossPath(r * 0.6, x, y)
-  const below = y > centre.y ? r + size : -r - 6
+  const text = labelled ? fitting(`${seen.node.name} ${seen.word}`, size, room) : ''
+  const off = { start: r + 5, end: -r - 5, middle: 0 }[anchor]
+  const below = anchor !== 'middle' ? size * 0.35 : y > centre.y ? r + size : -r - 6
+  return letters(x + off, y + below, text, inks.ink, { anchor })
+}
+
+export function Dot(props: Props) {
+  const { seen, spot, place, inks, marked } = props
+  const { node, face } = seen
+  const { x, y } = spot
+  const { r } = place
+  const hue = !node.up ? inks.grey : face.mood === 'ill' ? inks.vermilion : hueOf(inks, seen.hue)
+  const paused = node.paused ? barsPath(r * 0.5, x, y) : undefined
   return (
     <g data-node={node.id}>
       <path
@@ -59,15 +66,8 @@ export function Dot({ seen, spot: { x, y }, place, inks, marked, labelled }: Pro
         strokeWidth={1.5}
         strokeDasharray={face.mood === 'ill' ? '2 2' : undefined}
       />
-      <path d={sign} stroke={hue} strokeWidth={1.5} />
-      <text
-        x={x + (anchor === 'start' ? r + 5 : anchor === 'end' ? -r - 5 : 0)}
-        y={y + (anchor === 'middle' ? below : size * 0.35)}
-        textAnchor={anchor}
-        fill={inks.ink}
-      >
-        {labelled ? fitting(`${node.name} ${word}`, size, room) : ''}
-      </text>
+      <path d={node.up ? paused : crossPath(r * 0.6, x, y)} stroke={hue} strokeWidth={1.5} />
+      {wordsOf(props)}
     </g>
   )
 }

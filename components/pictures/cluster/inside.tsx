@@ -1,10 +1,11 @@
 // What stands inside a node: its number or what it holds, and its votes.
 
 import type { Face } from '@/lib/sim/protocol'
-import { circle, type Point, tenth } from '../geometry'
+import { circle, type Point } from '../geometry'
 import { crossPath } from '../glyphs'
 import type { Inks } from '../inks'
 import { textWidth } from '../lettering'
+import { letters } from '../letters'
 import type { NodeProps } from './node'
 
 /** Its name, where it stands inside because outlines run around the node. */
@@ -61,26 +62,15 @@ export function Inside(props: NodeProps) {
   const baseline = y + (main ? low * r : big * 0.86 + (votes ? 0 : 0.3 * r))
   return (
     <>
-      <text
-        x={x}
-        y={tenth(baseline - big * 0.9)}
-        textAnchor="middle"
-        fontStyle={name ? undefined : 'italic'}
-        fontWeight={name ? 600 : undefined}
-        fill={name ? inks.ink : inks.soft}
-      >
-        {up || name ? above : ''}
-      </text>
-      <text
-        x={x}
-        y={tenth(baseline)}
-        textAnchor="middle"
-        fontSize={textWidth(main, big) < 1.9 * r ? tenth(big) : size}
-        fontWeight={600}
-        fill={inks.ink}
-      >
-        {up ? main : ''}
-      </text>
+      {letters(x, baseline - big * 0.9, up || name ? above : '', name ? inks.ink : inks.soft, {
+        anchor: 'middle',
+        as: name ? 'name' : 'role',
+      })}
+      {letters(x, baseline, up ? main : '', inks.ink, {
+        anchor: 'middle',
+        as: 'name',
+        size: textWidth(main, big) < 1.9 * r ? big : size,
+      })}
       <Pips votes={votes} x={x} y={y + 0.66 * r} r={r} inks={inks} />
     </>
   )

@@ -1,134 +1,105 @@
 // What the shapes of a cluster mean: only those that are in the drawing.
 
+import type { ReactNode, SVGProps } from 'react'
 import type { Film } from '@/lib/sim/film'
-import type { Millis } from '@/lib/sim/protocol'
+import type { Face, Millis } from '@/lib/sim/protocol'
 import { arc, circle } from '../geometry'
 import { answerPath, barsPath, crossPath, hatchPath, shapePath } from '../glyphs'
 import { type Inks, pageInks } from '../inks'
 import { grouped } from '../names'
 import type { Sign } from '../picture'
 import { sign } from '../sign'
-import { type Scene, type SeenMessage, sceneAt } from './seen'
+import { fills } from './dot'
+import { type Scene, type SeenMessage, type SeenNode, sceneAt } from './seen'
 
-const middle = { x: 12, y: 8 }
-const ringed = (d: string, hue: string, dash?: string) => (
-  <path d={d} fill="none" stroke={hue} strokeWidth={2} strokeDasharray={dash} />
+const stroke = (d: string, ink: string, more: SVGProps<SVGPathElement> = {}) => (
+  <path key={d} d={d} fill="none" stroke={ink} strokeWidth={2} {...more} />
 )
+const middle = { x: 12, y: 8 }
+const ring = (r: number) => circle(12, 8, r)
+
+const roleMark = (mood: Face['mood'], many: boolean, inks: Inks): ReactNode => {
+  if (many) return stroke(ring(5), inks.ink, { fill: inks.ink, fillOpacity: fills[mood] })
+  if (mood === 'proud') return stroke(ring(7) + ring(4), inks.ink)
+  if (mood === 'ill') return stroke(ring(6.5), inks.vermilion, { strokeDasharray: '2 3' })
+  return stroke(ring(6.5), inks.ink, { strokeDasharray: '4 3' })
+}
 
 const roleSigns = ({ nodes }: Scene, inks: Inks): Sign[] => {
   const up = nodes.filter(({ node }) => node.up && !node.paused)
   const many = nodes.length > 9
   return grouped(up, ({ face }) => `${face.mood} ${face.word}`)
     .filter(([words]) => many || !words.startsWith('calm'))
-    .map(([, [one]]) => {
-      const { mood, word } = one!.face
-      if (many) {
-        const fill = { calm: 0, busy: 0.45, proud: 1, ill: 0 }[mood]
-        return sign(
-          word,
-          <path
-            d={circle(12, 8, 5)}
-            fill={inks.ink}
-            fillOpacity={fill}
-            stroke={inks.ink}
-            strokeWidth={1.5}
-          />,
-        )
-      }
-      if (mood === 'proud') return sign(word, ringed(circle(12, 8, 7) + circle(12, 8, 4), inks.ink))
-      return sign(
-        word,
-        ringed(
-          circle(12, 8, 6.5),
-          mood === 'ill' ? inks.vermilion : inks.ink,
-          mood === 'ill' ? '2 3' : '4 3',
-        ),
-      )
-    })
+    .map(([, [one]]) => sign(one!.face.word, roleMark(one!.face.mood, many, inks)))
+}
+
+/** What may be seen of a node besides its role. */
+const nodeSigns = ({ nodes }: Scene, inks: Inks): Sign[] => {
+  const some = (test: (one: SeenNode) => unknown) => nodes.some(test)
+  const few = nodes.length <= 9
+  const down = [stroke(ring(7), inks.grey), stroke(hatchPath(7, 12, 8, 4), inks.grey)]
+  const pips = [
+    stroke(circle(19, 8, 3.5), inks.ink, { strokeWidth: 1 }),
+    <path key="had" d={circle(5, 8, 3.5)} fill={inks.ink} />,
+  ]
+  const cells = [
+    <path key="full" d="M2 4h9v9h-9Z" fill={inks.ink} />,
+    stroke('M14 4h8v8h-8Z', inks.ink, { strokeWidth: 1.5 }),
+  ]
+  const all: readonly (readonly [seen: unknown, says: string, mark: ReactNode])[] = [
+    [some(({ node }) => !node.up), 'down', down],
+    [
+      some(({ node }) => node.paused),
+      'paused',
+      stroke(barsPath(5, 12, 8), inks.ink, { strokeWidth: 3 }),
+    ],
+    [
+      few && some(({ node }) => node.up && node.timers.length),
+      'time left',
+      stroke(arc(middle, 6, 0.7), inks.grey),
+    ],
+    [few && some(({ node, face }) => node.up && face.votes), 'votes had', pips],
+    [few && some(({ face }) => face.log?.length), 'log: full is committed', cells],
+  ]
+  return all.filter(([seen]) => seen).map(([, says, mark]) => sign(says, mark))
 }
 
 const messageSigns = (messages: readonly SeenMessage[], inks: Inks): Sign[] =>
   grouped(messages, ({ glyph }) => `${glyph.word}${glyph.answer ? `: ${glyph.answer}` : ''}`).map(
     ([words, [one]]) => {
       const { shape, answer } = one!.glyph
-      return sign(
-        words,
-        <>
-          <path d={shapePath(shape, 5.5, 12, 8)} fill={inks.ink} />
-          <path d={answerPath(answer, 3.3, 12, 8)} stroke={inks.panel} strokeWidth={1.6} />
-        </>,
-      )
+      const on = { fill: inks.ink, strokeWidth: 0 }
+      const mark = stroke(shapePath(shape, 5.5, 12, 8), inks.ink, on)
+      return sign(words, [mark, stroke(answerPath(answer, 3.3, 12, 8), inks.panel)])
     },
   )
 
-const deathSigns = (messages: readonly SeenMessage[], inks: Inks): Sign[] => {
-  const says = { lost: 'lost', cut: 'stopped by the wall', unheard: 'not heard' } as const
-  return grouped(messages, ({ message }) => says[message.fate as keyof typeof says]).map(
+export const fateWords = {
+  lost: 'lost',
+  cut: 'stopped by the wall',
+  unheard: 'not heard',
+} as const
+
+const deathSigns = (messages: readonly SeenMessage[], inks: Inks): Sign[] =>
+  grouped(messages, ({ message }) => fateWords[message.fate as keyof typeof fateWords]).map(
     ([words]) => {
-      const cross = words !== says.unheard && crossPath(6, 12, 8)
-      return sign(
-        words,
-        <>
-          <path d={circle(12, 8, 5)} fill="none" stroke={inks.ink} strokeWidth={1.5} />
-          {cross && <path d={cross} stroke={inks.vermilion} strokeWidth={1.8} />}
-        </>,
-      )
+      const cross = words === fateWords.unheard ? '' : crossPath(6, 12, 8)
+      return sign(words, [stroke(ring(5), inks.ink), stroke(cross, inks.vermilion)])
     },
   )
-}
 
 export const legend = (film: Film, at: Millis, inks: Inks = pageInks): Sign[] => {
   const scene = sceneAt(film, at)
-  const { nodes, messages, world } = scene
-  const dead = messages.filter(({ message }) => message.fate !== 'flying')
-  const flying = messages.filter(({ message }) => message.fate === 'flying')
-  const few = nodes.length <= 9
-  const some = (test: (one: (typeof nodes)[number]) => unknown) => nodes.some(test)
-  const has: (Sign | false)[] = [
-    some(({ node }) => !node.up) &&
-      sign(
-        'down',
-        <>
-          {ringed(circle(12, 8, 7), inks.grey)}
-          {ringed(hatchPath(7, 12, 8, 4), inks.grey)}
-        </>,
-      ),
-    some(({ node }) => node.paused) &&
-      sign('paused', <path d={barsPath(5, 12, 8)} stroke={inks.ink} strokeWidth={3} />),
-    few &&
-      some(({ node }) => node.up && node.timers.length) &&
-      sign(
-        'time left',
-        <path d={arc(middle, 6, 0.7)} fill="none" stroke={inks.grey} strokeWidth={2.5} />,
-      ),
-    few &&
-      some(({ node, face }) => node.up && face.votes) &&
-      sign(
-        'votes had',
-        <>
-          <path d={circle(5, 8, 3.5) + circle(19, 8, 3.5)} fill="none" stroke={inks.ink} />
-          <path d={circle(5, 8, 3.5)} fill={inks.ink} />
-        </>,
-      ),
-    few &&
-      some(({ face }) => face.log?.length) &&
-      sign(
-        'log: full is committed',
-        <>
-          <rect x={1} y={4} width={9} height={9} fill={inks.ink} stroke={inks.ink} />
-          <rect x={13} y={4} width={9} height={9} fill="none" stroke={inks.ink} />
-        </>,
-      ),
-    world.cuts.length > 0 &&
-      sign(
-        'cut',
-        <path d="M1 8h22" stroke={inks.vermilion} strokeWidth={4} strokeDasharray="8 4" />,
-      ),
-  ]
+  const alive = ({ message }: SeenMessage) => message.fate === 'flying'
+  const wall = stroke('M1 8h22', inks.vermilion, { strokeWidth: 4, strokeDasharray: '8 4' })
   return [
     ...roleSigns(scene, inks),
-    ...has.filter((one) => one !== false),
-    ...messageSigns(flying, inks),
-    ...deathSigns(dead, inks),
+    ...nodeSigns(scene, inks),
+    ...(scene.world.cuts.length > 0 ? [sign('cut', wall)] : []),
+    ...messageSigns(scene.messages.filter(alive), inks),
+    ...deathSigns(
+      scene.messages.filter((one) => !alive(one)),
+      inks,
+    ),
   ]
 }

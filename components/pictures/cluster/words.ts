@@ -4,6 +4,7 @@ import type { Film } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
 import { counted, grouped, listed, sentence } from '../names'
+import { fateWords } from './legend'
 import { type Scene, type SeenMessage, type SeenNode, sceneAt } from './seen'
 import { groupsOf } from './wall'
 
@@ -43,8 +44,8 @@ const flying = ({ messages }: Scene) => messages.filter(({ message }) => message
 const messageWords = (scene: Scene, { message, glyph }: SeenMessage) => {
   const name = (id: number) => scene.world.nodes[id - 1]!.name
   const answer = glyph.answer ? ` (${glyph.answer})` : ''
-  const fates = { lost: ', lost', cut: ', stopped by the wall', unheard: ', not heard' } as const
-  const fate = fates[message.fate as keyof typeof fates] ?? ''
+  const met = fateWords[message.fate as keyof typeof fateWords]
+  const fate = met ? `, ${met}` : ''
   return `${glyph.word}${answer} from ${name(message.from)} to ${name(message.to)}${fate}`
 }
 

@@ -2,9 +2,10 @@
 
 import { type Film, historyAt } from '@/lib/sim/film'
 import { Frame } from '../frame'
-import { path, tenth } from '../geometry'
+import { path } from '../geometry'
 import { hueOf, type Inks } from '../inks'
 import { fitting, textWidth } from '../lettering'
+import { letters } from '../letters'
 import type { Hand, Shape } from '../picture'
 import { Playhead } from '../playhead'
 import { TimeAxis } from '../time-axis'
@@ -80,15 +81,12 @@ function BarMark({ bar, y, plot, inks }: { bar: Bar; y: number; plot: TimePlot; 
         strokeWidth={2}
         strokeDasharray={dashes[outcome]}
       />
-      {!plot.thumb && (
-        <text
-          x={tenth(Math.max(plot.inside[0], left))}
-          y={tenth(y - half(plot.size) - 6)}
-          fontStyle="italic"
-          fill={inks.ink}
-        >
-          {says}
-        </text>
+      {letters(
+        Math.max(plot.inside[0], left),
+        y - half(plot.size) - 6,
+        plot.thumb ? '' : says,
+        inks.ink,
+        { as: 'role' },
       )}
     </g>
   )
@@ -114,15 +112,13 @@ export const draw: Hand = (props, says) => {
             stroke={inks.hair}
             strokeWidth={1.5}
           />
-          <text
-            x={plot.inside[0] - 12}
-            y={tenth(level(i, 0) + plot.size * 0.34)}
-            textAnchor="end"
-            fontWeight={600}
-            fill={inks.ink}
-          >
-            {plot.thumb ? '' : fitting(name, plot.size, plot.width / 4)}
-          </text>
+          {letters(
+            plot.inside[0] - 12,
+            level(i, 0) + plot.size * 0.34,
+            plot.thumb ? '' : fitting(name, plot.size, plot.width / 4),
+            inks.ink,
+            { anchor: 'end', as: 'name' },
+          )}
         </g>
       ))}
       {rows.bars.map((bar, i) => (

@@ -41,7 +41,7 @@ export const wordsOf = (film: Film, op: Operation, outcome: Bar['outcome']) => {
 const keyOf = ({ client, type, value, from }: Operation) =>
   JSON.stringify([client, type, value, from])
 
-/** Every operation of the film, so that nothing moves as time goes by; each as it stands at `at`. */
+/** Every operation of the film, so that nothing moves; each as it stands at `at`. */
 export const rowsOf = (
   film: Film,
   at: Millis,

@@ -3,8 +3,9 @@
 import type { ReactNode } from 'react'
 import { eventAt } from '@/lib/sim/film'
 import { Frame } from '../frame'
-import { path, tenth } from '../geometry'
+import { path } from '../geometry'
 import type { Inks } from '../inks'
+import { letters } from '../letters'
 import type { Hand, PictureProps } from '../picture'
 import { Playhead } from '../playhead'
 import { TimeAxis } from '../time-axis'
@@ -39,18 +40,9 @@ const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
       {beads.map((bead) => (
         <BeadMark key={bead.events[0]} bead={bead} plot={plot} inks={inks} id={id} />
       ))}
-      {labels.map(({ x, y, anchor, text }) => (
-        <text
-          key={`${x} ${y}`}
-          x={tenth(x)}
-          y={tenth(y)}
-          textAnchor={anchor}
-          fontStyle="italic"
-          fill={inks.ink}
-        >
-          {text}
-        </text>
-      ))}
+      {labels.map(({ x, y, anchor, text }, i) =>
+        letters(x, y, text, inks.ink, { anchor, as: 'role', key: i }),
+      )}
     </g>
   )
 }
@@ -84,7 +76,7 @@ export const draw: Hand = (props, says) => {
   return (
     <Frame of={props} box={plot} says={says}>
       {!plot.thumb && (
-        <Names layout={layout} names={shown.map((n) => film.names[n - 1]!)} inks={inks} />
+        <Names plot={plot} names={shown.map((n) => film.names[n - 1]!)} inks={inks} />
       )}
       {!plot.thumb && <TimeAxis plot={plot} axis={layout.axis} inks={inks} />}
       {stillOf(layout, inks, id)}

@@ -1,87 +1,89 @@
 // What the lines, heads and beads of the lanes mean: only those that are in the drawing.
 
-import type { ReactNode } from 'react'
+import type { ReactNode, SVGProps } from 'react'
 import type { Film } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
+import { fateWords } from '../cluster/legend'
 import { circle } from '../geometry'
 import { crossPath } from '../glyphs'
 import { type Inks, pageInks } from '../inks'
 import { grouped } from '../names'
 import type { Sign } from '../picture'
 import { sign } from '../sign'
-import { layoutOf } from './layout'
-import { arrowDashes } from './marks'
+import { type Layout, layoutOf } from './layout'
+import { arrowDashes, dashes, widths } from './marks'
 
-const across = (ink: string, width: number, dash?: string) => (
-  <path d="M1 8h22" stroke={ink} strokeWidth={width} strokeDasharray={dash} />
+const stroke = (d: string, ink: string, more: SVGProps<SVGPathElement> = {}) => (
+  <path key={d} d={d} fill="none" stroke={ink} strokeWidth={2} {...more} />
 )
+const across = 'M1 8h22'
 
-export const legend = (film: Film, at: Millis, inks: Inks = pageInks): Sign[] => {
-  const { spans, arrows, walls, beads, clocks } = layoutOf(film, at, 'wide')
+const roleSigns = ({ spans }: Layout, inks: Inks): Sign[] => {
   const all = spans.flat()
   const up = all.filter((span) => span.up && !span.paused && span.face.mood !== 'calm')
   const roles = grouped(up, ({ face }) => face.word).map(([word, [one]]) => {
     const { mood } = one!.face
-    const dash = mood === 'busy' ? '6 4' : mood === 'ill' ? '2 4' : undefined
-    return sign(
-      word,
-      across(mood === 'ill' ? inks.vermilion : inks.ink, mood === 'proud' ? 5 : 2.5, dash),
-    )
+    const ink = mood === 'ill' ? inks.vermilion : inks.ink
+    const how = { strokeWidth: widths[mood], strokeDasharray: dashes[mood] }
+    return sign(word, stroke(across, ink, how))
   })
+  const down = stroke(across, inks.grey, { strokeWidth: 9, strokeDasharray: '1.5 4' })
+  const paused = [stroke('M1 5h22', inks.ink), stroke('M1 11h22', inks.ink)]
+  return [
+    ...roles,
+    ...(all.some((span) => !span.up) ? [sign('down', down)] : []),
+    ...(all.some((span) => span.up && span.paused) ? [sign('paused', paused)] : []),
+  ]
+}
+
+const messageSigns = ({ arrows }: Layout, inks: Inks): Sign[] => {
   const kinds = grouped(arrows, ({ glyph: { word, answer } }) =>
     answer ? `${word}: ${answer}` : word,
   )
-  const messages = kinds.map(([word, [one]]) => {
+  return kinds.map(([word, [one]]) => {
     const { shape, answer } = one!.glyph
-    return sign(
-      word,
-      <g stroke={inks.ink} strokeWidth={shape === 'square' ? 2.2 : 1.5}>
-        <path d="M1 8h16" strokeDasharray={arrowDashes[shape]} />
-        <path d="M22 8l-8-4v8Z" fill={answer === 'no' ? inks.panel : inks.ink} strokeWidth={1.4} />
-      </g>,
-    )
+    const line = {
+      strokeDasharray: arrowDashes[shape],
+      strokeWidth: shape === 'square' ? 2.2 : 1.5,
+    }
+    const head = { fill: answer === 'no' ? inks.panel : inks.ink, strokeWidth: 1.4 }
+    return sign(word, [stroke('M1 8h14', inks.ink, line), stroke('M22 8l-8-4v8Z', inks.ink, head)])
   })
-  const end = (d: string): ReactNode => (
-    <>
-      <path d="M1 8h14" stroke={inks.ink} strokeWidth={1.4} />
-      <path d={d} stroke={inks.vermilion} strokeWidth={2.4} fill="none" />
-    </>
-  )
-  const has = (fate: string) => arrows.some((arrow) => arrow.fate === fate && !arrow.open)
-  const others: (Sign | false)[] = [
-    all.some((span) => !span.up) && sign('down', across(inks.grey, 9, '1.5 4')),
-    all.some((span) => span.up && span.paused) &&
-      sign(
-        'paused',
-        <>
-          {across(inks.ink, 6)}
-          {across(inks.panel, 2.5)}
-        </>,
-      ),
-    has('lost') && sign('lost', end(crossPath(4.5, 16, 8))),
-    has('cut') && sign('stopped by the cut', end('M16 2v12')),
-    has('unheard') && sign('not heard', end(circle(18, 8, 4.5))),
-    walls.length > 0 && sign('cut', across(inks.vermilion, 4, '8 4')),
-    beads.some(({ kind }) => kind === 'folded') &&
-      sign(
-        'that many routine events',
-        <>
-          <path d={circle(12, 8, 7)} fill="none" stroke={inks.ink} strokeWidth={1.4} />
-          <text x={12} y={12} fontSize={11} textAnchor="middle" fill={inks.ink}>
-            n
-          </text>
-        </>,
-      ),
-    beads.some(({ kind }) => kind === 'ask') &&
-      sign('asked from outside', <path d="M7 3h10v10h-10Z" fill={inks.ink} />),
-    clocks.some((ticks) => ticks.length > 0) &&
-      sign(
-        'the node’s own clock',
-        <>
-          <path d="M1 8h22" stroke={inks.grey} strokeWidth={2} />
-          <path d="M6 3v10M18 3v10" stroke={inks.ink} strokeWidth={1.5} />
-        </>,
-      ),
+}
+
+const ends = { lost: crossPath(4.5, 16, 8), cut: 'M16 2v12', unheard: circle(18, 8, 4.5) } as const
+
+const deathSigns = ({ arrows }: Layout, inks: Inks): Sign[] =>
+  (['lost', 'cut', 'unheard'] as const)
+    .filter((fate) => arrows.some((arrow) => arrow.fate === fate && !arrow.open))
+    .map((fate) =>
+      sign(fateWords[fate], [
+        stroke('M1 8h13', inks.ink, { strokeWidth: 1.4 }),
+        stroke(ends[fate], inks.vermilion),
+      ]),
+    )
+
+const otherSigns = ({ walls, beads, clocks }: Layout, inks: Inks): Sign[] => {
+  const has = (kind: string) => beads.some((bead) => bead.kind === kind)
+  const folded = [
+    stroke(circle(12, 8, 7), inks.ink, { strokeWidth: 1.4 }),
+    <text key="n" x={12} y={12} fontSize={11} textAnchor="middle" fill={inks.ink}>
+      n
+    </text>,
   ]
-  return [...roles, ...messages, ...others.filter((one) => one !== false)]
+  const wall = stroke(across, inks.vermilion, { strokeWidth: 4, strokeDasharray: '8 4' })
+  const asked = stroke('M8 4h8v8h-8Z', inks.ink, { fill: inks.ink })
+  const own = [stroke(across, inks.grey), stroke('M6 3v10M18 3v10', inks.ink)]
+  const all: readonly (readonly [seen: boolean, says: string, mark: ReactNode])[] = [
+    [walls.length > 0, 'cut', wall],
+    [has('folded'), 'that many routine events', folded],
+    [has('ask'), 'asked from outside', asked],
+    [clocks.some((ticks) => ticks.length > 0), 'the node’s own clock', own],
+  ]
+  return all.filter(([seen]) => seen).map(([, says, mark]) => sign(says, mark))
+}
+
+export const legend = (film: Film, at: Millis, inks: Inks = pageInks): Sign[] => {
+  const layout = layoutOf(film, at, 'wide')
+  return [roleSigns, messageSigns, deathSigns, otherSigns].flatMap((signs) => signs(layout, inks))
 }

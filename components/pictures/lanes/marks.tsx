@@ -1,17 +1,18 @@
 // The parts of the lanes as SVG: lanes, arrows, beads, labels, axis.
 
-import { circle, path, tenth } from '../geometry'
+import { circle, path } from '../geometry'
 import { crossPath } from '../glyphs'
 import { hueOf, type Inks } from '../inks'
 import { fitting, textWidth } from '../lettering'
+import { letters } from '../letters'
 import type { Arrow } from './arrows'
 import type { Bead } from './beads'
 import type { Layout } from './layout'
 import type { Plot } from './plot'
 import type { Span } from './spans'
 
-const widths = { calm: 2, busy: 2.5, proud: 5, ill: 2.5 } as const
-const dashes = { calm: undefined, busy: '7 5', proud: undefined, ill: '2 4' } as const
+export const widths = { calm: 2, busy: 2.5, proud: 5, ill: 2.5 } as const
+export const dashes = { calm: undefined, busy: '7 5', proud: undefined, ill: '2 4' } as const
 export const arrowDashes = {
   dot: undefined,
   diamond: '4 3',
@@ -113,25 +114,18 @@ const beadPath = ({ kind, spot: { x, y } }: Bead, size: number) => {
   return circle(x, y, 3)
 }
 
-export function BeadMark({
-  bead,
-  plot,
-  inks,
-  id,
-}: {
-  bead: Bead
-  plot: Plot
-  inks: Inks
-  id: string
-}) {
+type BeadProps = { bead: Bead; plot: Plot; inks: Inks; id: string }
+
+export function BeadMark({ bead, plot, inks, id }: BeadProps) {
   const { kind, spot, events } = bead
+  const { x, y } = spot
   const hue = kind === 'crash' ? inks.vermilion : hueOf(inks, bead.hue)
   const full = kind === 'dot' || kind === 'ask'
   const count = `${events.length}`
   const size = Math.min(plot.size, (plot.size * 1.9) / count.length)
   return (
     <g id={`${id}-e${events[0]}`} data-event={events[0]}>
-      <path d={circle(spot.x, spot.y, 10)} fill="transparent" />
+      <path d={circle(x, y, 10)} fill="transparent" />
       <path
         d={beadPath(bead, plot.size)}
         fill={full ? hue : kind === 'crash' ? 'none' : inks.panel}
@@ -139,47 +133,26 @@ export function BeadMark({
         strokeWidth={kind === 'dot' ? 0 : kind === 'folded' ? 1.5 : 2.4}
         strokeDasharray={kind === 'busy' ? '4 3' : undefined}
       />
-      {kind === 'proud' && <path d={circle(spot.x, spot.y, 4)} fill={hue} />}
-      {kind === 'folded' && (
-        <text
-          x={tenth(spot.x)}
-          y={tenth(spot.y + size * 0.34)}
-          textAnchor="middle"
-          fontSize={size}
-          fill={inks.ink}
-        >
-          {count}
-        </text>
-      )}
+      {kind === 'proud' && <path d={circle(x, y, 4)} fill={hue} />}
+      {kind === 'folded' &&
+        letters(x, y + size * 0.34, count, inks.ink, { anchor: 'middle', size })}
     </g>
   )
 }
 
 /** Names: before their lanes, or above them in two rows where one would be too crowded. */
-export function Names({
-  layout,
-  names,
-  inks,
-}: {
-  layout: Layout
-  names: readonly string[]
-  inks: Inks
-}) {
-  const { plot } = layout
+type NamesProps = { plot: Plot; names: readonly string[]; inks: Inks }
+
+export function Names({ plot, names, inks }: NamesProps) {
   const { size, gap, inside, lanes, down } = plot
   const rows = down && names.some((name) => textWidth(name, size) > gap - 4)
-  return names.map((name, k) => (
-    <text
-      key={name}
-      x={tenth(down ? lanes[k]! : inside[0] - 12)}
-      y={tenth(down ? (rows && k % 2 === 0 ? 16 : 32) : lanes[k]! + size * 0.34)}
-      textAnchor={down ? 'middle' : 'end'}
-      fontWeight={600}
-      fill={inks.ink}
-    >
-      {fitting(name, size, down ? gap * (rows ? 1.9 : 1) : 150)}
-    </text>
-  ))
+  return names.map((name, k) => {
+    const text = fitting(name, size, down ? gap * (rows ? 1.9 : 1) : 150)
+    const [x, y] = down
+      ? [lanes[k]!, rows && k % 2 === 0 ? 16 : 32]
+      : [inside[0] - 12, lanes[k]! + size * 0.34]
+    return letters(x, y, text, inks.ink, { anchor: down ? 'middle' : 'end', as: 'name', key: k })
+  })
 }
 
 /** Small strokes where each node's own clock strikes; without drift there are none. */

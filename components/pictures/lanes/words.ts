@@ -4,6 +4,7 @@ import type { Film } from '@/lib/sim/film'
 import { messageAt } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
+import { fateWords } from '../cluster/legend'
 import { counted, grouped, listed, sentence } from '../names'
 import { type Layout, layoutOf } from './layout'
 
@@ -37,10 +38,9 @@ const chief = (changes: readonly Change[]) => {
 
 const messagesWords = (film: Film, { arrows }: Layout, at: Millis) => {
   const sent = arrows.filter(({ message }) => messageAt(film, message).sent <= at)
-  const ends = { lost: 'lost', cut: 'stopped by the wall', unheard: 'not heard' } as const
   const words = grouped(sent, ({ glyph, fate, message }) => {
     const met = messageAt(film, message).until <= at
-    const end = met ? ends[fate as keyof typeof ends] : undefined
+    const end = met ? fateWords[fate as keyof typeof fateWords] : undefined
     return [glyph.word, glyph.answer && `(${glyph.answer})`, end].filter(Boolean).join(' ')
   }).map(([says, group]) => `${group.length} × ${says}`)
   return sent.length ? [`${counted(sent.length, 'message')}: ${words.join(', ')}`] : []

@@ -7,6 +7,7 @@ import { Frame } from '../frame'
 import { path, tenth } from '../geometry'
 import { hueOf, type Inks } from '../inks'
 import { fitting, textWidth } from '../lettering'
+import { letters } from '../letters'
 import type { Hand, Shape } from '../picture'
 import { longestOf, type Row, rowsAt } from './rows'
 
@@ -55,23 +56,14 @@ const shortened = (value: string, grid: Grid) => {
   return textWidth(value, grid.size) <= room ? value : fitting(tail, grid.size, room)
 }
 
-function Cell({
-  entry,
-  x,
-  y,
-  grid,
-  inks,
-}: {
-  entry: Entry | undefined
-  x: number
-  y: number
-  grid: Grid
-  inks: Inks
-}) {
+type CellProps = { entry: Entry | undefined; x: number; y: number; grid: Grid; inks: Inks }
+
+function Cell({ entry, x, y, grid, inks }: CellProps) {
   const { cell, gap, tall, thumb } = grid
   const [hue, width] = [entry ? hueOf(inks, entry.term) : inks.grey, cell - gap]
   const middle = x + width / 2
   const value = entry && !thumb ? shortened(entry.value, grid) : ''
+  const term = entry && !thumb ? `${entry.term}` : ''
   return (
     <g>
       <rect
@@ -85,38 +77,23 @@ function Cell({
         strokeWidth={entry?.committed ? 2.5 : entry ? 1.8 : 1}
         strokeDasharray={entry ? (entry.committed ? undefined : '6 3') : '2 4'}
       />
-      <text
-        x={tenth(middle)}
-        y={tenth(y + (value ? tall * 0.42 : tall * 0.62))}
-        textAnchor="middle"
-        fontWeight={600}
-        fill={inks.ink}
-      >
-        {entry && !thumb ? entry.term : ''}
-      </text>
-      <text x={tenth(middle)} y={tenth(y + tall * 0.84)} textAnchor="middle" fill={inks.ink}>
-        {value}
-      </text>
+      {letters(middle, y + tall * (value ? 0.42 : 0.62), term, inks.ink, {
+        anchor: 'middle',
+        as: 'name',
+      })}
+      {letters(middle, y + tall * 0.84, value, inks.ink, { anchor: 'middle' })}
     </g>
   )
 }
 
-function RowMark({
-  row,
-  y,
-  grid,
-  inks,
-  marked,
-}: {
-  row: Row
-  y: number
-  grid: Grid
-  inks: Inks
-  marked: boolean
-}) {
+type RowProps = { row: Row; y: number; grid: Grid; inks: Inks; marked: boolean }
+
+function RowMark({ row, y, grid, inks, marked }: RowProps) {
   const { left, cell, tall, size, count, first, thumb } = grid
   const { node, face, word, log } = row
   const loud = node.up && face.mood === 'proud'
+  const name = thumb ? '' : fitting(node.name, size, left - 16)
+  const line = y + tall * 0.42
   return (
     <g data-node={node.id} opacity={node.up ? undefined : 0.55}>
       <rect
@@ -127,28 +104,11 @@ function RowMark({
         fill={marked ? inks.accent : 'transparent'}
         fillOpacity={0.1}
       />
-      {!thumb && (
-        <text
-          x={left - 14}
-          textAnchor="end"
-          y={tenth(y + tall * 0.42)}
-          fontWeight={600}
-          fill={inks.ink}
-        >
-          {fitting(node.name, size, left - 16)}
-        </text>
-      )}
-      {!thumb && (
-        <text
-          x={left - 14}
-          textAnchor="end"
-          y={tenth(y + tall * 0.42 + size * 1.15)}
-          fontStyle="italic"
-          fill={inks.ink}
-        >
-          {word}
-        </text>
-      )}
+      {letters(left - 14, line, name, inks.ink, { anchor: 'end', as: 'name' })}
+      {letters(left - 14, line + size * 1.15, thumb ? '' : word, inks.ink, {
+        anchor: 'end',
+        as: 'role',
+      })}
       <path
         d={loud ? path('M', left - 7, y, 'v', tall) : undefined}
         stroke={hueOf(inks, face.number)}
@@ -167,20 +127,15 @@ export const draw: Hand = (props, says) => {
   const grid = gridOf(film, rows, shape)
   const { left, cell, gap, top, pitch, first, count, thumb } = grid
   const pointed = marked === undefined ? 0 : eventAt(film, marked).node
+  const places = Array.from({ length: thumb ? 0 : count }, (_, i) =>
+    letters(left + i * cell + (cell - gap) / 2, top - 12, `${first + i + 1}`, inks.soft, {
+      anchor: 'middle',
+      key: i,
+    }),
+  )
   return (
     <Frame of={props} box={grid} says={says}>
-      {!thumb &&
-        Array.from({ length: count }, (_, i) => (
-          <text
-            key={i}
-            x={tenth(left + i * cell + (cell - gap) / 2)}
-            y={top - 12}
-            textAnchor="middle"
-            fill={inks.soft}
-          >
-            {first + i + 1}
-          </text>
-        ))}
+      {places}
       {rows.map((row, i) => (
         <RowMark
           key={row.node.id}

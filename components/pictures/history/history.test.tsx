@@ -1,0 +1,82 @@
+// Are operations drawn from asking to answer, as they stood at the moment?
+
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { store } from '@/lib/protocols/store'
+import { type Film, historyAt, shoot } from '@/lib/sim/film'
+import type { AnyProtocol } from '@/lib/sim/protocol'
+import { overlap } from '../geometry'
+import { printInks } from '../inks'
+import { textBox } from '../lettering'
+import type { Shape } from '../picture'
+import { history } from '.'
+
+const film = shoot(store as AnyProtocol, {
+  protocol: 'store',
+  nodes: ['window', 'window', 'buyer', 'buyer'],
+  names: ['East', 'West', 'Ada', 'Ben'],
+  seed: 5,
+  delay: [15, 40],
+  until: 900,
+  poster: 200,
+  script: [
+    [40, { ask: { node: 3, type: 'buy', seat: '12A', window: 1 } }],
+    [45, { ask: { node: 4, type: 'buy', seat: '12A', window: 2 } }],
+    [500, { ask: { node: 3, type: 'buy', seat: '12A', window: 2 } }],
+    [560, { crash: 1 }],
+    [600, { ask: { node: 4, type: 'buy', seat: '14C', window: 1 } }],
+  ],
+})
+const space = 'xmlns="http://www.w3.org/2000/svg"'
+const markup = (film: Film, at: number, shape: Shape = 'wide') =>
+  renderToStaticMarkup(
+    history.Draw({ film, at, inks: printInks, id: 'f', shape }) as Exclude<
+      ReactNode,
+      Promise<unknown>
+    >,
+  )
+const labels = (html: string) =>
+  [...html.matchAll(/<text x="([\d.]+)" y="([\d.]+)" font-style="italic"[^>]*>([^<]*)</g)].map(
+    ([, x, y, text]) => ({ x: Number(x), y: Number(y), text: text! }),
+  )
+
+it('an operation is pending until it is answered, and then has its outcome', () => {
+  const { from, to } = historyAt(film, 300).find(({ client }) => client === 'Ada')!
+  expect(history.describe(film, (from + to!) / 2, 'short')).toContain('Ada: buy 12A, pending')
+  expect(history.describe(film, to!, 'short')).toContain('Ada: buy 12A, done')
+  expect(history.describe(film, from - 1, 'short')).toContain('0 operations')
+})
+
+it('refused and never answered are words and shapes of their own', () => {
+  const says = history.describe(film, 900, 'long')
+  expect(says).toContain('Ada: buy 12A, refused')
+  expect(says).toContain('Ben: buy 14C, pending')
+  const signs = history.legend(film, 900).map((sign) => sign.says)
+  expect(signs.sort()).toEqual(['done', 'pending', 'refused'])
+  expect(labels(markup(film, 900)).map(({ text }) => text)).toContain('buy 12A, refused')
+})
+
+it('labels never lie over each other, in any shape', () => {
+  for (const [shape, size] of [
+    ['wide', 17],
+    ['tall', 13],
+  ] as const) {
+    const boxes = labels(markup(film, 900, shape)).map((at) => textBox(at, at.text, size))
+    boxes.forEach((box, i) => {
+      for (const other of boxes.slice(i + 1)) expect(overlap(box, other)).toBe(false)
+    })
+  }
+})
+
+it('every label of what has begun is in the description', () => {
+  const says = history.describe(film, 900, 'long')
+  for (const { text } of labels(markup(film, 900)))
+    if (text.includes(',')) expect(says).toContain(text)
+})
+
+it('a thumbnail is bars and a playhead', async () => {
+  const svg = markup(film, 200, 'thumb').replace('<svg', `<svg ${space}`)
+  const lines = svg.replaceAll('></path>', '/>').replaceAll('><', '>\n<')
+  await expect(lines).toMatchFileSnapshot('./two-buyers.svg')
+})

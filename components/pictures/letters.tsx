@@ -1,0 +1,26 @@
+// One line of text in a picture: names upright and semibold, roles and remarks italic.
+
+import { tenth } from './geometry'
+
+type Way = {
+  readonly anchor?: 'start' | 'middle' | 'end'
+  readonly as?: 'name' | 'role' | 'plain'
+  readonly size?: number | undefined
+  readonly key?: string | number
+}
+
+/** Text at a baseline; '' keeps its element, so that nothing comes or goes as time passes. */
+export const letters = (x: number, y: number, text: string, ink: string, way: Way = {}) => (
+  <text
+    key={way.key}
+    x={tenth(x)}
+    y={tenth(y)}
+    textAnchor={way.anchor}
+    fontSize={way.size && tenth(way.size)}
+    fontWeight={way.as === 'name' ? 600 : undefined}
+    fontStyle={way.as === 'role' ? 'italic' : undefined}
+    fill={ink}
+  >
+    {text}
+  </text>
+)

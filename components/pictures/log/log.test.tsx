@@ -1,0 +1,81 @@
+// Do the cells show which entries are committed, which are not, and which are missing?
+
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { raft } from '@/lib/protocols/raft'
+import { factsAt, shoot } from '@/lib/sim/film'
+import { printInks } from '../inks'
+import type { Shape } from '../picture'
+import { log } from '.'
+
+const film = shoot(raft, {
+  protocol: 'raft',
+  nodes: 3,
+  seed: 1,
+  delay: [8, 14],
+  until: 700,
+  poster: 500,
+  script: [
+    [10, { ask: { node: 1, type: 'campaign' } }],
+    [80, { ask: { node: 1, type: 'write', value: '12A: Ada' } }],
+    [150, { cut: [[1]] }],
+    [180, { ask: { node: 1, type: 'write', value: '12B: Ben' } }],
+  ],
+})
+const space = 'xmlns="http://www.w3.org/2000/svg"'
+const markup = (at: number, shape: Shape = 'wide') =>
+  renderToStaticMarkup(
+    log.Draw({ film, at, inks: printInks, id: 'f', shape }) as Exclude<ReactNode, Promise<unknown>>,
+  )
+const cells = (html: string, dash: string | undefined) =>
+  [...html.matchAll(/<rect[^>]*stroke-width[^>]*>/g)].filter(([cell]) =>
+    dash ? cell.includes(`stroke-dasharray="${dash}"`) : !cell.includes('dasharray'),
+  ).length
+
+it('there is a full cell for each committed entry, a dashed one for each other, and gaps', () => {
+  const logs = factsAt(film, 250).logs as number[][]
+  expect(logs).toEqual([[1, 1], [1], [1]])
+  const html = markup(250)
+  expect([cells(html, undefined), cells(html, '6 3'), cells(html, '2 4')]).toEqual([3, 1, 2])
+})
+
+it('its words say which terms, how many are committed, and who leads', () => {
+  const says = log.describe(film, 250, 'short')
+  expect(says).toContain('The log of n1: terms 1, 1; 1 committed.')
+  expect(says).toContain('The log of n2 and n3: terms 1; 1 committed.')
+  expect(log.describe(film, 250, 'long')).toContain('1 12A: Ada, 1 12B: Ben')
+})
+
+it('every value in a cell is in the long description', () => {
+  const values = [...markup(250).matchAll(/>(\d+\w: \w+)</g)].map(([, value]) => value!)
+  expect(values.length).toBe(4)
+  for (const value of values) expect(log.describe(film, 250, 'long')).toContain(value)
+})
+
+it('its legend has only what there is', () => {
+  const signs = (at: number) => log.legend(film, at).map(({ says }) => says)
+  expect(signs(250)).toEqual([
+    'committed',
+    'not committed',
+    'missing',
+    'leader',
+    'term of the entry',
+  ])
+  expect(signs(5)).toEqual([])
+})
+
+it('has the same elements at every moment', () => {
+  const tags = [5, 100, 170, 250, 500, 700].map((at) =>
+    markup(at)
+      .match(/<[a-z]+/g)!
+      .join(''),
+  )
+  expect(new Set(tags).size).toBe(1)
+})
+
+it('a thumbnail is rows of cells', async () => {
+  const svg = markup(250, 'thumb').replace('<svg', `<svg ${space}`)
+  const lines = svg.replaceAll('></path>', '/>').replaceAll('><', '>\n<')
+  await expect(lines).toMatchFileSnapshot('./one-ahead.svg')
+})
