@@ -7,6 +7,7 @@ import type { SurveyOf } from '@/lib/sim/survey'
 export const protocols = {
   ballot: () => import('./ballot').then((m) => m.ballot),
   'clock-sync': () => import('./clock-sync').then((m) => m.clockSync),
+  lease: () => import('./lease').then((m) => m.lease),
   paxos: () => import('./paxos').then((m) => m.paxos),
   quorum: () => import('./quorum').then((m) => m.quorum),
   raft: () => import('./raft').then((m) => m.raft),

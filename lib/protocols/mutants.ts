@@ -4,6 +4,7 @@ export const mutants = {
   ballot: () => import('./ballot.mutants').then((m) => m.mutants),
   'clock-sync': () => import('./clock-sync.mutants').then((m) => m.mutants),
   raft: () => import('./raft/raft.mutants').then((m) => m.mutants),
+  lease: () => import('./lease/lease.mutants').then((m) => m.mutants),
   paxos: () => import('./paxos/paxos.mutants').then((m) => m.mutants),
   quorum: () => import('./quorum/quorum.mutants').then((m) => m.mutants),
   replica: () => import('./replica/replica.mutants').then((m) => m.mutants),

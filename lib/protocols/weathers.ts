@@ -3,6 +3,7 @@
 export const weathers = {
   ballot: () => import('./ballot.weather'),
   'clock-sync': () => import('./clock-sync.weather'),
+  lease: () => import('./lease/lease.weather'),
   paxos: () => import('./paxos/paxos.weather'),
   quorum: () => import('./quorum/quorum.weather'),
   raft: () => import('./raft/raft.weather'),

@@ -1,0 +1,38 @@
+// What must hold of leases: tokens tell holders apart, and with them nobody writes too late.
+
+import type { NodeId, Protocol } from '@/lib/sim/protocol'
+import type { World } from '@/lib/sim/world'
+import type { Lease, State } from './kind'
+
+type Fence = { readonly off: boolean; readonly written: number }
+
+const stores = (world: World<State>) => world.nodes.filter((n) => n.role === 'store')
+
+export const always: Protocol<Lease>['always'] = {
+  'with fencing nothing is written over what came under a newer token': {
+    first: { off: false, written: 0 },
+    then(memo: Fence, world) {
+      if (memo.off) return memo
+      if (!world.options.fencing) return { ...memo, off: true }
+      const written = stores(world)[0]?.state.written ?? 0
+      if (written < memo.written) return `token ${written} wrote after ${memo.written}`
+      return written === memo.written ? memo : { ...memo, written }
+    },
+  },
+  'no token is lent to two': {
+    first: {},
+    then(memo: { readonly [token: number]: NodeId }, world, event) {
+      const n = world.nodes[event.node - 1]
+      if (n?.role !== 'lock') return memo
+      const { token, holder } = n.state
+      if (!holder.client || memo[token] === holder.client) return memo
+      return memo[token] ? `token ${token} is lent to two` : { ...memo, [token]: holder.client }
+    },
+  },
+}
+
+export const eventually: Protocol<Lease>['eventually'] = {
+  'every write ends': (world) =>
+    world.nodes.every((n) => n.state.jobs.every((job) => job.to !== null)),
+  'the lock is free again': (world) => world.nodes.every((n) => !n.state.holder.client),
+}
