@@ -1,0 +1,22 @@
+// Two proposers who never wait: each one's new number undoes the other's, for as long as one looks.
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'paxos',
+  title: 'Two who will not wait',
+  nodes: ['acceptor', 'acceptor', 'acceptor', 'proposer', 'proposer'],
+  names: ['n1', 'n2', 'n3', 'Ada', 'Ben'],
+  options: { backoff: false },
+  seed: 20,
+  because: { at: 300, that: { decided: false } },
+  delay: [19, 21],
+  script: [
+    [10, { ask: { node: 4, type: 'propose', value: 'Ada' } }],
+    [48, { ask: { node: 5, type: 'propose', value: 'Ben' } }],
+  ],
+  until: 300,
+  poster: 290,
+  pictures: ['lanes'],
+  against: { label: 'Whoever is refused waits a random while', options: { backoff: true } },
+} satisfies Scenario
