@@ -102,6 +102,14 @@ const proofs: Record<ControlName, Proof> = {
     await press()
     await expect(parts.button('Everyone waits alike')).toHaveAttribute('aria-pressed', 'false')
   },
+  why: async (parts, press) => {
+    await press()
+    await expect(parts.sheet).toContainText('led to it')
+  },
+  script: async (parts, press) => {
+    await press()
+    await expect(parts.sheet).toContainText('Faults and acts')
+  },
   keys: async (parts, press) => {
     await press()
     await expect(parts.sheet).toContainText('Play or pause')

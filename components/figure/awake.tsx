@@ -11,7 +11,7 @@ import { hear, keepStop, nodeOf } from './keys'
 import type { Live } from './live'
 import { nodeWords } from './node-words'
 import type { Visit } from './player'
-import { sheetsOf } from './sheets'
+import { opener } from './sheets'
 import { Show } from './show'
 import type { Parts } from './stage'
 import { type Run, useRun } from './use-run'
@@ -48,6 +48,8 @@ export function Awake(props: AwakeProps) {
         if (name) live.control(name, event.target as Element)
       }}
       onFocus={(event) => onFocus(event, run)}
+      onPointerDown={({ nativeEvent }) => onPress(nativeEvent, run, live)}
+      onClick={({ nativeEvent }) => onClick(nativeEvent, run)}
     >
       <Show
         id={id}
@@ -73,19 +75,26 @@ type Setters = {
 
 /** The hands of a figure. */
 function liveOf(run: Run, id: string, place: { current: Element | null }, to: Setters): Live {
-  const sheets = sheetsOf(run, id, to.setSheet)
+  const open = opener(run, id, to.setSheet)
+  const { head, film } = run
   return {
-    playing: run.head.playing,
-    control: (name, element) => control(name, run, sheets, place.current!, element),
-    seek: run.head.seek,
+    playing: head.playing,
+    control: (name, element) => control(name, run, open, place.current!, element),
+    seek: head.seek,
     pace: run.setPace,
     pull: run.pull,
     turn: run.turn,
     show: to.show,
-    more: sheets.more,
+    open,
     pictures: {
-      onNode: sheets.menu,
-      onEvent: (index) => run.head.seek(eventAt(run.film, index).at),
+      onNode: (node, element) => open('menu', { node, element }),
+      onMessage: (message) => open('inside', { message }),
+      // A first press goes there, a second one asks.
+      onEvent: (event) => {
+        const { at } = eventAt(film, event)
+        if (at === head.at) open('why', { event })
+        else head.seek(at)
+      },
       onHover: to.mark,
     },
   }
@@ -97,4 +106,23 @@ function onFocus({ target }: FocusEvent, { film, head }: Run) {
   if (bar) keepStop(bar, target)
   const node = nodeOf(target)
   if (node) target.setAttribute('aria-label', nodeWords(film, head.at, node))
+}
+
+/** A press on a bar of the script drags it. */
+function onPress(event: PointerEvent, run: Run, { open }: Live) {
+  const bar = (event.target as Element).closest('[data-line]')
+  if (!bar) return
+  let released = false
+  addEventListener('pointerup', () => (released = true), { once: true })
+  const tap = () => open('script', { line: Number(bar.getAttribute('data-line')) })
+  void import('./drag').then(({ dragLine }) => {
+    if (released) tap()
+    else dragLine(event, bar, run, tap)
+  })
+}
+
+/** A broken promise goes to where it broke. */
+function onClick({ target }: MouseEvent, { head }: Run) {
+  const go = (target as Element).closest('[data-go]')?.getAttribute('data-go')
+  if (go) head.seek(Number(go))
 }

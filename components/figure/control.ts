@@ -5,14 +5,15 @@ import type { Millis } from '@/lib/sim/protocol'
 import type { ControlName } from './controls'
 import { undo } from './edits'
 import { focusNode, nodeOf } from './keys'
-import type { Sheets } from './sheets'
+import { toldAt } from './scene'
+import type { OpenSheet } from './sheets'
 import type { Run } from './use-run'
 
 /** Does what `name` says; `element` is where it was said, inside `figure`. */
 export function control(
   name: ControlName,
   run: Run,
-  sheets: Sheets,
+  open: OpenSheet,
   figure: Element,
   element?: Element,
 ): void {
@@ -38,9 +39,11 @@ export function control(
     faster: () => setPace(pace + 1),
     nodeBack: () => focusNode(figure, -1),
     nodeOn: () => focusNode(figure, 1),
-    menu: () => (node ? sheets.menu(node, element!) : focusNode(figure, 1)),
+    menu: () => (node ? open('menu', { node, element: element! }) : focusNode(figure, 1)),
     undo: () => run.change(undo(run.edited), () => ({ says: 'Undone.' })),
-    keys: sheets.keys,
+    why: () => open('why', { event: toldAt(scene, at)?.index ?? 0 }),
+    script: () => open('script'),
+    keys: () => open('keys'),
     leave: () => figure.querySelector<HTMLElement>('[data-picture]')?.focus(),
   }
   acts[name]()

@@ -32,6 +32,8 @@ export const controls = {
   nodeOn: control('Next node', 'ArrowDown', 'picture'),
   menu: control('What can be done to this node', 'Enter', 'picture'),
   undo: control('Undo', 'z'),
+  why: control('Why did this happen?', 'w'),
+  script: control('Faults and acts', 'f'),
   keys: control('Keys', '?'),
   leave: control('Back to the picture', 'Escape'),
 } as const

@@ -4,6 +4,7 @@ import type { PictureHandlers } from '@/components/pictures/picture'
 import type { Json, Millis } from '@/lib/sim/protocol'
 import type { Lever } from '@/lib/sim/scenario'
 import type { ControlName } from './controls'
+import type { OpenSheet } from './sheets'
 
 export type Live = {
   readonly playing: boolean
@@ -16,6 +17,6 @@ export type Live = {
   readonly turn: (option: string, value: Json) => void
   /** Which picture a narrow figure shows, from 0. */
   readonly show: (panel: number) => void
-  readonly more: () => void
+  readonly open: OpenSheet
   readonly pictures: PictureHandlers
 }

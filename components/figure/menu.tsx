@@ -2,38 +2,45 @@
 // The menu of a node: what it is, then everything that can be done to it now.
 
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { NodeId } from '@/lib/sim/protocol'
 import { type Choice, choicesOf, type Given } from './choices'
 import { edit } from './edits'
 import { Fields, givenIn } from './fields'
 import { momentAfter } from './lines'
 import { nodeWords } from './node-words'
 import { row, Sheet } from './sheet'
-import type { Run } from './use-run'
+import type { SheetProps } from './sheets'
 
-type Props = { run: Run; node: NodeId; element: Element; close: () => void }
+export const draw = (props: SheetProps): ReactNode => <Menu {...props} />
 
-/** For the figure, which fetches this file when it is first wanted. */
-export const menuOf = (props: Props): ReactNode => <Menu {...props} />
-
-function Menu({ run, node, element, close }: Props) {
+function Menu({ run, about, close, open }: SheetProps) {
   const { film, head, edited } = run
+  const { node = 1, element } = about
   const [asking, ask] = useState<Choice>()
   const choose = (choice: Choice, given: Given) => {
     const at = momentAfter(head.at)
     run.change(edit(edited, choice.edit(given)), () => ({ at }))
     close()
   }
+  const name = film.names[node - 1]
   const choices = choicesOf(film, head.at, node)
   return (
     <Sheet title={nodeWords(film, head.at, node)} anchor={element} onClose={close}>
       {asking ? (
         <Asking choice={asking} onDone={choose} onBack={() => ask(undefined)} />
       ) : (
-        <Choices
-          choices={choices}
-          onChoose={(choice) => (choice.takes ? ask(choice) : choose(choice, {}))}
-        />
+        <>
+          <Choices
+            choices={choices}
+            onChoose={(choice) => (choice.takes ? ask(choice) : choose(choice, {}))}
+          />
+          <button
+            type="button"
+            className={`${row} border-t border-hair`}
+            onClick={() => open('inside', about)}
+          >
+            Look inside {name} …
+          </button>
+        </>
       )}
     </Sheet>
   )

@@ -12,15 +12,20 @@ export type Place = { readonly label: string; readonly film: Film; readonly pict
 
 const broad: readonly PictureName[] = ['lanes', 'history', 'clocks', 'chart', 'bars']
 
-/** One film in its pictures; two films, each in the first. */
-export function placesOf(films: readonly Film[], pictures: readonly Picture[]): readonly Place[] {
-  const [film, other] = films
-  if (!other) return pictures.map((picture) => ({ label: picture.name, film: film!, picture }))
-  const label = film!.scenario.against?.label ?? 'as published'
-  return [
-    { label: 'this run', film: film!, picture: pictures[0]! },
-    { label, film: other, picture: pictures[0]! },
-  ]
+/** One film in its pictures; two films, each in the first. `twin` is the published run. */
+export function placesOf(
+  films: readonly Film[],
+  pictures: readonly Picture[],
+  twin?: Film,
+): readonly Place[] {
+  const film = films[0]!
+  const picture = pictures[0]!
+  const other = twin ?? films[1]
+  if (!other) return pictures.map((one) => ({ label: one.name, film, picture: one }))
+  const names = twin
+    ? ['as you changed it', 'as published']
+    : ['this run', film.scenario.against?.label ?? '']
+  return [film, other].map((one, i) => ({ label: names[i]!, film: one, picture }))
 }
 
 type Drawing = {
@@ -55,6 +60,7 @@ type Hand = (place: Place, i: number, shape: Shape) => ReactNode
 export const panelsOf = (places: readonly Place[], shown: number, hand: Hand): Panel[] =>
   places.map((place, i) => ({
     label: place.label,
+    picture: place.picture.name,
     broad: broad.includes(place.picture.name),
     wide: hand(place, i, 'wide'),
     tall: i === shown ? hand(place, i, 'tall') : undefined,

@@ -2,14 +2,16 @@
 
 import { pageInks } from '@/components/pictures/inks'
 import type { AnyScenario } from '@/lib/sim/scenario'
+import { Bars } from './bars'
 import type { Developed } from './develop'
 import { Legend, signsOf } from './legend'
+import { Promises } from './promises'
 import { sceneOf } from './scene'
 import type { Parts } from './stage'
 import { Title } from './title'
 import { Track } from './track'
 
-/** The title, the legend and the painted track of a run; the server draws them likewise. */
+/** The title, the legend, the track and the promises of a run; the server draws them likewise. */
 export function partsOf(
   { protocol, pictures, films }: Developed,
   scenario: AnyScenario,
@@ -22,6 +24,8 @@ export function partsOf(
     title: <Title id={id} number={number} protocol={protocol} scenario={scenario} />,
     legend: <Legend signs={signsOf(films, pictures, pageInks)} />,
     track: <Track film={film} told={told} id={id} inks={pageInks} />,
+    bars: <Bars film={film} inks={pageInks} />,
+    promises: <Promises film={film} />,
   }
 }
 

@@ -4,31 +4,51 @@ import type { ReactNode } from 'react'
 import type { NodeId } from '@/lib/sim/protocol'
 import type { Run } from './use-run'
 
-export type Sheets = {
-  readonly menu: (node: NodeId, element: Element) => void
-  readonly more: () => void
-  readonly keys: () => void
+/** What a sheet is about; each sheet looks at what concerns it. */
+export type About = {
+  readonly node?: NodeId
+  readonly message?: number
+  readonly event?: number
+  readonly line?: number
+  /** Where it opens. */
+  readonly element?: Element
+}
+export type SheetProps = {
+  readonly run: Run
+  readonly id: string
+  readonly about: About
+  readonly close: () => void
+  /** Another sheet in place of this one. */
+  readonly open: OpenSheet
 }
 
+const sheets = {
+  menu: () => import('./menu'),
+  more: () => import('./more'),
+  keys: () => import('./key-sheet'),
+  script: () => import('./script-sheet'),
+  inside: () => import('./inside'),
+  why: () => import('./why'),
+} satisfies Record<string, () => Promise<{ draw: (props: SheetProps) => ReactNode }>>
+
+export type SheetName = keyof typeof sheets
+export type OpenSheet = (name: SheetName, about?: About) => void
+
 /** Closing goes on playing only if opening had stopped it. */
-export function sheetsOf(run: Run, id: string, set: (sheet: ReactNode) => void): Sheets {
+export function opener(run: Run, id: string, set: (sheet: ReactNode) => void): OpenSheet {
   const { head } = run
-  const open = (fetching: Promise<(close: () => void) => ReactNode>) => {
-    const { playing } = head
-    head.play(false)
-    const close = () => {
-      set(undefined)
-      if (playing) head.play(true)
+  const open =
+    (playing: boolean): OpenSheet =>
+    (name, about = {}) => {
+      head.play(false)
+      const close = () => {
+        set(undefined)
+        if (playing) head.play(true)
+      }
+      sheets[name]().then(
+        ({ draw }) => set(draw({ run, id, about, close, open: open(playing) })),
+        () => run.say('This part could not be loaded; try again.'),
+      )
     }
-    void fetching.then(
-      (sheet) => set(sheet(close)),
-      () => run.say('This part could not be loaded; try again.'),
-    )
-  }
-  return {
-    menu: (node, element) =>
-      open(import('./menu').then((m) => (close) => m.menuOf({ run, node, element, close }))),
-    more: () => open(import('./more').then((m) => (close) => m.moreOf({ run, id, close }))),
-    keys: () => open(import('./key-sheet').then((m) => m.keySheetOf)),
-  }
+  return open(head.playing)
 }

@@ -27,14 +27,16 @@ const restMs = 500
 export function Show({ id, run, place, shown, marked, live }: Props) {
   const { developed, scene, head } = run
   const { films, pictures } = developed
-  const places = useMemo(() => placesOf(films, pictures), [films, pictures])
+  const { twin } = run
+  const places = useMemo(() => placesOf(films, pictures, twin), [films, pictures, twin])
   const sight = useShape(place)
   const drawn = useRef<Record<string, ReactNode>>({})
   const { at } = head
   const panels = panelsOf(places, shown, (one, i, shape) => {
     const key = `${i} ${shape}`
     if (sight && sight !== shape && drawn.current[key]) return drawn.current[key]
-    const drawing = { id, at, inks: pageInks, live: live?.pictures, marked }
+    const hands = one.film === run.film ? live?.pictures : live && { onNode: live.pictures.onNode }
+    const drawing = { id, at, inks: pageInks, live: hands, marked }
     drawn.current[key] = draw(one, i, shape, drawing)
     return drawn.current[key]
   })

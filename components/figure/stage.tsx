@@ -14,6 +14,7 @@ import { button, Transport } from './transport'
 /** One picture of a film; `tall` is drawn for the one that a narrow figure shows. */
 export type Panel = {
   readonly label: string
+  readonly picture: string
   /** Needs more width than height. */
   readonly broad: boolean
   readonly wide: ReactNode
@@ -25,6 +26,8 @@ export type Parts = {
   readonly title: ReactNode
   readonly legend: ReactNode
   readonly track: ReactNode
+  readonly bars: ReactNode
+  readonly promises: ReactNode
 }
 
 export type StageProps = {
@@ -72,9 +75,14 @@ export function Stage(props: StageProps): ReactNode {
         at={at}
         until={scenario.until}
         scene={scene}
-        track={parts?.track}
+        parts={parts}
         onSeek={live?.seek}
       />
+      {props.protocol.always && (
+        <Slot className="min-h-7 px-4 pb-1 text-[0.8125rem] text-soft italic">
+          {parts?.promises}
+        </Slot>
+      )}
       <Toolbar {...props} />
       <Status at={at} scene={scene} says={props.says} />
       <p role="status" className="sr-only">
@@ -96,8 +104,9 @@ const columnsOf = ([first, second]: readonly Panel[]) =>
 /** A drawing as large as fits above its timeline in 560 px of height. */
 const fitted = '*:mx-auto *:block *:h-auto *:max-h-112 *:w-full'
 
-function Pictures({ panels, shown, scenario }: StageProps) {
-  const labelled = scenario.against !== undefined
+function Pictures({ panels, shown }: StageProps) {
+  // Two films in one picture: which is which must be said.
+  const labelled = panels.length > 1 && panels[0]!.picture === panels[1]!.picture
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: one stop for keys, awake or not
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms

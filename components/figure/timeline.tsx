@@ -1,10 +1,10 @@
 // Time as a line: a native slider over the painted track.
 
-import type { ReactNode } from 'react'
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
 import type { Scene } from './scene'
 import { Slot } from './slot'
+import type { Parts } from './stage'
 import { sentenceAt } from './status'
 
 type Props = {
@@ -12,17 +12,17 @@ type Props = {
   at: Millis
   until: Millis
   scene: Scene
-  track: ReactNode
+  parts: Parts | undefined
   onSeek: ((at: Millis) => void) | undefined
 }
 
 /** Its value is milliseconds; keys are the player's. */
-export function Timeline({ id, at, until, scene, track, onSeek }: Props) {
+export function Timeline({ id, at, until, scene, parts, onSeek }: Props) {
   const moment = onSeek ? { value: at } : { defaultValue: at }
   return (
     <div className="relative mx-4 h-11">
       {/* As far from the ends as half the slider's thumb. */}
-      <Slot className="absolute inset-x-2.5">{track}</Slot>
+      <Slot className="absolute inset-x-2.5">{parts?.track}</Slot>
       <input
         id={`${id}-time`}
         type="range"
@@ -35,6 +35,7 @@ export function Timeline({ id, at, until, scene, track, onSeek }: Props) {
         {...moment}
         onChange={onSeek && ((event) => onSeek(event.currentTarget.valueAsNumber))}
       />
+      <Slot className="pointer-events-none absolute inset-x-2.5 top-0">{parts?.bars}</Slot>
     </div>
   )
 }

@@ -1,21 +1,19 @@
-// The painted track: bands by number, ticks for what is told, bars, marks, and what was broken.
+// The painted track: bands by number, ticks for what is told, and what was broken.
 
 import type { ReactNode } from 'react'
 import { hueOf, type Inks } from '@/components/pictures/inks'
 import { type Film, faceOf, worldAt } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
-import { isFault, type Line } from '@/lib/sim/scenario'
 import type { Told } from './scene'
 
-const percent = (part: number, whole: number) => `${Math.round((part / whole) * 10_000) / 100}%`
+export const percent = (part: number, whole: number) =>
+  `${Math.round((part / whole) * 10_000) / 100}%`
 
 type TrackProps = { film: Film; told: readonly Told[]; id: string; inks: Inks }
 
-/** Bars below are faults, marks are acts; grey ones did nothing. */
 export function Track({ film, told, id, inks }: TrackProps): ReactNode {
-  const { until, broken, skipped } = film
+  const { until, broken } = film
   const x = (at: Millis) => percent(at, until)
-  const idle = new Set(skipped.map(({ line }) => line))
   const broke = Math.min(...broken.map(({ at }) => at))
   const ticks = [...new Set(told.map(({ at }) => x(at)))]
   return (
@@ -34,9 +32,6 @@ export function Track({ film, told, id, inks }: TrackProps): ReactNode {
       {ticks.map((at) => (
         <line key={at} x1={at} x2={at} y1="13" y2="27" stroke={inks.ink} strokeWidth="1.5" />
       ))}
-      {film.scenario.script?.map((line, i) => (
-        <ScriptLine key={i} line={line} until={until} ink={idle.has(i) ? inks.hair : inks.ink} />
-      ))}
       {broken.length > 0 && (
         <>
           <pattern id={`${id}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse">
@@ -53,19 +48,6 @@ export function Track({ film, told, id, inks }: TrackProps): ReactNode {
       )}
     </svg>
   )
-}
-
-type LineProps = { line: Line; until: Millis; ink: string }
-function ScriptLine({ line, until, ink }: LineProps) {
-  const x = percent(line[0], until)
-  if (!isFault(line))
-    return (
-      <svg x={x} y="30" overflow="visible" aria-hidden="true">
-        <path d="M0 0L4.5 8H-4.5Z" fill={ink} />
-      </svg>
-    )
-  const to = line[2] ?? until
-  return <rect x={x} width={percent(to - line[0], until)} y="32" height="4" fill={ink} />
 }
 
 /** While it lasts, this is the highest number (term, version) that any node shows. */

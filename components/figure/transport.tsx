@@ -98,7 +98,7 @@ export function Transport({ scenario, pace, edited, live, children }: Props): Re
         tabIndex={-1}
         className={`${button} @max-2xl:order-3`}
         aria-haspopup="dialog"
-        onClick={live?.more}
+        onClick={live && (() => live.open('more'))}
       >
         More
       </button>

@@ -10,6 +10,7 @@ import { type Scene, sceneOf, toldAt } from './scene'
 import { defaultStep, speedAt } from './speed'
 import { type Playhead, usePlayhead } from './use-playhead'
 import { fetchTools, type Take, useTake } from './use-take'
+import { type Twin, useTwin } from './use-twin'
 
 /** Where time goes after an edit, and what is said; what is left out is as it would be. */
 export type Landing = {
@@ -18,21 +19,22 @@ export type Landing = {
   readonly says?: string
 }
 
-export type Run = Take & {
-  readonly film: Film
-  readonly scene: Scene
-  readonly head: Playhead
-  /** The step of the scale of speeds. */
-  readonly pace: number
-  readonly setPace: (step: number) => void
-  /** The sentence that stands now, if it is not the film's own. */
-  readonly says: string | undefined
-  readonly say: (text: string, at?: Millis) => void
-  /** Makes `next` what is shown, once it has been shot. */
-  readonly change: (next: Edited, land?: (film: Film, before: Film) => Landing) => void
-  readonly turn: (option: string, value: Json) => void
-  readonly pull: (lever: Lever) => void
-}
+export type Run = Take &
+  Twin & {
+    readonly film: Film
+    readonly scene: Scene
+    readonly head: Playhead
+    /** The step of the scale of speeds. */
+    readonly pace: number
+    readonly setPace: (step: number) => void
+    /** The sentence that stands now, if it is not the film's own. */
+    readonly says: string | undefined
+    readonly say: (text: string, at?: Millis) => void
+    /** Makes `next` what is shown, once it has been shot. */
+    readonly change: (next: Edited, land?: (film: Film, before: Film) => Landing) => void
+    readonly turn: (option: string, value: Json) => void
+    readonly pull: (lever: Lever) => void
+  }
 
 export function useRun(props: AwakeProps, place: RefObject<Element | null>): Run {
   const take = useTake(props)
@@ -45,7 +47,8 @@ export function useRun(props: AwakeProps, place: RefObject<Element | null>): Run
   const { says, say } = useSaid(scene, head.at)
   useVisit(props, take, head, say)
   const edits = useEdits(take, film, head, say)
-  return { ...take, film, scene, head, pace, setPace, says, say, ...edits }
+  const twin = useTwin(take, head)
+  return { ...take, ...twin, film, scene, head, pace, setPace, says, say, ...edits }
 }
 
 /** A sentence about an edit or a link: it stands until the film itself tells something later. */

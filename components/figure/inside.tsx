@@ -1,0 +1,125 @@
+'use client'
+// Inside a node or a message: what a picture shows of it first, then every field, changes marked.
+
+import type { ReactNode } from 'react'
+import {
+  eventAt,
+  type Film,
+  glyphOf,
+  lastEvent,
+  messageAt,
+  readsOf,
+  stateAfter,
+  worldAt,
+} from '@/lib/sim/film'
+import type { Millis, NodeId } from '@/lib/sim/protocol'
+import { momentWords } from '@/lib/sim/words'
+import { nodeWords } from './node-words'
+import { row, Sheet } from './sheet'
+import type { SheetProps } from './sheets'
+
+export const draw = (props: SheetProps): ReactNode =>
+  props.about.message === undefined ? <InNode {...props} /> : <InMessage {...props} />
+
+/** The last two events that called a rule of a node, the latest first. */
+export function lastCalls(film: Film, at: Millis, node: NodeId): readonly number[] {
+  const found: number[] = []
+  for (let i = lastEvent(film, at); i >= 0 && found.length < 2; i--)
+    if (film.reel.node.data[i] === node && stateAfter(film, i) !== undefined) found.push(i)
+  return found
+}
+
+export type Field = {
+  readonly name: string
+  readonly is: string
+  readonly was?: string | undefined
+}
+const text = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
+
+/** A state's fields; `was` stands where the last event changed one. */
+export function fieldsOf(state: unknown, before: unknown): readonly Field[] {
+  if (typeof state !== 'object' || state === null) return [{ name: 'state', is: text(state) }]
+  const old = (typeof before === 'object' && before !== null ? before : {}) as Record<
+    string,
+    unknown
+  >
+  return Object.entries(state).map(([name, value]) => {
+    const [is, was] = [text(value), text(old[name])]
+    return before === undefined || is === was ? { name, is } : { name, is, was }
+  })
+}
+
+function InNode({ run, about, close, open }: SheetProps) {
+  const { film, head } = run
+  const { node = 1 } = about
+  const world = worldAt(film, head.at)
+  const { timers, up } = world.nodes[node - 1]!
+  const [last, before] = lastCalls(film, head.at, node)
+  const state = last === undefined ? undefined : stateAfter(film, last)
+  const fields = fieldsOf(state, before === undefined ? undefined : stateAfter(film, before))
+  const running = timers.map(({ name, due }) => ({
+    name: `timer ${name}`,
+    is: `runs out in ${momentWords(due - head.at)}`,
+  }))
+  const clock = { name: 'its clock', is: momentWords(readsOf(film, world, node)) }
+  return (
+    <Sheet title={nodeWords(film, head.at, node)} anchor={about.element} onClose={close}>
+      <Table fields={[...(up ? [clock, ...running] : []), ...fields]} />
+      {last !== undefined && (
+        <button
+          type="button"
+          className={`${row} border-t border-hair`}
+          onClick={() => open('why', { event: last })}
+        >
+          Why is it so? Its last event
+        </button>
+      )}
+    </Sheet>
+  )
+}
+
+function InMessage({ run, about, close, open }: SheetProps) {
+  const { film, head } = run
+  const id = about.message!
+  const message = messageAt(film, id)
+  const [from, to] = [film.names[message.from - 1], film.names[message.to - 1]]
+  const { word } = glyphOf(film, message)
+  const arrives =
+    message.until <= head.at ? message.fate : `due in ${momentWords(message.due - head.at)}`
+  const fields = [
+    { name: 'sent', is: momentWords(message.sent) },
+    { name: 'now', is: arrives },
+    ...fieldsOf(message.body, undefined),
+  ]
+  const sender = film.reel.messages.event.data[id]!
+  return (
+    <Sheet title={`${word}, from ${from} to ${to}`} onClose={close}>
+      <Table fields={fields} />
+      <button
+        type="button"
+        className={`${row} border-t border-hair`}
+        onClick={() => open('why', { event: eventAt(film, sender).index })}
+      >
+        Why was it sent?
+      </button>
+    </Sheet>
+  )
+}
+
+const Table = ({ fields }: { fields: readonly Field[] }) => (
+  <table className="w-full border-t border-hair">
+    <tbody>
+      {fields.map(({ name, is, was }) => (
+        <tr key={name} className="align-top">
+          <th scope="row" className="py-1 pr-3 pl-4 text-left font-normal text-soft">
+            {name}
+          </th>
+          <td className="py-1 pr-4 break-all tabular-nums">
+            {was === undefined ? is : <b className="font-semibold">{is}</b>}
+            {was !== undefined && <i className="block text-soft">was {was || 'nothing'}</i>}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

@@ -1,0 +1,25 @@
+// What the protocol promises: that all of it held, or what was broken and when.
+
+import type { ReactNode } from 'react'
+import type { Film } from '@/lib/sim/film'
+import { momentWords } from '@/lib/sim/words'
+
+/** One line; a promise that broke is a button that goes there. Nothing where nothing is promised. */
+export function Promises({ film }: { film: Film }): ReactNode {
+  const { broken, protocol } = film
+  const count = Object.keys(protocol.always ?? {}).length
+  if (count === 0) return null
+  if (broken.length === 0)
+    return <span>{count === 1 ? 'One promise, kept' : `${count} promises, all kept`}</span>
+  return broken.map(({ promise, at }) => (
+    <button
+      key={promise}
+      type="button"
+      tabIndex={-1}
+      data-go={at}
+      className="mr-4 text-left text-vermilion underline decoration-dotted underline-offset-4"
+    >
+      Broken at {momentWords(at)}: {promise}
+    </button>
+  ))
+}

@@ -1,0 +1,65 @@
+'use client'
+// Why? The told events that led to one, newest first, and the messages that did not arrive.
+
+import type { ReactNode } from 'react'
+import { why } from '@/lib/sim/cause'
+import { eventAt, type Film } from '@/lib/sim/film'
+import { deathWords, momentWords } from '@/lib/sim/words'
+import type { Event } from '@/lib/sim/world'
+import { row, Sheet } from './sheet'
+import type { SheetProps } from './sheets'
+
+export const draw = (props: SheetProps): ReactNode => <Why {...props} />
+
+/** An event in one sentence, also where its rule said nothing. */
+export function eventSentence(film: Film, event: Event): string {
+  if (event.says.length > 0) return event.says.join('; ')
+  const name = film.names[event.node - 1] ?? 'the script'
+  const what: Record<Event['kind'], string> = {
+    start: 'starts',
+    message: `receives ${event.type}`,
+    timer: `runs out of ${event.type} time`,
+    ask: `is asked to ${event.type}`,
+    wake: 'wakes',
+    line: `brings ${event.type}`,
+    end: `ends ${event.type}`,
+    death: 'misses a message',
+  }
+  return `${name} ${what[event.kind]}`
+}
+
+function Why({ run, about, close, open }: SheetProps) {
+  const { film, head } = run
+  const event = eventAt(film, about.event ?? 0)
+  const { events, missing } = why(film, event.index)
+  const go = (to: Event) => {
+    head.seek(to.at)
+    open('why', { event: to.index })
+  }
+  return (
+    <Sheet title={`At ${momentWords(event.at)}`} onClose={close}>
+      <p className="px-4 pb-2">{eventSentence(film, event)}</p>
+      {missing.length > 0 && (
+        <>
+          <h3 className="border-t border-hair px-4 pt-2 text-soft italic">What did not arrive</h3>
+          <ul className="px-4 pb-2">
+            {missing.slice(0, 12).map(({ id, until }) => (
+              <li key={id}>
+                {deathWords(film, id)} ({momentWords(until)})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3 className="border-t border-hair px-4 pt-2 text-soft italic">
+        {events.length > 0 ? 'What came before, and led to it' : 'Nothing that is told led to it'}
+      </h3>
+      {events.map((one) => (
+        <button key={one.index} type="button" className={row} onClick={() => go(one)}>
+          {one.says.join('; ')}
+          <i className="block text-[0.8125rem] leading-4 text-soft">{momentWords(one.at)}</i>
+        </button>
+      ))}
+    </Sheet>
+  )
+}
