@@ -105,4 +105,9 @@ export const glossary: { readonly [word: string]: Entry } = {
     also: ['version vectors'],
     see: ['replica'],
   },
+  'session guarantee': {
+    says: 'A promise to one client about its own reads and writes, whichever copies it meets on the way.',
+    also: ['session guarantees'],
+    see: ['replica'],
+  },
 }
