@@ -35,21 +35,23 @@ const dyesOf = (film: Film): Dyes => {
     }
   }
   const [first] = film.roles
-  const people = film.names.filter((_, i) => film.roles[i] !== first)
+  const isMeant = (name: string) => [...held].some((holds) => holds.includes(name))
+  const people = film.names.filter((name, i) => film.roles[i] !== first && isMeant(name))
   const few = (all: readonly string[]) => (numbered || all.length > 4 ? [] : all)
   const dyes = { held: few([...held].sort()), people: few(people) }
   known.set(film.reel, dyes)
   return dyes
 }
 
-/** From 1, as for a term; undefined where colour would say nothing. */
-export const hueNumber = (film: Film, id: NodeId, { number, holds }: Face): number | undefined => {
+/** From 1, as for a term; undefined where colour would say nothing. “puts A” is dyed as “A” is. */
+export const hueNumber = (film: Film, id: NodeId, face: Face): number | undefined => {
+  const { number, word, holds = word.split(' ').at(-1)! } = face
   if (number !== undefined) return number
   const { held, people } = dyesOf(film)
-  const meant = people.filter((name) => holds?.includes(name))
+  const meant = people.filter((name) => holds.includes(name))
   if (meant.length > 1) return undefined
   const place = people.indexOf(meant[0] ?? film.names[id - 1]!) + 1
-  return place || (holds ? held.indexOf(holds) + 1 || undefined : undefined)
+  return place || held.indexOf(holds) + 1 || undefined
 }
 
 /** The number of whoever sent a message, as it was then. */

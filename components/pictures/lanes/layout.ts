@@ -8,7 +8,7 @@ import type { Shape } from '../picture'
 import { type Axis, ticksOf } from '../time-plot'
 import { type Arrow, arrowsOf, type Wall, wallLine, wallsOf } from './arrows'
 import { type Bead, beadsOf } from './beads'
-import { type Label, labelsOf, type Wish } from './labels'
+import { arrowWish, type Label, labelsOf, spanWish, type Wish } from './labels'
 import { type Page, pageOf } from './page'
 import { type Plot, plotOf, roomOf } from './plot'
 import { type Span, spansOf } from './spans'
@@ -76,6 +76,17 @@ const linesOf = (
   ]
 }
 
+/** Spans say what is new; arrows what they are, where they are few. */
+const wishesOf = (
+  { plot, spans, arrows }: Pick<Layout, 'plot' | 'spans' | 'arrows'>,
+  now: number,
+): Wish[] => [
+  ...spans.flatMap((lane, k) =>
+    lane.flatMap((span) => (span.says ? [spanWish(plot, span, k, now)] : [])),
+  ),
+  ...(arrows.length <= (plot.down ? 10 : 16) ? arrows.map((arrow) => arrowWish(plot, arrow)) : []),
+]
+
 const make = (film: Film, page: Page, shape: Shape, key: string): Layout => {
   const shown = shownOf(film, page)
   const world: World = worldAt(film, page.from)
@@ -89,13 +100,9 @@ const make = (film: Film, page: Page, shape: Shape, key: string): Layout => {
   const walls = wallsOf(film, shown, plot)
   const arrows = arrowsOf(film, plot, shown, world, walls)
   const beads = spans.flatMap((lane, k) => beadsOf(film, plot, k, shown[k]!, lane))
-  const wishes = spans.flatMap((lane, k): Wish[] =>
-    lane.flatMap((span) => (span.says ? [{ span, lane: k }] : [])),
-  )
   const lines = linesOf({ plot, arrows, walls }, film.scenario.poster)
-  const labels = plot.thumb
-    ? []
-    : labelsOf(plot, wishes, lines, boxesOf(beads, plot.size), plot.along(film.scenario.poster))
+  const wishes = wishesOf({ plot, spans, arrows }, plot.along(film.scenario.poster))
+  const labels = plot.thumb ? [] : labelsOf(plot, wishes, lines, boxesOf(beads, plot.size))
   const perUnit = (page.to - page.from) / (plot.down ? 308 : plot.inside[2] - plot.inside[0])
   const axis = ticksOf(page, perUnit * (plot.down ? 48 : 84))
   const own = clocksDiffer(film) ? clockTicks(film, page, axis.step) : []

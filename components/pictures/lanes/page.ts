@@ -10,6 +10,7 @@ type Pace = {
   readonly begin: Millis
   readonly flight: Millis
   readonly rate: number
+  readonly notable: number
 }
 
 const known = new WeakMap<object, Pace>()
@@ -29,8 +30,9 @@ const paceOf = (film: Film): Pace => {
   while (first < film.length && eventAt(film, first).kind === 'start') first++
   const at = first < film.length ? film.reel.at.data[first]! : 0
   const quiet = at > film.until * 0.1 && !(sent.data[0]! <= 0)
-  const begin = quiet ? Math.max(0, at - 2 * flight) : 0
-  const pace = { length: film.length, begin, flight, rate: notable / (film.until - begin || 1) }
+  const begin = quiet ? Math.max(0, at - 3.5 * flight) : 0
+  const rate = notable / (film.until - begin || 1)
+  const pace = { length: film.length, begin, flight, rate, notable }
   known.set(film.reel, pace)
   return pace
 }
@@ -43,10 +45,11 @@ const few = 6
  * the film's own. `room` is how many flights fit beside each other on the time axis.
  */
 export const pageOf = (film: Film, at: Millis, room: number): Page => {
-  const { begin, flight, rate } = paceOf(film)
+  const { begin, flight, rate, notable } = paceOf(film)
   const whole = film.until - begin
   const length = Math.max(room * flight, Math.min(few / (rate || 1e-9), 4 * room * flight))
-  if (whole <= 1.3 * length || flight === 0) return { from: begin, to: film.until }
+  const simple = notable <= room * 1.5 && whole <= 5 * room * flight
+  if (simple || whole <= 1.3 * length || flight === 0) return { from: begin, to: film.until }
   const most = Math.ceil((2 * (whole - length)) / length)
   const nth = Math.min(most, Math.max(0, Math.floor((2 * (at - begin)) / length - 0.5)))
   const from = Math.min(begin + (nth * length) / 2, film.until - length)
