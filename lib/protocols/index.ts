@@ -7,6 +7,7 @@ import type { SurveyOf } from '@/lib/sim/survey'
 export const protocols = {
   ballot: () => import('./ballot').then((m) => m.ballot),
   'clock-sync': () => import('./clock-sync').then((m) => m.clockSync),
+  heartbeat: () => import('./heartbeat').then((m) => m.heartbeat),
   lease: () => import('./lease').then((m) => m.lease),
   paxos: () => import('./paxos').then((m) => m.paxos),
   quorum: () => import('./quorum').then((m) => m.quorum),
@@ -14,6 +15,7 @@ export const protocols = {
   replica: () => import('./replica').then((m) => m.replica),
   rpc: () => import('./rpc').then((m) => m.rpc),
   store: () => import('./store').then((m) => m.store),
+  swim: () => import('./swim').then((m) => m.swim),
   'two-phase-commit': () => import('./two-phase-commit').then((m) => m.twoPhaseCommit),
 }
 

@@ -3,6 +3,7 @@
 export const weathers = {
   ballot: () => import('./ballot.weather'),
   'clock-sync': () => import('./clock-sync.weather'),
+  heartbeat: () => import('./heartbeat.weather'),
   lease: () => import('./lease/lease.weather'),
   paxos: () => import('./paxos/paxos.weather'),
   quorum: () => import('./quorum/quorum.weather'),
@@ -10,5 +11,6 @@ export const weathers = {
   replica: () => import('./replica/replica.weather'),
   rpc: () => import('./rpc.weather'),
   store: () => import('./store/store.weather'),
+  swim: () => import('./swim/swim.weather'),
   'two-phase-commit': () => import('./two-phase-commit/two-phase-commit.weather'),
 }
