@@ -4,7 +4,6 @@ export const mutants = {
   ballot: () => import('./ballot.mutants').then((m) => m.mutants),
   'clock-sync': () => import('./clock-sync.mutants').then((m) => m.mutants),
   heartbeat: () => import('./heartbeat.mutants').then((m) => m.mutants),
-    import('./two-phase-commit/two-phase-commit.mutants').then((m) => m.mutants),
   lease: () => import('./lease/lease.mutants').then((m) => m.mutants),
   paxos: () => import('./paxos/paxos.mutants').then((m) => m.mutants),
   quorum: () => import('./quorum/quorum.mutants').then((m) => m.mutants),
@@ -14,4 +13,5 @@ export const mutants = {
   store: () => import('./store/store.mutants').then((m) => m.mutants),
   swim: () => import('./swim/swim.mutants').then((m) => m.mutants),
   'two-phase-commit': () =>
+    import('./two-phase-commit/two-phase-commit.mutants').then((m) => m.mutants),
 }

@@ -1,0 +1,164 @@
+// SWIM: Scalable Weakly-consistent Infection-style Process Group Membership (Das, Gupta and
+// Motivala 2002): who is in the group, by probes, suspicions, and news that rides on both.
+
+import { deal, roll, shuffle } from '@/lib/sim/dice'
+import { type NodeId, type Protocol, say, send, wait } from '@/lib/sim/protocol'
+import { type Here, options, type Rule, type State, type Swim } from './kind'
+import { always, eventually } from './promises'
+import { believe, carry, chain, hear, heldOf, own, statusOf } from './rumours'
+import { face, facts, glyph } from './view'
+
+export type { State } from './kind'
+
+/** A ping or an answer, with as much news as it may carry. */
+const tell =
+  (to: NodeId, type: 'ping' | 'ack', nth: number, by: NodeId, here: Here): Rule =>
+  (before) => {
+    const [s, news] = carry(before, to, here)
+    return [s, send(to, type, { nth, for: by, news })]
+  }
+
+/** §3.1: a member that answered neither directly nor through helpers is suspected, or failed. */
+const judge =
+  (here: Here): Rule =>
+  (s) => {
+    const { target, answered } = s.probe ?? { target: 0, answered: true }
+    const held = heldOf(s, target)
+    if (answered || held.status === 'failed') return [s]
+    const status = here.options.suspicion ? 'suspect' : 'failed'
+    const found = held.status === 'alive' ? { ...s.found, [target]: s.periods } : s.found
+    return believe({ ...s, found }, { ...held, status }, here, ' does not answer')
+  }
+
+/** §4.2: a suspicion that was not refuted in its time becomes a failure. */
+const confirm =
+  (id: string, here: Here): Rule =>
+  (s) => {
+    const periods = s.left[+id]! - 1
+    if (periods > 0) return [{ ...s, left: { ...s.left, [id]: periods } }]
+    return believe(s, { ...heldOf(s, +id), status: 'failed' }, here, ' has not refuted')
+  }
+
+/** §4.3: through all members in random order, then in another; or (§3.1) anyone, by chance. */
+const choose = (s: State, here: Here): readonly [State, NodeId] => {
+  const { again, inTurn } = here.options
+  const lives = (id: NodeId) => statusOf(s, id) !== 'failed'
+  const those = (is: boolean) =>
+    shuffle(
+      here.dice,
+      here.peers.filter((id) => lives(id) === is),
+    )
+  const failed = again && s.periods % again === 0 && those(false)[0]
+  if (failed) return [s, failed]
+  const next = inTurn ? s.order.findIndex((id, i) => i >= s.turn && lives(id)) : -1
+  if (next >= 0) return [{ ...s, turn: next + 1 }, s.order[next]!]
+  const order = those(true)
+  return [{ ...s, order, turn: 1 }, order[0] ?? 0]
+}
+
+/** §3.1: the next probe, of whoever is next. */
+const probe =
+  (here: Here): Rule =>
+  (s) => {
+    const nth = s.periods + 1
+    const [next, target] = choose({ ...s, periods: nth, probe: null }, here)
+    if (!target) return [next]
+    const probing = { ...next, probe: { target, nth, answered: false } }
+    const [after, ...does] = tell(target, 'ping', nth, 0, here)(probing)
+    return [after, ...does, wait('timeout', here.options.timeout)]
+  }
+
+const fresh: Omit<State, 'order'> = {
+  life: 0,
+  incarnation: 0,
+  known: {},
+  news: [],
+  left: {},
+  turn: 0,
+  probe: null,
+  periods: 0,
+  found: {},
+}
+
+/** Members begin their periods at different moments, unless all are to begin together. */
+const first = ({ options: { period, together }, dice }: Here) =>
+  wait('period', period * (together ? 1 : Math.max(0.001, roll(dice, 999))))
+
+export const swim: Protocol<Swim> = {
+  name: 'swim',
+  says: 'Membership by probes, suspicions and rumours: SWIM (Das, Gupta and Motivala 2002).',
+  options,
+  commands: {},
+  roles: ['member'],
+  pictures: ['cluster', 'lanes'],
+
+  start: (here) => [{ ...fresh, order: shuffle(here.dice, here.peers) }, first(here)],
+
+  /** What it knew is on disk; it comes back in a new life, and that is news. */
+  wake(before, here) {
+    const { known, periods, found } = before
+    const order = shuffle(here.dice, here.peers)
+    const s: State = { ...fresh, known, periods, found, order, life: before.life + 1 }
+    const { patience } = here.options
+    const suspects = here.peers.filter((id) => statusOf(s, id) === 'suspect')
+    const left = Object.fromEntries(suspects.map((id) => [id, patience]))
+    return [{ ...s, left, news: [{ rumour: own(s, here.self), told: 0 }] }, first(here)]
+  },
+
+  on: {
+    ping: (s, { nth, for: by, news }, from, here) =>
+      chain(s, hear(news, here), tell(from, 'ack', nth, by, here)),
+
+    /** An answer to one’s own probe, or to one made for another, who is told. */
+    ack(before, { nth, for: by, news }, from, here) {
+      if (by && by !== here.self)
+        return chain(before, hear(news, here), tell(by, 'ack', nth, by, here))
+      const [s, ...does] = hear(news, here)(before)
+      const { probe } = s
+      if (probe?.nth !== nth || probe.answered) return [s, ...does]
+      const next = { ...s, probe: { ...probe, answered: true } }
+      const text = `n${here.self} hears of n${probe.target} through n${from}`
+      return from === probe.target ? [next, ...does] : [next, ...does, say(text)]
+    },
+
+    /** §3.1: a helper pings in the name of whoever got no answer. */
+    pingReq: (s, { nth, target, news }, from, here) =>
+      chain(s, hear(news, here), tell(target, 'ping', nth, from, here)),
+  },
+
+  after: {
+    /** §3.1: a period begins: what has come of suspicions and of the last probe, and the next. */
+    period: (s, here) =>
+      chain(
+        s,
+        ...Object.keys(s.left).map((id) => confirm(id, here)),
+        judge(here),
+        probe(here),
+        (now) => [now, wait('period', here.options.period)],
+      ),
+
+    /** §3.1: no direct answer: k others are asked to try. */
+    timeout(s, here) {
+      if (!s.probe || s.probe.answered) return [s]
+      const { target, nth } = s.probe
+      const able = here.peers.filter((id) => id !== target && statusOf(s, id) === 'alive')
+      const helpers = deal(here.dice, able, here.options.helpers)
+      const ask =
+        (to: NodeId): Rule =>
+        (now) => {
+          const [next, news] = carry(now, to, here)
+          return [next, send(to, 'pingReq', { nth, target, news })]
+        }
+      const text = `n${here.self} has no answer from n${target}`
+      const asks = helpers.length ? `, and asks ${helpers.length} others` : ''
+      return chain(s, (now) => [now, say(text + asks)], ...helpers.map(ask))
+    },
+  },
+
+  ask: {},
+  face,
+  glyph,
+  facts,
+  always,
+  eventually,
+}
