@@ -26,6 +26,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'lib/studies',
     may: ['lib/sim/dice', 'lib/sim/curves', 'lib/values', 'lib/checks'],
+    types: ['lib/sim'],
     packages: [],
   },
   { name: 'lib/link', may: ['lib/sim', 'lib/protocols', 'lib/studies'], packages: [] },
@@ -45,7 +46,12 @@ export const rooms: readonly Room[] = [
     packages: 'all',
     never: react,
   },
-  { name: 'components/pictures', may: ['lib/sim'], packages: [], types: ['react'] },
+  {
+    name: 'components/pictures',
+    may: ['lib/sim'],
+    packages: [],
+    types: ['react', 'lib/studies'],
+  },
   {
     name: 'components/figure',
     may: [

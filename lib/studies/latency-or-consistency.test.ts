@@ -1,0 +1,49 @@
+// What waiting costs, whole and cut: overlap, the letters of PACELC, and who is refused.
+
+import { expect, test } from 'vitest'
+import { defaults } from '@/lib/sim/protocol'
+import { latencyOrConsistency as study } from './latency-or-consistency'
+
+const at = (options: object) => study.compute({ ...defaults(study.options), ...options })
+
+test('five copies 100 ms apart: a write that waits for one takes 2 ms, for all 100', () => {
+  expect(at({ waits: 1 }).wait).toBe(2)
+  expect(at({ waits: 3 }).wait).toBe(51)
+  expect(at({ waits: 5 }).wait).toBe(100)
+  expect(at({ waits: 1 }).stale).toBe(48)
+})
+
+test('waiting longer never makes an old value live longer', () => {
+  for (const reads of [1, 2, 3, 4, 5]) {
+    const stale = [1, 2, 3, 4, 5].map((waits) => at({ waits, reads }).stale)
+    expect(stale).toEqual([...stale].sort((a, b) => b - a))
+  }
+})
+
+test('where writes and reads overlap, no old value is read', () => {
+  for (let copies = 2; copies <= 7; copies++)
+    for (let waits = 1; waits <= copies; waits++)
+      for (let reads = 1; reads <= copies; reads++)
+        if (waits + reads > copies) expect(at({ copies, waits, reads }).stale).toBe(0)
+})
+
+test('while cut, whoever overlaps is refused on one side, and only who does not may go on', () => {
+  for (let cut = 1; cut <= 4; cut++)
+    for (let waits = 1; waits <= 5; waits++)
+      for (let reads = 1; reads <= 5; reads++) {
+        const { wait, read } = at({ cut, waits, reads })
+        // Gilbert and Lynch 2002: both sides answer only where they need not meet.
+        if (wait !== null && read !== null) expect(waits + reads).toBeLessThanOrEqual(5)
+      }
+})
+
+test('one copy is PA/EL, a majority on both sides PC/EC', () => {
+  expect(at({ waits: 1, reads: 1 }).letters).toBe('PA/EL')
+  expect(at({ waits: 3, reads: 3 }).letters).toBe('PC/EC')
+  expect(at({ waits: 5, reads: 1 }).letters).toBe('PC/EC')
+})
+
+test('dials that ask for more copies than there are ask for all of them', () => {
+  expect(at({ copies: 3, waits: 7 }).wait).toBe(at({ copies: 3, waits: 3 }).wait)
+  expect(at({ copies: 2, cut: 6 }).wait).toBe(2)
+})
