@@ -1,0 +1,26 @@
+// Two windows say that they are alive; one of them stops, the other has a slow patch.
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'heartbeat',
+  title: 'How long is too long?',
+  nodes: ['node', 'node', 'watcher'],
+  names: ['East', 'West', 'office'],
+  options: { every: 100, timeout: 250 },
+  seed: 1,
+  because: { at: 3000, that: { suspicions: 2, revoked: 1 } },
+  delay: [10, 40],
+  script: [
+    [800, { slow: { from: 1, delay: [230, 290] } }, 1150],
+    [2000, { crash: 2 }],
+  ],
+  until: 3000,
+  poster: 2500,
+  pictures: ['lanes'],
+  levers: [
+    { label: 'Be patient: 600 ms', options: { timeout: 600 } },
+    { label: 'Be jumpy: 130 ms', options: { timeout: 130 } },
+    { label: 'Learn from the gaps', options: { detector: 'phi' } },
+  ],
+} satisfies Scenario

@@ -1,0 +1,23 @@
+// A holder is paused while it holds the lease; another takes over; the first wakes up and writes.
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'lease',
+  title: 'A long pause',
+  nodes: ['lock', 'holder', 'holder', 'store'],
+  names: ['lock', 'Ada', 'Ben', 'plan'],
+  options: { fencing: true },
+  seed: 2,
+  because: { at: 900, that: { refused: 1, value: 'Ben' } },
+  delay: [10, 20],
+  script: [
+    [20, { ask: { node: 2, type: 'write', value: 'Ada' } }],
+    [90, { pause: 2 }, 700],
+    [200, { ask: { node: 3, type: 'write', value: 'Ben' } }],
+  ],
+  until: 900,
+  poster: 800,
+  pictures: ['lanes'],
+  against: { label: 'Without the token', options: { fencing: false } },
+} satisfies Scenario
