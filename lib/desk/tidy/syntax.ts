@@ -60,7 +60,9 @@ const importOf = (node: Node): Omit<Import, 'line'> | undefined => {
     return undefined
   if (!node.source) return undefined
   const names = (node.specifiers as Node[] | undefined)?.map((it) => nameOf(it.imported)) ?? []
-  return { from: nameOf(node.source), names: names.filter(Boolean) }
+  const from = nameOf(node.source)
+  // What is put together at run time names no file.
+  return typeof from === 'string' ? { from, names: names.filter(Boolean) } : undefined
 }
 
 const written = /^(?:import|export)\b([^'"`;]*?)from '([^']+)'|\bimport\(\s*'([^']+)'/gm
