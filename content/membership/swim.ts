@@ -1,0 +1,17 @@
+// Eight members ping each other; one is slow for a while. With suspicion it can answer back.
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'swim',
+  title: 'Slow is not dead',
+  nodes: 8,
+  seed: 1,
+  because: { at: 6000, that: { wronglySuspected: [3], wronglyFailed: [] } },
+  delay: [20, 60],
+  script: [[2600, { pause: 3 }, 6200]],
+  until: 10_000,
+  poster: 6000,
+  pictures: ['cluster'],
+  against: { label: 'Without suspicion', options: { suspicion: false } },
+} satisfies Scenario
