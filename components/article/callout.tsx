@@ -12,7 +12,7 @@ export function Callout({ title, children }: CalloutProps) {
         my-[1.6em] border-l-[3px] border-accent py-0.5 pl-5 [&>:first-child]:mt-0
         [&>:last-child]:mb-0"
     >
-      {title && <p className="mb-1 font-semibold">{title}</p>}
+      {title && <p className="font-semibold [&+p]:mt-1">{title}</p>}
       {children}
     </div>
   )

@@ -5,6 +5,7 @@ import {
   bundledLanguages,
   codeToTokens,
   createCssVariablesTheme,
+  type ThemedToken,
 } from 'shiki'
 
 const theme = createCssVariablesTheme({ name: 'inks', variablePrefix: '--', variableDefaults: {} })
@@ -17,13 +18,15 @@ const looks: Record<string, string> = {
   'token-string-expression': 'text-green',
   'token-constant': 'text-orange',
   'token-function': 'text-sky',
-  'token-parameter': '',
-  'token-punctuation': 'text-soft',
 }
 
-const lookOf = (color = '') => looks[/^var\(--(.+)\)$/.exec(color)?.[1] ?? ''] || undefined
+const lookOf = (content: string, color = '') => {
+  const look = looks[/^var\(--(.+)\)$/.exec(color)?.[1] ?? ''] || undefined
+  // The grammar calls operators keywords; only words are set bold.
+  return look === looks['token-keyword'] && !/\w/.test(content) ? undefined : look
+}
 
-type Props = { code: string; language?: string; label?: string }
+type Props = { code: string; language?: string | undefined; label?: string; member?: boolean }
 
 type Piece = { text: string; look: string | undefined }
 
@@ -36,16 +39,21 @@ function piecesOf(lines: readonly (readonly ThemedToken[])[]): Piece[] {
     else pieces.push({ text, look })
   }
   for (const line of lines) {
-    for (const { content, color } of line) add(content, lookOf(color))
+    for (const { content, color } of line) add(content, lookOf(content, color))
     add('\n', undefined)
   }
   return pieces
 }
 
-/** `label` names the block for those who hear it; it scrolls by itself and by the keys. */
-export async function Code({ code, language = '', label = 'Code' }: Props) {
+/**
+ * `label` names the block for those who hear it; it scrolls by itself and by the keys. `member`:
+ * the code stands in an object, and is read as if it did.
+ */
+export async function Code({ code, language = '', label = 'Code', member }: Props) {
   const lang = (language in bundledLanguages ? language : 'text') as BundledLanguage
-  const { tokens } = await codeToTokens(code.replace(/\n$/, ''), { lang, theme })
+  const text = code.replace(/\n$/, '')
+  const whole = member ? `const it = {\n${text}\n}` : text
+  const { tokens } = await codeToTokens(whole, { lang, theme })
   return (
     <div className="group relative my-[1.4em]">
       <Copy />
@@ -60,7 +68,7 @@ export async function Code({ code, language = '', label = 'Code' }: Props) {
         aria-label={label}
       >
         <code>
-          {piecesOf(tokens).map(({ text, look }, i) =>
+          {piecesOf(member ? tokens.slice(1, -1) : tokens).map(({ text, look }, i) =>
             look ? (
               <span key={i} className={look}>
                 {text}

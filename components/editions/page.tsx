@@ -53,7 +53,12 @@ const At = ({ id, time, children }: Placed & { readonly time: number }) => (
   </MomentLink>
 )
 const Rule = ({ of, name, code }: RuleProps) => (
-  <Code code={code} language="ts" label={`The rule ${name} of ${of}`} />
+  <Code
+    code={code}
+    language="ts"
+    label={`The rule ${name} of ${of}`}
+    member={!/^(export |const |function )/m.test(code)}
+  />
 )
 
 type Block = { readonly className?: string; readonly children?: ReactNode }
