@@ -48,7 +48,8 @@ export function usePlayhead(
     }
     let last = performance.now()
     let frame = requestAnimationFrame(function tick(now) {
-      const passed = Math.min(now - last, longestFrame) * latest.current.speed
+      // The first frame may have begun before the effect that asked for it.
+      const passed = Math.max(0, Math.min(now - last, longestFrame)) * latest.current.speed
       last = now
       go((before) => before + passed)
       frame = requestAnimationFrame(tick)
