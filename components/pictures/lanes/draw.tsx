@@ -22,6 +22,7 @@ const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
   })
   return (
     <g fill="none">
+      {!plot.thumb && <TimeAxis plot={plot} axis={layout.axis} inks={inks} />}
       <path
         d={standing.join('') || undefined}
         stroke={inks.vermilion}
@@ -78,8 +79,7 @@ export const draw: Hand = (props, says) => {
       {!plot.thumb && (
         <Names plot={plot} names={shown.map((n) => film.names[n - 1]!)} inks={inks} />
       )}
-      {!plot.thumb && <TimeAxis plot={plot} axis={layout.axis} inks={inks} />}
-      {stillOf(layout, inks, id)}
+      <g key={layout.key}>{stillOf(layout, inks, id)}</g>
       <circle
         cx={spot?.x ?? 0}
         cy={spot?.y ?? 0}
