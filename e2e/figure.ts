@@ -31,8 +31,10 @@ export const momentOf = async ({ line }: Parts) => Number(await line.inputValue(
 export async function wake(on: Page, parts: Parts): Promise<void> {
   await parts.figure.scrollIntoViewIfNeeded()
   const box = (await parts.picture.boundingBox())!
-  await on.mouse.move(box.x + 20, box.y + 20)
-  await on.mouse.move(box.x + 40, box.y + 40)
+  // Its middle is in sight even where the figure is taller than the window.
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await on.mouse.move(x, y)
+  await on.mouse.move(x + 20, y + 20)
   await parts.figure.locator('[data-awake]').waitFor()
 }
 

@@ -1,6 +1,6 @@
 // What pages weigh, before anything is touched and after a figure has woken: the budgets.
 
-import { expect, type Page, type Response, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import {
   addressOf,
   articles,
@@ -15,14 +15,14 @@ import {
 
 const limits = { rest: 10_000, awake: 25_000, page: 40_000, style: 12_000, critical: 60_000 }
 
-/** All scripts a page has asked for so far, by their addresses. */
+/** What the scripts weigh that a page has asked for since, cached or not. */
 const gather = (page: Page) => {
-  const scripts = new Map<string, Promise<number>>()
-  page.on('response', (response: Response) => {
-    const { pathname } = new URL(response.url())
-    if (pathname.endsWith('.js')) scripts.set(pathname, response.body().then(weigh))
+  const scripts = new Set<string>()
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.endsWith('.js')) scripts.add(pathname.slice(1))
   })
-  return async () => (await Promise.all(scripts.values())).reduce((sum, one) => sum + one, 0)
+  return () => [...scripts].reduce((sum, file) => sum + weigh(textOf(file)), 0)
 }
 
 const tell = (what: string, bytes: number, limit: number) => {
@@ -39,7 +39,7 @@ for (const file of articles) {
     await page.goto(address)
     await readThrough(page)
     await page.waitForTimeout(300)
-    tell(`${address}, script before interaction`, await weight(), limits.rest)
+    tell(`${address}, script before interaction`, weight(), limits.rest)
   })
 
   test(`${address} wakes each figure with little script, and moves nothing`, async ({ page }) => {
@@ -47,7 +47,7 @@ for (const file of articles) {
     for (let i = 0; i < count; i++) {
       const weight = gather(page)
       await page.goto(address)
-      const before = await weight()
+      const before = weight()
       const place = page.locator('[data-island]').nth(i)
       await place.scrollIntoViewIfNeeded()
       await page.evaluate(() => {
@@ -65,8 +65,8 @@ for (const file of articles) {
       await page.waitForTimeout(300)
       expect(await place.boundingBox()).toEqual(size)
       expect(await page.evaluate(() => (window as never as { moved: number[] }).moved)).toEqual([])
-      tell(`${address}, figure ${i + 1} awake`, (await weight()) - before, limits.awake)
-      page.removeAllListeners('response')
+      tell(`${address}, figure ${i + 1} awake`, weight() - before, limits.awake)
+      page.removeAllListeners('request')
     }
   })
 
