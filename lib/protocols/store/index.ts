@@ -211,7 +211,7 @@ export const store: Protocol<Store> = {
   after: {
     copy(s, here) {
       const copies = s.owed.map((w) => send(w, 'copy', { plan: s.plan }))
-      return [s, ...copies, ...(s.owed.length ? [wait('copy', here.options.copy)] : [])]
+      return [s, ...copies, ...owe(fresh, s, here)]
     },
 
     patience: giveUp,
@@ -242,9 +242,5 @@ export const store: Protocol<Store> = {
     },
   },
 
-  eventually: {
-    'all windows have the same plan': agree,
-    'nobody waits for an answer': (world) =>
-      world.nodes.every((n) => n.state.asked.every((a) => a.to !== null)),
-  },
+  eventually: { 'all windows have the same plan': agree },
 }

@@ -1,7 +1,7 @@
 // How windows and buyers are shown, and what is true of them.
 
 import type { Face, Glyph, Operation } from '@/lib/sim/protocol'
-import type { World, WorldNode } from '@/lib/sim/world'
+import type { World } from '@/lib/sim/world'
 import type { Messages, Sale, State } from './kind'
 
 /** The sales of a seat that a plan holds; in conflict, more than one. */
@@ -20,13 +20,18 @@ export const ticketsOf = ({ asked }: State) =>
 export const samePlan = (a: readonly Sale[], b: readonly Sale[]) =>
   JSON.stringify(a) === JSON.stringify(b)
 
+/** The seats that a plan has sold, and whether one of them to two buyers. */
+const soldIn = (plan: readonly Sale[]) => {
+  const sales = plan.filter((sale) => sale.buyer)
+  const seats = [...new Set(sales.map((sale) => sale.key))]
+  return { seats, conflict: sales.length > seats.length }
+}
 export const windowFace = (s: State): Face => {
-  const seats = [...new Set(s.plan.filter((sale) => sale.buyer).map((sale) => sale.key))]
+  const { seats, conflict } = soldIn(s.plan)
   const line = (seat: string) =>
     `${seat}: ${holdersOf(s.plan, seat)
-      .map((sale) => `n${sale.buyer}`)
+      .map((it) => `n${it.buyer}`)
       .join(' | ')}`
-  const conflict = seats.some((seat) => holdersOf(s.plan, seat).length > 1)
   return {
     word: conflict ? 'conflict' : 'window',
     mood: conflict ? 'ill' : s.owed.length ? 'busy' : 'calm',
@@ -79,7 +84,6 @@ export const facts = (world: World<State>) => {
   const windows = windowsOf(world)
   const tickets = allTickets(world)
   const asked = buyersOf(world).flatMap((n) => n.state.asked)
-  const known = (n: WorldNode<State>, seat: string) => holdersOf(n.state.plan, seat)
   const holders = tickets.filter((t) => t.seat === '12A').map((t) => t.buyer)
   return {
     /** Tickets for 12A that buyers hold, and who. */
@@ -87,9 +91,9 @@ export const facts = (world: World<State>) => {
     holders,
     doubleSold: twice(world).length > 0,
     /** To whom each window thinks that 12A is sold. */
-    plans: windows.map((n) => known(n, '12A').map((sale) => sale.buyer)),
+    plans: windows.map((n) => holdersOf(n.state.plan, '12A').map((sale) => sale.buyer)),
     agree: agree(world),
-    conflict: windows.some((n) => n.state.plan.some((sale) => known(n, sale.key).length > 1)),
+    conflict: windows.some((n) => soldIn(n.state.plan).conflict),
     forgotten: forgotten(world).length,
     refused: asked.filter((a) => a.outcome === 'fail').length,
     unanswered: asked.filter((a) => a.outcome === 'unknown').length,
