@@ -1,5 +1,7 @@
 // The faces: small enough, the same each time, and able to say what the site says.
 
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { cut, greekLetters, letters, pageCuts } from './fonts'
 
@@ -32,4 +34,20 @@ describe('the cut typeface', () => {
     for (const sign of `Vukolić – “12A” … × − ± é ö ${greekLetters}`)
       expect(letters).toContain(sign)
   })
+})
+
+/** Signs of mathematics that the face lacks; in prose the system’s own stand in for them. */
+const borrowed = '→←↔⇒≤≥≠≈∞⌊⌋∈∪∩∅√✓⁻'
+
+test('Every character of the published words is cut, or known to be borrowed.', () => {
+  const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
+  const known = new Set([...letters, ...borrowed, '\n', '\t'])
+  const strange = files
+    .filter((file) => /\.(mdx|ts)$/.test(file))
+    .flatMap((file) =>
+      [...readFileSync(path.join('content', file), 'utf8')]
+        .filter((sign) => !known.has(sign))
+        .map((sign) => `${file}: ${sign} (U+${sign.codePointAt(0)!.toString(16)})`),
+    )
+  expect(strange).toEqual([])
 })
