@@ -34,7 +34,17 @@ export type Field = {
   readonly is: string
   readonly was?: string | undefined
 }
-const text = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
+/** A value as people read it; thousandths are fine enough. */
+function text(value: unknown): string {
+  if (typeof value === 'number') return `${Number(value.toFixed(3))}`
+  if (typeof value !== 'object' || value === null) return `${value ?? 'none'}`
+  if (Array.isArray(value)) {
+    const apart = value.some((one) => typeof one === 'object') ? '; ' : ', '
+    return value.map(text).join(apart) || 'none'
+  }
+  const parts = Object.entries(value).map(([name, one]) => `${name} ${text(one)}`)
+  return parts.join(', ') || 'none'
+}
 
 /** A state's fields; `was` stands where the last event changed one. */
 export function fieldsOf(state: unknown, before: unknown): readonly Field[] {
@@ -114,9 +124,9 @@ const Table = ({ fields }: { fields: readonly Field[] }) => (
           <th scope="row" className="py-1 pr-3 pl-4 text-left font-normal text-soft">
             {name}
           </th>
-          <td className="py-1 pr-4 break-all tabular-nums">
+          <td className="py-1 pr-4 break-words tabular-nums">
             {was === undefined ? is : <b className="font-semibold">{is}</b>}
-            {was !== undefined && <i className="block text-soft">was {was || 'nothing'}</i>}
+            {was !== undefined && <i className="block text-soft">was {was}</i>}
           </td>
         </tr>
       ))}

@@ -29,10 +29,6 @@ function Menu({ run, about, close, open }: SheetProps) {
         <Asking choice={asking} onDone={choose} onBack={() => ask(undefined)} />
       ) : (
         <>
-          <Choices
-            choices={choices}
-            onChoose={(choice) => (choice.takes ? ask(choice) : choose(choice, {}))}
-          />
           <button
             type="button"
             className={`${row} border-t border-hair`}
@@ -40,6 +36,10 @@ function Menu({ run, about, close, open }: SheetProps) {
           >
             Look inside {name} …
           </button>
+          <Choices
+            choices={choices}
+            onChoose={(choice) => (choice.takes ? ask(choice) : choose(choice, {}))}
+          />
         </>
       )}
     </Sheet>

@@ -17,9 +17,13 @@ function More(props: SheetProps) {
   const { run, id, close, open } = props
   const { film, head, edited, scene } = run
   const [copy, setCopy] = useState<string>()
-  const finish = (says: string) => {
-    run.say(says)
+  const finish = (says: string, at?: number) => {
+    run.say(says, at)
     close()
+  }
+  const compare = () => {
+    const { says, at } = run.compare()
+    finish(says, at)
   }
   const copying = (making: Making, done: string) => async () => {
     try {
@@ -56,11 +60,8 @@ function More(props: SheetProps) {
     ],
     [controls.why.says, () => open('why', { event: told?.index ?? 0 }), !told],
     [controls.script.says, () => open('script')],
-    [
-      run.twin ? 'Show this run alone' : 'Compare with the published run',
-      () => finish(run.compare()),
-      !run.comparable,
-    ],
+    [run.twin ? 'Show this run alone' : 'Compare with the published run', compare, !run.comparable],
+    ['Many runs', () => open('runs')],
     ['Reset to the published run', startOver, !isEdited(edited)],
     [controls.tellBack.says, goTold(scene.told.findLast((one) => one.at < head.at)?.at)],
     [controls.tellOn.says, goTold(scene.told.find((one) => one.at > head.at)?.at)],

@@ -17,7 +17,7 @@ export function Promises({ film }: { film: Film }): ReactNode {
       type="button"
       tabIndex={-1}
       data-go={at}
-      className="mr-4 text-left text-vermilion underline decoration-dotted underline-offset-4"
+      className="mr-4 text-left text-ink underline decoration-vermilion decoration-2 underline-offset-4"
     >
       Broken at {momentWords(at)}: {promise}
     </button>

@@ -35,20 +35,23 @@ export function sceneOf(film: Film, picture: Picture): Scene {
   return scene
 }
 
+/** At one instant two sentences are told, and the others left to the picture. */
+const most = 2
+
 function toldIn(film: Film): Told[] {
   const told: Told[] = []
-  let deaths = 0
+  let count = 0
   for (let index = 0; index < film.length; index++) {
     const event = eventAt(film, index)
     if (!narrated(event)) continue
     const { at } = event
     const says = event.says.join('; ')
-    const last = told.at(-1)
     const dead = event.kind === 'death'
-    deaths = dead && last?.at === at ? deaths + 1 : 0
-    if (last?.at !== at) told.push({ at, index, says, dead })
-    // A wall kills many at once: the first is told, the others are left to the picture.
-    else if (deaths < 2)
+    const last = told.at(-1)
+    if (last?.at !== at) {
+      told.push({ at, index, says, dead })
+      count = 1
+    } else if (++count <= most)
       told[told.length - 1] = { ...last, says: `${last.says}; ${says}`, dead: last.dead && dead }
   }
   return told

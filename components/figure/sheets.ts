@@ -29,6 +29,7 @@ const sheets = {
   script: () => import('./script-sheet'),
   inside: () => import('./inside'),
   why: () => import('./why'),
+  runs: () => import('./many-runs'),
 } satisfies Record<string, () => Promise<{ draw: (props: SheetProps) => ReactNode }>>
 
 export type SheetName = keyof typeof sheets

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { type Film, shoot } from '@/lib/sim/film'
+import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
 import { firstOf, isEdited } from './edits'
 import type { Playhead } from './use-playhead'
@@ -13,8 +14,10 @@ export type Twin = {
   /** There is something to hold against the published run. */
   readonly comparable: boolean
   /** Puts the published film beside this one, or takes it away; the answer says what is seen. */
-  readonly compare: () => string
+  readonly compare: () => Compared
 }
+/** What is seen now, and from which moment on. */
+export type Compared = { readonly says: string; readonly at: Millis }
 
 export function useTwin({ edited, developed, tools }: Take, head: Playhead): Twin {
   const [held, hold] = useState<Film>()
@@ -22,15 +25,15 @@ export function useTwin({ edited, developed, tools }: Take, head: Playhead): Twi
   const compare = () => {
     if (held) {
       hold(undefined)
-      return 'This run alone.'
+      return { says: 'This run alone.', at: head.at }
     }
     const film = developed.films[0]!
     const first = shoot(developed.protocol, firstOf(edited))
     hold(first)
     const parted = tools?.firstDifference(first, film)
-    if (!parted) return 'The two runs are the same, event by event.'
+    if (!parted) return { says: 'The two runs are the same, event by event.', at: head.at }
     head.seek(parted.at)
-    return `The two runs part at ${momentWords(parted.at)}.`
+    return { says: `The two runs part at ${momentWords(parted.at)}.`, at: parted.at }
   }
   return { twin: comparable ? held : undefined, comparable, compare }
 }

@@ -10,7 +10,7 @@ const rules: Policy = {
   createScriptURL(url) {
     const { pathname, href } = new URL(url, location.href)
     const own = `${location.origin}${pathname}`
-    if (href !== own || !/^(\/[\w-]+)?\/_islands\/[\w-]+\.js$/.test(pathname))
+    if (href !== own || !/^(\/[\w-]+)?\/_islands\/[\w-]+(\.worker-\w+)?\.js$/.test(pathname))
       throw new TypeError(`not a worker of ours: ${url}`)
     return href
   },

@@ -1,0 +1,105 @@
+'use client'
+// The same scenario over a thousand seeds: how often a fact had which value; any run can be opened.
+
+import { type ReactNode, useEffect, useState } from 'react'
+import { startWorker } from '@/components/islands/trust'
+import { type Film, factsAt } from '@/lib/sim/film'
+import type { Sample } from '@/lib/sim/lean'
+import { edit } from './edits'
+import { row, Sheet } from './sheet'
+import type { SheetProps } from './sheets'
+import type { Told } from './survey.worker'
+import { type Row, tally } from './tally'
+
+export const draw = (props: SheetProps): ReactNode => <ManyRuns {...props} />
+
+const runs = 1000
+
+/** The facts that can be counted; lists and tables cannot. */
+export const countable = (film: Film): readonly string[] =>
+  Object.entries(factsAt(film, film.until))
+    .filter(([, value]) => value === null || typeof value !== 'object')
+    .map(([name]) => name)
+
+function ManyRuns({ run, close }: SheetProps) {
+  const { film, edited } = run
+  const facts = countable(film)
+  const [fact, choose] = useState(facts[0])
+  const { samples, fault } = useSurvey(film, fact)
+  const [opened, setOpened] = useState(0)
+  const openOne = ({ says, seeds }: Row) => {
+    const seed = seeds[opened % seeds.length]!
+    setOpened(opened + 1)
+    run.change(edit(edited, { ...film.scenario, seed }), () => ({
+      says: `Seed ${seed}, one of ${seeds.length} runs in which ${fact} is ${says}.`,
+    }))
+    close()
+  }
+  const rows = tally(samples)
+  return (
+    <Sheet title={`${samples.length} runs`} onClose={close}>
+      <label className="flex items-center gap-3 px-4 pb-2">
+        fact
+        <select
+          className="h-11 grow rounded-[3px] border border-hair bg-panel px-2"
+          value={fact}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          {facts.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      {fault && <p className="px-4 pb-2">{fault}</p>}
+      <Histogram rows={rows} onOpen={openOne} />
+    </Sheet>
+  )
+}
+
+type HistogramProps = { rows: readonly Row[]; onOpen: (row: Row) => void }
+
+/** Each row opens one of its runs; the longest bar is the whole width. */
+function Histogram({ rows, onOpen }: HistogramProps) {
+  const most = Math.max(1, ...rows.map(({ seeds }) => seeds.length))
+  return rows.map((one) => (
+    <button
+      key={one.says}
+      type="button"
+      className={`${row} border-t border-hair`}
+      aria-disabled={one.seeds.length === 0}
+      onClick={() => one.seeds.length > 0 && onOpen(one)}
+    >
+      <span className="flex justify-between tabular-nums">
+        <span>{one.says}</span>
+        <span className="text-soft">{one.seeds.length}</span>
+      </span>
+      <svg className="block h-1.5 w-full text-green" aria-hidden="true">
+        <rect width={`${(100 * one.seeds.length) / most}%`} height="6" fill="currentColor" />
+      </svg>
+    </button>
+  ))
+}
+
+/** Samples as they come from the worker; another fact begins anew. */
+function useSurvey(film: Film, fact: string | undefined) {
+  const [samples, setSamples] = useState<readonly Sample[]>([])
+  const [fault, setFault] = useState<string>()
+  useEffect(() => {
+    if (fact === undefined) return setFault('This protocol has no fact that can be counted.')
+    setSamples([])
+    let worker: Worker
+    try {
+      worker = startWorker('survey')
+    } catch {
+      return setFault('This browser does not let the runs be made.')
+    }
+    worker.onmessage = ({ data }: MessageEvent<Told>) => {
+      if ('fault' in data) setFault(data.fault)
+      else setSamples((before) => [...before, ...data.samples])
+    }
+    worker.onerror = () => setFault('The runs could not be made; try again.')
+    worker.postMessage({ scenario: film.scenario, fact, from: 1, to: runs + 1 })
+    return () => worker.terminate()
+  }, [film, fact])
+  return { samples, fault }
+}
