@@ -1,4 +1,4 @@
-// What members say of each other: which rumour overrides which, and how rumours travel (§4.1, §4.2).
+// What members say of each other: which rumour overrides which, and how they travel (§4.1, §4.2).
 
 import { ln } from '@/lib/sim/curves'
 import { type NodeId, say } from '@/lib/sim/protocol'
