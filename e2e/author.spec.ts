@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect as expectSoon, test } from '@playwright/test'
+import { expect as expectSoon, type Page, test } from '@playwright/test'
 import { clone, npm } from './clone'
 
 // What is timed is measured elsewhere; here two cores may be busy.
@@ -14,49 +14,48 @@ const data = 'content/reaching-consensus/split-vote.ts'
 test('what an author saves is in the page at once, mistakes included', async ({ page }) => {
   test.setTimeout(300_000)
   const folder = clone('author')
-  const edit = (file: string, change: (text: string) => string) => {
-    const path = join(folder, file)
-    const before = readFileSync(path, 'utf8')
-    const after = change(before)
-    expect(after, `${file} has what the test changes`).not.toBe(before)
-    writeFileSync(path, after)
-    return before
-  }
   const dev = npm(folder, 'dev', ['--port', String(port)])
   try {
     await expect.poll(dev.output, { timeout: 120_000 }).toContain('Ready')
     await page.goto(`http://localhost:${port}/reaching-consensus`, { timeout: 120_000 })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    const stays = await page.evaluate(() => Object.assign(window, { stays: true }).stays)
-    expect(stays).toBe(true)
-
-    // A sentence.
-    const sound = edit(post, (text) =>
-      text.replace(/\n## /, '\nA sentence that was not there.\n\n## '),
-    )
-    await expect(page.getByText('A sentence that was not there.')).toBeVisible()
-
-    // A scenario: another moment of the still.
-    const figure = page.locator('#split-vote [data-island] svg').first()
-    const still = await figure.textContent()
-    const scenario = edit(data, (text) => text.replace(/poster: \d+/, 'poster: 1'))
-    await expect.poll(() => figure.textContent()).not.toBe(still)
-    writeFileSync(join(folder, data), scenario)
-    await expect.poll(() => figure.textContent()).toBe(still)
-
-    // A mistake, in the page and in the terminal, with its line.
-    edit(post, (text) =>
-      text.replace('A sentence that was not there.', 'A <Figre of={splitVote} />.'),
-    )
-    const place = /content\/reaching-consensus\/post\.mdx:\d+:\d+/
-    await expect(page.getByText(place).first()).toBeVisible()
-    await expect.poll(dev.output).toMatch(place)
-
-    // Mended, it goes, and the page was never loaded anew.
-    writeFileSync(join(folder, post), sound)
-    await expect(page.getByText(place)).toHaveCount(0)
+    await page.evaluate(() => Object.assign(window, { stays: true }))
+    await writeAndMend(page, folder, dev.output)
+    // All that without the page being loaded anew.
     expect(await page.evaluate(() => 'stays' in window)).toBe(true)
   } finally {
     await dev.stop()
   }
 })
+
+/** Changes a file, which must have what is changed; answers the text it had. */
+const edit = (path: string, change: (text: string) => string) => {
+  const before = readFileSync(path, 'utf8')
+  const after = change(before)
+  expect(after, `${path} has what the test changes`).not.toBe(before)
+  writeFileSync(path, after)
+  return { before, after }
+}
+
+async function writeAndMend(page: Page, folder: string, output: () => string) {
+  const [words, scenario] = [join(folder, post), join(folder, data)]
+  const fresh = 'A sentence that was not there.'
+  const { after: sound } = edit(words, (text) => text.replace(/\n## /, `\n${fresh}\n\n## `))
+  await expect(page.getByText(fresh)).toBeVisible()
+
+  // Another moment of the still, and back.
+  const figure = page.locator('#split-vote [data-island] svg').first()
+  const still = await figure.textContent()
+  const { before } = edit(scenario, (text) => text.replace(/poster: \d+/, 'poster: 1'))
+  await expect.poll(() => figure.textContent()).not.toBe(still)
+  writeFileSync(scenario, before)
+  await expect.poll(() => figure.textContent()).toBe(still)
+
+  // A mistake, in the page and in the terminal, with its line; mended, it goes.
+  edit(words, (text) => text.replace(fresh, 'A <Figre of={splitVote} />.'))
+  const place = /content\/reaching-consensus\/post\.mdx:\d+:\d+/
+  await expect(page.getByText(place).first()).toBeVisible()
+  await expect.poll(output).toMatch(place)
+  writeFileSync(words, sound)
+  await expect(page.getByText(place)).toHaveCount(0)
+}

@@ -56,7 +56,7 @@ test('a host without headers gets the policy from the page', () => {
   }
 })
 
-test('the policy bites: an inline script, a foreign worker and a string of HTML are refused', async ({
+test('the policy bites: inline script, foreign worker and a string of HTML are refused', async ({
   page,
 }) => {
   await page.goto('/')

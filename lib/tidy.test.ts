@@ -47,6 +47,8 @@ describe('the rules', () => {
   it('count the lines of functions, files and columns', () => {
     const long = `export const f = () => {\n${'  f()\n'.repeat(39)}}\n`
     expect(of('lib/sim/a.ts', long)).toEqual(['lib/sim/a.ts:2: a function of 41 lines, at most 40'])
+    const chapter = `describe('x', () => {\n${"  it('y', () => {})\n".repeat(60)}})\n`
+    expect(of('lib/sim/a.test.ts', chapter)).toEqual([])
     expect(of('lib/sim/a.ts', '\n'.repeat(300))).toHaveLength(1)
     expect(of('lib/sim/a.ts', `// ${'x'.repeat(100)}\n`)).toHaveLength(1)
   })
@@ -75,6 +77,8 @@ describe('the rules', () => {
     ])
       expect(of('lib/sim/a.ts', `export const a = ${text}\n`), text).toHaveLength(1)
     expect(of('lib/sim/a.ts', 'export const a = { Date: Math.imul(3, 4) }\n')).toEqual([])
+    expect(of('lib/sim/a.ts', 'export const f = (process: string) => process\n')).toEqual([])
+    expect(of('lib/sim/a.ts', 'export const f = () => process.env\n')).toHaveLength(1)
     expect(of('lib/desk/a.ts', 'export const a = Math.random()\n')).toEqual([])
   })
 

@@ -14,7 +14,8 @@ it('strips the scripts of Next and keeps data and the theme', () => {
     '<body><div hidden=""><!--$--><!--/$--></div><p>n<!-- -->1</p><!--$--><i>a</i><!--/$-->' +
     '<script id="_R_">1</script><script>self.__next_f.push([1,"</p>"])</script></body>'
   expect(strip(page)).toBe(
-    '<head><script src="/theme.js"></script><link rel="preload" as="font" href="/fonts/text.woff2"/>' +
+    '<head><script src="/theme.js"></script>' +
+      '<link rel="preload" as="font" href="/fonts/text.woff2"/>' +
       '<script type="application/ld+json">{"name":"x"}</script></head>' +
       '<body><p>n<!-- -->1</p><i>a</i></body>',
   )

@@ -8,7 +8,7 @@ import { main, node, root } from './run'
 import { writeStamp, writeTheme } from './scripts'
 import { seal } from './seal'
 
-/** Where a build goes, and the address it believes to have (the one of content/site.ts, if none). */
+/** Where a build goes, and the address it believes to have: that of content/site.ts, if none. */
 export type Target = { readonly to: string; readonly site?: string }
 
 /** Puts `fresh` in the place of `old`; there is no moment at which half of it is there. */

@@ -130,11 +130,9 @@ export const nginxFile = (redirects: readonly (readonly [from: string, to: strin
     '  font/woff2 woff2; application/json json; application/xml xml; text/plain txt;',
     '  text/markdown md;',
     '}',
-    ...rules.flatMap(({ match, headers }) =>
-      headers['Content-Type'] && match !== '/*.md'
-        ? [
-            `location ~ "${expressionOf(match)}" { default_type "${headers['Content-Type']}"; types {} }`,
-          ]
+    ...rules.flatMap(({ match, headers: { 'Content-Type': type } }) =>
+      type && match !== '/*.md'
+        ? [`location ~ "${expressionOf(match)}" { default_type "${type}"; types {} }`]
         : [],
     ),
     ...sent.map((name) => `add_header ${name} ${variable(name)} always;`),

@@ -34,7 +34,7 @@ const timesIn = (folder: string) => {
   )
 }
 
-/** The page whose content a file is made of: a post's twin, pictures and data, a subject's feeds. */
+/** The page whose content a file is made of: a post's twin and pictures, a subject's feeds. */
 const pageOf = (file: string) =>
   /^(?:pictures|api\/posts|api\/figures|embed)\/([\w-]+)/.exec(file)?.[1] ??
   /^(tags\/[\w-]+)\//.exec(file)?.[1] ??

@@ -98,11 +98,12 @@ export async function benchHeap(): Promise<Row[]> {
   const share =
     run(raft, short, { promises: false }).events /
     run(raft, many, { promises: false, limits: buildLimits }).events
+  const percent = (share * 100).toFixed(1)
   return [
     {
       what: 'film of 25 nodes, 60 s, heap held',
       here: `${film.toFixed(1)} MB`,
-      baseline: `${Math.round(copies / share)} MB copying the world (from ${(share * 100).toFixed(1)} % of it)`,
+      baseline: `${Math.round(copies / share)} MB copying the world (from ${percent} % of it)`,
       budget: '< 20 MB',
     },
   ]

@@ -40,6 +40,20 @@ const isFree = (node: Node, parent?: Node) =>
     parent?.key === node
   )
 
+/** Names that the file itself gives to something: a local `process` is not Node's. */
+const boundIn = (nodes: readonly (readonly [Node, Node | undefined])[]) => {
+  const bound = new Set<string>()
+  const bind = (it: unknown) => {
+    for (const part of Array.isArray(it) ? it : [it])
+      if (isNode(part)) for (const [node] of walk(part)) if (isFree(node)) bound.add(nameOf(node))
+  }
+  for (const [node] of nodes) {
+    if (node.type === 'VariableDeclarator') bind(node.id)
+    if (/^(Function|ArrowFunction)/.test(node.type)) bind(node.params)
+  }
+  return bound
+}
+
 const usedBy = (node: Node, parent?: Node): string | undefined => {
   if (node.type === 'MemberExpression' && nameOf(node.object) === 'Math')
     return `Math.${nameOf(node.property)}`
@@ -67,6 +81,13 @@ const importOf = (node: Node): Omit<Import, 'line'> | undefined => {
 
 const written = /^(?:import|export)\b([^'"`;]*?)from '([^']+)'|\bimport\(\s*'([^']+)'/gm
 
+/** `describe` of a test file is a chapter; what is in it is counted by itself. */
+const isChapter = (node: Node, parent?: Node) => {
+  if (parent?.type !== 'CallExpression' || parent.callee === node) return false
+  const callee = parent.callee as Node
+  return nameOf(callee) === 'describe' || nameOf(callee.property) === 'describe'
+}
+
 /** Imports as they are written, which is where those of types are seen. */
 const writtenIn = (text: string): Import[] =>
   [...text.matchAll(written)].map((match) => ({
@@ -75,17 +96,12 @@ const writtenIn = (text: string): Import[] =>
     line: text.slice(0, match.index).split('\n').length,
   }))
 
-/** Reads one TypeScript or JavaScript file. Throws where it does not parse. */
-export function read(path: string, text: string): Source {
+/** The file as plain JavaScript, and the line on which a place in that was written. */
+const plain = (path: string, text: string) => {
   // `<T>` begins a type in one and an element in the other.
   const loader = path.endsWith('.ts') ? 'ts' : 'tsx'
-  const options = {
-    loader,
-    jsx: 'automatic',
-    sourcemap: 'external',
-    sourcefile: path,
-  } as const
-  const { code, map } = transformSync(text, { ...options, target: 'esnext' })
+  const kept = { sourcemap: 'external', sourcefile: path, target: 'esnext' } as const
+  const { code, map } = transformSync(text, { loader, jsx: 'automatic', ...kept })
   const origin = new SourceMap(JSON.parse(map))
   const starts = [0]
   for (let i = 0; i < code.length; i++) if (code[i] === '\n') starts.push(i + 1)
@@ -94,7 +110,14 @@ export function read(path: string, text: string): Source {
     const entry = origin.findEntry(line, offset - (starts[line] ?? 0))
     return ('originalLine' in entry ? entry.originalLine : 0) + 1
   }
+  return { code, lineAt }
+}
+
+/** Reads one TypeScript or JavaScript file. Throws where it does not parse. */
+export function read(path: string, text: string): Source {
+  const { code, lineAt } = plain(path, text)
   const nodes = [...walk(parseAst(code) as unknown as Node)]
+  const bound = boundIn(nodes)
   const found = <T extends object>(pick: (node: Node, parent?: Node) => T | undefined) =>
     nodes.flatMap(([node, parent]) => {
       const it = pick(node, parent)
@@ -105,8 +128,8 @@ export function read(path: string, text: string): Source {
     lines: text.split('\n'),
     values: found(importOf).filter(({ from }) => from !== 'react/jsx-runtime'),
     imports: writtenIn(text),
-    functions: found((node) =>
-      /^(Function|ArrowFunction)/.test(node.type)
+    functions: found((node, parent) =>
+      /^(Function|ArrowFunction)/.test(node.type) && !isChapter(node, parent)
         ? { length: lineAt(node.end - 1) - lineAt(node.start) + 1 }
         : undefined,
     ),
@@ -115,7 +138,7 @@ export function read(path: string, text: string): Source {
     ),
     used: found((node, parent) => {
       const name = usedBy(node, parent)
-      return name === undefined ? undefined : { name }
+      return name === undefined || bound.has(name) ? undefined : { name }
     }),
   }
 }
