@@ -1,5 +1,6 @@
 // Posts as lists show them: what an entry says, and its drawing.
 
+import { printed } from '@/components/editions/quotes'
 import { Thumb } from '@/components/editions/thumb'
 import { Entry } from '@/components/site/entry'
 import { isScenario, type Post, readDocument } from '@/lib/posts'
@@ -20,8 +21,8 @@ export async function PostEntry({ post, level = 'h3', drawn = true }: Props) {
   return (
     <Entry
       href={link(`/${post.slug}`)}
-      title={post.title}
-      summary={post.summary}
+      title={printed(post.title)}
+      summary={printed(post.summary)}
       minutes={post.minutes}
       figures={post.figures.length}
       part={post.part}

@@ -13,6 +13,7 @@ import { Pager } from '@/components/article/pager'
 import { PostHead } from '@/components/article/post-head'
 import { Quiet } from '@/components/article/quiet'
 import { StructuredData } from '@/components/article/structured-data'
+import { printed } from '@/components/editions/quotes'
 import { Page } from '@/components/site/page'
 import { site } from '@/content/site'
 import { tags } from '@/content/tags'
@@ -74,11 +75,13 @@ function Whole({ document, children }: { document: Document; children: ReactNode
   const { meta, headings } = document
   if (isQuiet(meta))
     return (
-      <Quiet title={meta.title} date={meta.date} report={reportOf(meta)}>
+      <Quiet title={printed(meta.title)} date={meta.date} report={reportOf(meta)}>
         {children}
       </Quiet>
     )
-  const lines = headings.filter(({ depth }) => depth === 2)
+  const lines = headings
+    .filter(({ depth }) => depth === 2)
+    .map(({ id, text }) => ({ id, text: printed(text) }))
   return (
     <Layout
       head={<Head {...document} />}
@@ -102,12 +105,13 @@ const langOf = ({ lang }: Post) => (lang === site.language ? undefined : lang)
 
 async function Head({ meta }: Document) {
   const parts = meta.series ? await partsOf(meta.series) : []
-  const place = `Part ${meta.part} of ${parts.length} · ${site.tagline}`
+  const last = Math.max(...parts.map(({ part = 0 }) => part))
+  const place = `Part ${meta.part} of ${last} · ${site.tagline}`
   return (
     <PostHead
       kicker={meta.series ? place : 'A note'}
-      title={meta.title}
-      subtitle={meta.subtitle ?? meta.summary}
+      title={printed(meta.title)}
+      subtitle={printed(meta.subtitle ?? meta.summary)}
       date={meta.date}
       updated={meta.updated === meta.date ? undefined : meta.updated}
       minutes={meta.minutes}
@@ -123,13 +127,13 @@ async function Foot({ post }: { post: Post }) {
   const parts = post.series ? await partsOf(post.series) : []
   const here = parts.findIndex(({ slug }) => slug === post.slug)
   const neighbour = (other: Post | undefined) =>
-    other && { href: link(`/${other.slug}`), part: other.part!, title: other.title }
+    other && { href: link(`/${other.slug}`), part: other.part!, title: printed(other.title) }
   const named = tags as Record<string, { title: string }>
   return (
     <>
       <Colophon
         permalink={absolute(`/${post.slug}`)}
-        title={post.title}
+        title={printed(post.title)}
         name={site.name}
         date={post.date}
         changes={post.changes}
