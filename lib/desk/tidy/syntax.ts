@@ -1,4 +1,4 @@
-// Reads a source file as the rules of the house see it: imports, names, functions, with their lines.
+// Reads a source file as the rules see it: imports, names and functions, each with its line.
 
 import { SourceMap } from 'node:module'
 import { transformSync } from 'esbuild'
