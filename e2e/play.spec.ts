@@ -147,6 +147,7 @@ test.describe('a run that is broken', () => {
     await page.goto(post)
     const parts = figureOn(page)
     await parts.button('Everyone waits alike').click()
+    await expect(parts.pause).toBeVisible()
     await parts.button('More').click()
     await parts.sheet.getByRole('button', { name: 'Reset to the published run' }).click()
     await expect(parts.button('Everyone waits alike')).toHaveAttribute('aria-pressed', 'false')

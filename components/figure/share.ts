@@ -2,7 +2,7 @@
 
 import { decode, encode } from '@/lib/link'
 import { type Film, fingerprint } from '@/lib/sim/film'
-import type { Millis } from '@/lib/sim/protocol'
+import type { AnyProtocol, Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { type Developed, develop } from './develop'
 import type { Visit } from './player'
@@ -43,13 +43,30 @@ export async function visitOf(
   })
   const found = await decode(text)
   if ('fault' in found) return stay(found.fault)
-  const { scenario, at } = found
-  if (!open && scenario.protocol !== published.protocol)
+  const { at } = found
+  if (!open && found.scenario.protocol !== published.protocol)
     return stay('This link is of another figure.')
+  const scenario = open ? found.scenario : furnished(found.scenario, published, found.protocol)
   const fresh = await develop(scenario)
   const same = fingerprint(fresh.films[0]!) === found.fingerprint
   const says = same
     ? 'This is the run as it was shared.'
     : 'This run comes out differently since the link was made.'
   return { scenario, developed: fresh, at, says }
+}
+
+/** A link carries a run alone; the figure's levers and dials are added to it again. */
+export function furnished(
+  shared: AnyScenario,
+  { levers, options }: AnyScenario,
+  protocol: AnyProtocol,
+): AnyScenario {
+  const turned = [options ?? {}, ...(levers ?? []).map((lever) => lever.options ?? {})]
+  const usual = turned.flatMap(Object.keys).map((name) => [name, protocol.options[name].default])
+  const all = { ...Object.fromEntries(usual), ...shared.options }
+  return {
+    ...shared,
+    ...(levers && { levers }),
+    ...(Object.keys(all).length > 0 && { options: all }),
+  }
 }

@@ -1,0 +1,80 @@
+// What a reader can ask of a figure: why, what is inside, what if, and a thousand times.
+
+import { expect, test } from '@playwright/test'
+import { figureOn, momentOf, wake, page as where } from './figure'
+
+const { post } = where
+
+test('a bar of the script is dragged by its end, and the run is another', async ({ page }) => {
+  await page.goto(post)
+  const parts = figureOn(page, 'log-repair')
+  await wake(page, parts)
+  const bar = parts.figure.locator('[data-line] > rect').first()
+  await bar.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await bar.boundingBox())!
+  await page.mouse.move(x + width - 3, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width - 60, y + height / 2, { steps: 4 })
+  await page.mouse.move(x + width - 80, y + height / 2, { steps: 4 })
+  await page.mouse.up()
+  await expect(parts.status).toContainText(/cut off from .* until/)
+  expect((await bar.boundingBox())!.width).toBeLessThan(width - 60)
+})
+
+test('faults are moved and taken out by keys', async ({ page }) => {
+  await page.goto(post)
+  const parts = figureOn(page, 'log-repair')
+  await parts.line.focus()
+  await parts.figure.locator('[data-awake]').waitFor()
+  await page.keyboard.press('f')
+  const first = parts.sheet.locator('form').nth(1)
+  await first.getByRole('spinbutton').fill('12')
+  await page.keyboard.press('Enter')
+  await expect(parts.status).toContainText('at 12 ms')
+  await parts.line.focus()
+  await page.keyboard.press('f')
+  await parts.sheet.getByRole('button', { name: 'Take out' }).first().focus()
+  await page.keyboard.press('Enter')
+  await expect(parts.status).toContainText('no longer: ')
+})
+
+test('a node is looked into, and says why it is so', async ({ page }) => {
+  await page.goto(post)
+  const parts = figureOn(page)
+  await parts.node(3).click()
+  await parts.sheet.getByRole('button', { name: 'Look inside n3' }).click()
+  await expect(parts.sheet.getByRole('rowheader', { name: 'votedFor' })).toBeVisible()
+  await parts.sheet.getByRole('button', { name: /^Why is it so/ }).click()
+  await expect(parts.sheet).toContainText('What came before, and led to it')
+  const before = await momentOf(parts)
+  await parts.sheet.locator('button', { hasText: 'stands for term 1' }).first().click()
+  await expect.poll(() => momentOf(parts)).toBeLessThan(before)
+})
+
+test('an edited run is held against the published one, in step', async ({ page }) => {
+  await page.goto(post)
+  const parts = figureOn(page)
+  await parts.button('Everyone waits alike').click()
+  await expect(parts.pause).toBeVisible()
+  await parts.button('More').click()
+  await parts.sheet.getByRole('button', { name: 'Compare with the published run' }).click()
+  await expect(parts.picture).toContainText('as you changed it')
+  await expect(parts.picture).toContainText('as published')
+  await expect(parts.status).toContainText(/part at/)
+  await parts.button('Undo').click()
+  await expect(parts.picture).not.toContainText('as published')
+})
+
+test('a thousand runs are made beside the page, and one of them opened', async ({ page }) => {
+  await page.goto(post)
+  const parts = figureOn(page)
+  await wake(page, parts)
+  await parts.button('More').click()
+  await parts.sheet.getByRole('button', { name: 'Many runs' }).click()
+  await expect(parts.sheet).toContainText('1000 runs', { timeout: 40_000 })
+  await parts.sheet.getByRole('combobox').selectOption('term')
+  await expect(parts.sheet).toContainText('1000 runs', { timeout: 40_000 })
+  await parts.sheet.locator('button[aria-disabled=false]').first().click()
+  await expect(parts.status).toContainText(/^.*Seed \d+, one of \d+ runs in which term is 1/)
+  await expect(parts.figure).toContainText(/5 nodes, seed \d/)
+})
