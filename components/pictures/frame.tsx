@@ -6,7 +6,7 @@ import { face } from './inks'
 import type { PictureProps } from './picture'
 
 type Props = {
-  readonly of: PictureProps
+  readonly of: Pick<PictureProps, 'live'>
   readonly box: { readonly width: number; readonly height: number; readonly size: number }
   readonly says: string | undefined
   readonly children: ReactNode

@@ -9,6 +9,7 @@ import { fitting } from '../lettering'
 import { letters } from '../letters'
 import type { Hand } from '../picture'
 import { Playhead } from '../playhead'
+import { spreadOut } from '../spread'
 import { TimeAxis } from '../time-axis'
 import { type Axis, ticksOf } from '../time-plot'
 import { Dial } from './dial'
@@ -47,20 +48,12 @@ function Ends({
 }) {
   const { inside, size, width, yOf } = plot
   const last = series.samples.at(-1)!
-  const ends = film.names
-    .map((name, i) => ({ name, i, y: yOf(last.errors[i]!) }))
-    .sort((a, b) => a.y - b.y)
-  let floor = inside[1] - size
-  const rows = ends.map((end) => {
-    floor = Math.max(end.y, floor + size * 1.15)
-    return { ...end, y: floor }
-  })
-  const over = Math.max(0, floor - inside[3])
-  return rows.map(({ name, i, y }) =>
+  const ends = last.errors.map(yOf)
+  return spreadOut(ends, size * 1.15, inside[3]).map((y, i) =>
     letters(
       inside[2] + 8,
-      y - over + size * 0.34,
-      fitting(name, size, width - inside[2] - 8),
+      y + size * 0.34,
+      fitting(film.names[i]!, size, width - inside[2] - 8),
       inks.ink,
       { as: 'name', key: i },
     ),

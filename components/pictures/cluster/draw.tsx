@@ -2,13 +2,13 @@
 
 import type { ReactNode } from 'react'
 import { eventAt } from '@/lib/sim/film'
-import { gridWidth } from '@/lib/sim/network'
 import type { NodeId } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { Frame } from '../frame'
 import { path } from '../geometry'
 import type { PictureProps } from '../picture'
 import { Dot, those } from './dot'
+import { linksOf } from './links'
 import { stripWindow } from './log-strip'
 import { Flying } from './message'
 import { Node } from './node'
@@ -17,20 +17,6 @@ import { type Scene, sceneAt, trafficOf } from './seen'
 import { Walls, wallLines } from './wall'
 
 const mostSlots = 240
-
-/** Who is linked to whom, as drawn: every pair once; of many, only where links are named. */
-const linksOf = ({ links = 'all' }: AnyScenario, n: number): (readonly [number, number])[] => {
-  if (typeof links !== 'string') return [...links]
-  if (links === 'all' && n > 9) return []
-  const width = gridWidth(n)
-  const linked = (a: number, b: number) =>
-    links === 'all' ||
-    (links === 'grid'
-      ? b - a === width || (b - a === 1 && a % width !== 0)
-      : b - a === 1 || (links === 'ring' && b - a === n - 1))
-  const ids = Array.from({ length: n }, (_, i) => i + 1)
-  return ids.flatMap((a) => ids.filter((b) => b > a && linked(a, b)).map((b) => [a, b] as const))
-}
 
 const linksPath = (scenario: AnyScenario, { spots }: Place) =>
   linksOf(scenario, spots.length)
