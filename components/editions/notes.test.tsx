@@ -34,7 +34,7 @@ const body = (
 
 test('A note stands behind its number, and the list at the end is gone.', () => {
   const html = renderToStaticMarkup(inlineNotes(body))
-  expect(html).toMatch(/overlaps<label.*<small.*Said of <em>quorums<\/em>\. ?<\/small>\.<\/p>$/)
+  expect(html).toMatch(/overlaps<label.*<small.*Said of <em>quorums<\/em>\. ?<\/small>\.<\/p>$/s)
   expect(html).not.toContain('Footnotes')
   expect(html).not.toContain('back')
 })
