@@ -105,11 +105,18 @@ const Mark = ({ children }: Children) => <sup>{children}</sup>
 const Bullets = ({ children }: Children) => <ul>{children}</ul>
 const Numbered = ({ children }: Children) => <ol>{children}</ol>
 
-type Question = { readonly ask: string; readonly answer?: string }
-const Predict = ({ ask, answer }: Question) => (
-  <p>
-    <strong>{ask}</strong> {answer}
-  </p>
+type Question = { readonly ask: string; readonly choices: readonly string[] }
+const Predict = ({ ask, choices }: Question) => (
+  <>
+    <p>
+      <strong>{ask}</strong>
+    </p>
+    <ul>
+      {choices.map((choice) => (
+        <li key={choice}>{choice}</li>
+      ))}
+    </ul>
+  </>
 )
 
 /** The components to hand to `evaluate`'s content. */

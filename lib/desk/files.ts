@@ -1,4 +1,4 @@
-// Writes every file of the site that is not a page into public/: feeds, pictures, cards, sitemap.
+// Writes every file of the site that is not a page: feeds, twins, API, pictures, cards, sitemap.
 
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { listPosts, type Post, readDocument } from '@/lib/posts'
 import { entryOf, feedHtml } from './files/entries'
 import { writeFeeds } from './files/feeds'
 import { writeImages } from './files/images'
+import { writeLists, writePostForMachines } from './files/machines'
 import { writeCard, writePictures } from './files/pictures'
 import { address, put } from './files/place'
 import { writeFonts } from './fonts'
@@ -49,8 +50,12 @@ export async function writeFiles({ drafts = false } = {}) {
   for (const post of posts) {
     const document = (await readDocument(post.slug))!
     await writeImages(document)
-    entries.push(entryOf(post, feedHtml(document, await writePictures(document))))
+    const pictures = await writePictures(document)
+    const entry = entryOf(post, feedHtml(document, pictures))
+    await writePostForMachines(document, entry, pictures)
+    entries.push(entry)
   }
+  await writeLists(posts, entries)
   await writeCard('', site.tagline)
   await writeFeeds(entries)
   await writeSitemap(posts)
