@@ -103,7 +103,8 @@ test('the sitemap has each address with the time of its content', () => {
 test('the profile keeps what readers keep, and names the rest', () => {
   const good =
     '<figure id="x"><a href="https://e.org/p?at=640#x"><img src="https://e.org/x.png" alt="a > b"' +
-    ' width="720" height="405"/></a><figcaption><p><strong>Figure 1.</strong></p></figcaption></figure>'
+    ' width="720" height="405"/></a><figcaption><p><strong>Figure 1.</strong></p></figcaption>' +
+    '</figure>'
   expect(profileFaults(good.replace('a > b', 'a &gt; b'))).toEqual([])
   const wrong: [string, string][] = [
     ['<svg></svg>', '<svg> does not survive'],

@@ -66,7 +66,7 @@ describe('links', () => {
     )
   })
 
-  test('random bytes, random JSON, huge numbers and deep nests answer with one sentence', async () => {
+  test('random bytes and JSON, huge numbers, deep nests: each gets one sentence', async () => {
     const deep = `${'['.repeat(1400)}${']'.repeat(1400)}`
     const texts = fc.oneof(
       fc.string(),

@@ -2,7 +2,7 @@
 
 import { Worker } from 'node:worker_threads'
 
-/** Starts a thread on a module of this project: `startThread(new URL('./x.ts', import.meta.url))`. */
+/** Starts a thread on a module: `startThread(new URL('./x.ts', import.meta.url))`. */
 export function startThread(module: URL, workerData?: unknown): Worker {
   const start = `
     const { workerData } = require('node:worker_threads')

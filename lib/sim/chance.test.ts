@@ -92,7 +92,7 @@ describe('chance by descent', () => {
     )
   })
 
-  test('events in only one film descend from the change, or from a node whose state it changed', () => {
+  test('events in one film only descend from the change, or from a node that it changed', () => {
     fc.assert(
       fc.property(fc.nat(4294967295), line, (seed, more) => {
         const before = shoot(chatter, base(seed, []))
@@ -119,7 +119,7 @@ describe('chance by descent', () => {
     )
   })
 
-  test('with one message lost at the start, all later draws of other descents stay the same', () => {
+  test('with one message lost at the start, all draws of other descents stay the same', () => {
     const before = shoot(chatter, base(11, []))
     const after = shoot(chatter, base(11, [[0, { lose: { from: 1, to: 2 } }]]))
     const names = byName(after)

@@ -1,6 +1,6 @@
 // 32 bits of a film: a link carries them, so that a run that comes out differently is noticed.
 
-import type { Film } from './film'
+import type { Film } from './footage'
 import { kinds } from './item'
 import { hashText, hex } from './name'
 

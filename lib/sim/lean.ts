@@ -25,7 +25,7 @@ export function run(
   const { promises = true, limits = pageLimits, untilBroken = false } = how
   const it = new Run(protocol, scenario, limits, promises)
   const ended = () => untilBroken && it.watch.broken.length > 0
-  while (!ended() && it.step()) continue
+  while (!ended() && it.step());
   // Clocks go on after the last event.
   if (!ended() && !it.stopped) it.at = scenario.until
   const { events, stopped } = it

@@ -1,6 +1,6 @@
 // One moment of a film: the world as it stood, and what can be read from it.
 
-import { type Film, lastEvent, messageAt } from './film'
+import { type Film, lastEvent, messageAt } from './footage'
 import { Network } from './network'
 import { clockAt } from './node'
 import type { Face, Facts, Glyph, Here, Millis, NodeId, Operation } from './protocol'

@@ -136,7 +136,7 @@ export type Operation = {
 }
 
 type StateWorld<K extends Kind> = World<K['state']>
-/** A sentence that must always hold. `then` answers the next memo, or a string saying what broke. */
+/** What must always hold. `then` answers the next memo, or a string saying what broke. */
 export type Promised<K extends Kind = Kind, M = unknown> = {
   readonly first: M
   readonly then: (memo: M, world: StateWorld<K>, event: Event) => M | string

@@ -1,4 +1,4 @@
-// Makes a failing scenario smaller for as long as it still fails: fewer lines, fewer nodes, shorter.
+// Makes a failing scenario smaller for as long as it fails: fewer lines, fewer nodes, shorter.
 
 import type { Millis, NodeId } from './protocol'
 import type { AnyScenario, Line, Who } from './scenario'

@@ -1,7 +1,6 @@
 // Are these delays and links?
 
-import type { ScenarioFault } from './valid'
-import { between, isTable, type Path, quote, whole } from './valid-words'
+import { between, isTable, type Path, quote, type ScenarioFault, whole } from './valid-words'
 
 const longest = 31 * 86_400_000
 const shapes = 'a number of ms, [least, most], { exponential }, { pareto } or { mix }'

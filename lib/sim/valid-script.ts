@@ -2,9 +2,9 @@
 
 import type { AnyProtocol } from './protocol'
 import { type AnyScenario, acts, countOf, faults, type Line } from './scenario'
-import { optionsFault, type ScenarioFault } from './valid'
 import { oneDelayFault } from './valid-network'
-import { between, isTable, type Path, quote, whole } from './valid-words'
+import { optionsFault } from './valid-options'
+import { between, isTable, type Path, quote, type ScenarioFault, whole } from './valid-words'
 
 type Table = { readonly [key: string]: unknown }
 type In = { readonly protocol: AnyProtocol; readonly it: AnyScenario; readonly path: Path }

@@ -1,6 +1,10 @@
 // The small questions that validation asks of unknown data.
 
 export type Path = readonly (string | number)[]
+/** Where in the scenario, and what is wrong there. */
+export type ScenarioFault = { readonly path: Path; readonly says: string }
+
+export const fault = (path: Path, says: string): ScenarioFault => ({ path, says })
 
 /** A plain table: what JSON calls an object. */
 export const isTable = (it: unknown): it is { readonly [key: string]: unknown } =>

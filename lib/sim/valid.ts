@@ -2,23 +2,19 @@
 // first fault and answers with its place and one sentence.
 
 import { type Limits, pageLimits } from './limits'
-import type { AnyProtocol, Json, Option, Options } from './protocol'
+import type { AnyProtocol } from './protocol'
 import type { AnyScenario, Line } from './scenario'
 import { delayFault, linksFault } from './valid-network'
+import { optionsFault } from './valid-options'
 import { lineFault, overlapFault } from './valid-script'
-import { isTable, type Path, quote, whole } from './valid-words'
+import { fault, isTable, type Path, quote, type ScenarioFault, whole } from './valid-words'
 
-/** Where in the scenario, and what is wrong there. */
-export type ScenarioFault = { readonly path: Path; readonly says: string }
-export type Check = (path: Path, says: string) => ScenarioFault
+export { optionsFault, valueFault } from './valid-options'
+export type { ScenarioFault } from './valid-words'
 
-const fault: Check = (path, says) => ({ path, says })
-
-const keys = new Set(
-  'protocol options nodes names clocks seed because delay loss duplicate fifo links script until poster title pictures levers against'.split(
-    ' ',
-  ),
-)
+const names = 'protocol options nodes names clocks seed because delay loss duplicate fifo links'
+const more = 'script until poster title pictures levers against'
+const keys = new Set(`${names} ${more}`.split(' '))
 
 /**
  * The first thing wrong with a scenario, or undefined. Takes anything at all, and never throws.
@@ -67,50 +63,6 @@ function sizesFault(protocol: AnyProtocol, it: AnyScenario, limits: Limits) {
     return fault(['until'], `expected 0 to ${limits.until} ms, got ${quote(it.until)}`)
   if (typeof it.poster !== 'number' || !(it.poster >= 0 && it.poster <= it.until))
     return fault(['poster'], `expected a moment of the run, 0 to ${it.until} ms`)
-  return undefined
-}
-
-/** Is this a value of that option? The sentence says what was expected. */
-export function valueFault(option: Option, value: unknown): string | undefined {
-  const number = (one: unknown, { from, to }: { from: number; to: number }) =>
-    typeof one === 'number' && one >= from && one <= to
-  switch (option.is) {
-    case 'number':
-      return number(value, option) ? undefined : `expected ${option.from} to ${option.to}`
-    case 'range': {
-      const ok = Array.isArray(value) && value.length === 2 && value.every((v) => number(v, option))
-      return ok && value[0] <= value[1]
-        ? undefined
-        : `expected [least, most] within ${option.from} to ${option.to}`
-    }
-    case 'switch':
-      return typeof value === 'boolean' ? undefined : 'expected true or false'
-    case 'choice':
-      return option.of.includes(value as string) ? undefined : `expected ${option.of.join(' or ')}`
-    case 'text':
-      return typeof value === 'string' && value.length <= option.longest
-        ? undefined
-        : `expected a text of at most ${option.longest} characters`
-    case 'data':
-      return option.fault(value as Json)
-  }
-}
-
-/** The first wrong value in a table of options, commands' fields or turns. */
-export function optionsFault(
-  options: Options,
-  values: unknown,
-  path: Path,
-): ScenarioFault | undefined {
-  if (!isTable(values)) return fault(path, 'expected a table of options')
-  for (const [name, value] of Object.entries(values)) {
-    if (!Object.hasOwn(options, name)) {
-      const known = Object.keys(options).join(', ') || 'none'
-      return fault([...path, name], `there is no option ${quote(name)}; options: ${known}`)
-    }
-    const says = valueFault(options[name]!, value)
-    if (says) return fault([...path, name], `${says}, got ${quote(value)}`)
-  }
   return undefined
 }
 

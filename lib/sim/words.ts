@@ -1,7 +1,7 @@
 // A run in words: what each line of a script does, and what an event says.
 
-import type { Film } from './film'
-import { glyphOf, messageAt } from './film'
+import { type Film, messageAt } from './footage'
+import { glyphOf } from './moment'
 import type { AnyProtocol, Json, Millis } from './protocol'
 import { type Act, type Delay, type Fault, isFault, type Line, type Who } from './scenario'
 import type { Event } from './world'
