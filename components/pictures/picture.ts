@@ -63,3 +63,36 @@ export const pictureOf = (name: PictureName, draw: Hand, wording: Wording): Pict
   Draw: (props) => draw(props, props.live ? name : wording.describe(props.film, props.at, 'short')),
   ...wording,
 })
+
+/** What a picture without time wants to hear of: a place of it, in the units of its view box. */
+export type DataHandlers = { readonly onPlace?: (x: number, y: number) => void }
+
+/** Of a study or a survey: `data` is what it computed. */
+export type DataProps<D> = Pick<PictureProps, 'inks' | 'id' | 'shape'> & {
+  readonly data: D
+  readonly live?: DataHandlers
+  /** What is pointed at, by its number: a bar of a history, the seed of a run. */
+  readonly marked?: number
+}
+
+/** A picture of data without time, drawn, in words, and its legend; beside `Picture`. */
+export type DataPicture<D> = {
+  readonly name: PictureName
+  readonly Draw: (props: DataProps<D>) => ReactNode
+  readonly describe: (data: D, detail: 'short' | 'long') => string
+  readonly legend: (data: D, inks?: Inks) => readonly Sign[]
+  /** What stands at a place, by its number as in `marked`; undefined for nothing. */
+  readonly find?: (data: D, shape: Shape, x: number, y: number) => number | undefined
+}
+
+/** As for films: a still is named by its short description, awake it is a group. */
+export const dataPictureOf = <D>(
+  name: PictureName,
+  draw: (props: DataProps<D>, says: string) => ReactNode,
+  { describe, ...more }: Omit<DataPicture<D>, 'name' | 'Draw'>,
+): DataPicture<D> => ({
+  name,
+  Draw: (props) => draw(props, props.live ? name : describe(props.data, 'short')),
+  describe,
+  ...more,
+})

@@ -13,7 +13,7 @@ export type Cut = { name: string; from: string; letters: string; axes: Axes }
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')
 const signs = '\u00a0–—‘’“”…·×−§'
 const rareSigns = '±°©½¼µ¹²³'
-const accents = 'áàâäåæçéèêëíîïñóôöøßúüýÁÅÉÖØÜ'
+const accents = 'áàâäåãæçéèêëíîïñóôöøßúüýÁÅÉÖØÜ²³'
 
 /** Letters of names that Western European faces leave out; a page fetches them only when met. */
 export const farLetters = 'ćčłőřšžşğĆČŁŠŽ'

@@ -32,7 +32,9 @@ test('the pages drawn agree with the formula, in the mean and in how they scatte
 })
 
 test('a page that asks more servers is never faster', () => {
-  const dots = at({}).layers.find(({ is }) => is === 'dots') as { points: [number, number][] }
+  const dots = at({}).layers.find(({ is }) => is === 'dots') as unknown as {
+    points: [number, number][]
+  }
   for (const [i, [, share]] of dots.points.entries())
     if (i > 0) expect(share).toBeGreaterThanOrEqual(dots.points[i - 1]![1])
 })

@@ -19,7 +19,7 @@ const options = {
   height: {
     is: 'number',
     from: 0.5,
-    to: 1.5,
+    to: 1.25,
     step: 0.05,
     default: 1,
     says: 'height',

@@ -12,7 +12,7 @@ const options = {
   later: {
     is: 'number',
     from: 0,
-    to: 300,
+    to: 240,
     step: 10,
     default: 40,
     says: 'West begins later by, ms',
@@ -29,9 +29,9 @@ type Data = History & {
 
 const windows = ['East', 'West'] as const
 type Window = (typeof windows)[number]
-/** After its beginning a transaction does each of these, and takes 40 ms for one. */
-const plan = { readOwn: 10, readOther: 60, write: 110, commit: 170, step: 40 } as const
-const until = 560
+/** After its beginning a transaction does each of these, and takes so long for one. */
+const plan = { readOwn: 10, readOther: 70, write: 130, commit: 195, step: 50 } as const
+const until = 500
 
 /** Both begin, read both windows, and close their own if the other is open. */
 type Run = {
@@ -81,7 +81,7 @@ function asTransaction({ window, saw, closes, committed }: Run): Transaction {
   return { steps: [...reads, ...writes], outcome: committed ? 'ok' : 'fail' }
 }
 
-function barsOf({ window, begin, saw, closes, commit, committed }: Run): Bar[] {
+function barsOf({ window, begin, saw, closes, committed }: Run): Bar[] {
   const other = windows.find((one) => one !== window)!
   const bar = (after: Millis, says: string, ok = true): Bar => ({
     client: window,
@@ -95,7 +95,6 @@ function barsOf({ window, begin, saw, closes, commit, committed }: Run): Bar[] {
     bar(plan.readOwn, `${window}: ${word(saw[window])}`),
     bar(plan.readOther, `${other}: ${word(saw[other])}`),
     ...(closes ? [bar(plan.write, `close ${window}`, committed)] : []),
-    { ...bar(0, committed ? 'commit' : 'abort', committed), from: commit - 6, to: commit },
   ]
 }
 
@@ -103,7 +102,7 @@ const groupOf = ({ window, begin, commit, committed }: Run): Bar => ({
   client: window,
   from: begin,
   to: commit,
-  says: `T${windows.indexOf(window) + 1}`,
+  says: `T${windows.indexOf(window) + 1}, ${committed ? 'committed' : 'taken back'}`,
   outcome: committed ? 'ok' : 'fail',
 })
 
@@ -135,8 +134,8 @@ function findingsOf(runs: readonly Run[], open: number): { found: string[]; find
 }
 
 function compute(set: Set): Data {
-  const first = runOne(set, 'East', 40, [])
-  const second = runOne(set, 'West', 40 + set.later, [first])
+  const first = runOne(set, 'East', 30, [])
+  const second = runOne(set, 'West', 30 + set.later, [first])
   const runs = [first, second]
   const open = windows.filter((one) => !closedBy(runs, one, until)).length
   const { found, findings } = findingsOf(runs, open)

@@ -1,0 +1,173 @@
+// A ring of hashes: who owns which stretch, where keys stand, and which of them move.
+
+import type { Ring } from '@/lib/studies/drawn'
+import { type Point, path, tenth } from '../geometry'
+import { type Inks, pageInks } from '../inks'
+import { letters } from '../letters'
+import { counted, sentence } from '../names'
+import { type DataProps, dataPictureOf, type Shape } from '../picture'
+import { sign } from '../sign'
+import { DataSheet, sizeOf } from './sheet'
+
+const hues = ['orange', 'green', 'purple', 'sky'] as const
+/** The new one is ink; the others have four hues in turn. */
+const inkFor = ({ owners, joined }: Ring, inks: Inks, owner: string) =>
+  owner === joined ? inks.ink : inks[hues[owners.indexOf(owner) % 4]!]
+
+/** Named where there is room for names. */
+const named = 20
+
+function circleOf(shape: Shape) {
+  const { width, height, size } = sizeOf(shape)
+  const r = Math.min(width, height) / 2 - size * 2.6
+  return { x: shape === 'wide' ? height / 2 + 24 : width / 2, y: height / 2, r, size }
+}
+
+const spot = ({ x, y }: Point, r: number, at: number): Point => {
+  const turn = at * 2 * Math.PI
+  return { x: x + r * Math.sin(turn), y: y - r * Math.cos(turn) }
+}
+
+/** From the place before it to its own: what a place owns. */
+function stretch(centre: Point, r: number, from: number, to: number): string {
+  const long = (to - from + 1) % 1
+  const [a, b] = [spot(centre, r, from), spot(centre, r, to)]
+  return path('M', a.x, a.y, 'A', r, r, `0 ${long > 0.5 ? 1 : 0} 1`, b.x, b.y)
+}
+
+/** How far inside a name stands: deeper where the one before it is near. */
+function depthsOf(points: Ring['points']): number[] {
+  const depths: number[] = []
+  for (const [i, { at }] of points.entries()) {
+    const near = i > 0 && at - points[i - 1]!.at < 0.04
+    depths.push(near && depths[i - 1]! < 2 ? 2.7 : 1.5)
+  }
+  return depths
+}
+
+/** A key that stays is a dot, one that moves an arrowhead towards the ring. */
+function keyPath(centre: Point, r: number, at: number, moves: boolean): string {
+  const { x, y } = spot(centre, r + 16, at)
+  if (!moves) return path('M', x - 3, y, 'a', 3, 3, '0 1 0', 6, '0 a', 3, 3, '0 1 0', -6, '0')
+  const [tip, a, b] = [
+    spot(centre, r + 9, at),
+    spot(centre, r + 24, at - 0.004),
+    spot(centre, r + 24, at + 0.004),
+  ]
+  return path('M', tip.x, tip.y, 'L', a.x, a.y, 'L', b.x, b.y, 'Z')
+}
+
+const countOf = ({ keys }: Ring, owner: string, when: 'before' | 'owner') =>
+  keys.filter((key) => key[when] === owner).length
+
+/** Beside the ring: how many seats each server has, before and after. */
+function Table({ data, inks, x, size }: { data: Ring; inks: Inks; x: number; size: number }) {
+  const { owners, joined } = data
+  const pitch = Math.min(size * 1.7, 340 / (owners.length + 1))
+  const top = 200 - (pitch * owners.length) / 2
+  return (
+    <g>
+      {letters(x + 24, top, 'seats before and after', inks.soft, { as: 'role' })}
+      {owners.map((owner, i) => {
+        const y = top + (i + 1) * pitch
+        const before = owner === joined ? '–' : `${countOf(data, owner, 'before')}`
+        return (
+          <g key={owner}>
+            <path
+              d={path('M', x, y - size * 0.34, 'h', 14)}
+              stroke={inkFor(data, inks, owner)}
+              strokeWidth={owner === joined ? 8 : 5}
+            />
+            {letters(x + 24, y, owner, inks.ink, { as: 'name' })}
+            {letters(x + 110, y, before, inks.ink, { anchor: 'end' })}
+            {letters(x + 170, y, `${countOf(data, owner, 'owner')}`, inks.ink, { anchor: 'end' })}
+            {owner === joined && letters(x + 184, y, 'joined', inks.soft, { as: 'role' })}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+function draw({ data, inks, shape, live }: DataProps<Ring>, says: string) {
+  const { points, keys, joined } = data
+  const circle = circleOf(shape)
+  const { r, size } = circle
+  const thumb = shape === 'thumb'
+  const depths = depthsOf(points)
+  const before = (i: number) => points[(i + points.length - 1) % points.length]!.at
+  return (
+    <DataSheet of={{ shape, ...(live && { live }) }} says={says}>
+      <circle
+        cx={circle.x}
+        cy={circle.y}
+        r={tenth(r)}
+        fill="none"
+        stroke={inks.hair}
+        strokeWidth={5}
+      />
+      {points.map(({ at, owner }, i) => (
+        <path
+          key={i}
+          d={stretch(circle, r, before(i), at)}
+          fill="none"
+          stroke={inkFor(data, inks, owner)}
+          strokeWidth={owner === joined ? 8 : 5}
+        />
+      ))}
+      {points.map(({ at, owner }, i) => {
+        const inner = spot(circle, r - 9, at)
+        const outer = spot(circle, r + 5, at)
+        const name = spot(circle, r - size * depths[i]!, at)
+        return (
+          <g key={i}>
+            <path
+              d={path('M', inner.x, inner.y, 'L', outer.x, outer.y)}
+              stroke={inks.ink}
+              strokeWidth={2}
+            />
+            {!thumb &&
+              points.length <= named &&
+              letters(name.x, name.y + size * 0.34, owner, inks.ink, {
+                anchor: 'middle',
+                as: 'name',
+              })}
+          </g>
+        )
+      })}
+      {keys.map((key) => (
+        <path
+          key={key.name}
+          d={keyPath(circle, r, key.at, key.before !== key.owner)}
+          fill={inkFor(data, inks, key.owner)}
+        />
+      ))}
+      {shape === 'wide' && <Table data={data} inks={inks} x={440} size={size} />}
+    </DataSheet>
+  )
+}
+
+function describe(data: Ring, detail: 'short' | 'long'): string {
+  if (detail === 'short') return data.says
+  const each = data.owners.map((owner) => {
+    const [before, after] = (['before', 'owner'] as const).map((when) => countOf(data, owner, when))
+    return `${owner} had ${counted(before!, 'seat')} and now has ${after}`
+  })
+  return [data.says, ...each.map(sentence)].join(' ')
+}
+
+function legend({ points, joined, owners }: Ring, inks = pageInks) {
+  const place = <path d="M12 1V15M2 8H22" stroke={inks.ink} strokeWidth={2} />
+  return [
+    ...(points.length > 0
+      ? [sign('a place of a server; it owns the stretch before it', place)]
+      : []),
+    sign('a seat that stays', <circle cx={12} cy={8} r={3.5} fill={inks.orange} />),
+    sign(
+      owners.length > 1 ? `a seat that moves, to ${joined} in ink` : 'a seat that moves',
+      <path d="M12 14L7 2H17Z" fill={inks.ink} />,
+    ),
+  ]
+}
+
+export const ring = dataPictureOf<Ring>('ring', draw, { describe, legend })
