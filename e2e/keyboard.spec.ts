@@ -184,7 +184,8 @@ test('by keys alone: stop the leader, wait for the next, copy the link', async (
   }
   await page.keyboard.press('Enter')
   await expect(parts.sheet).toBeVisible()
-  // Close is first; the first choice is to crash it.
+  // To close and to look inside come first, then to crash it.
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(parts.status).toContainText(/n\d crashes at/)

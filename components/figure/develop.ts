@@ -1,17 +1,20 @@
 // From a scenario to what a figure draws: its protocol, its pictures, and its films, shot in slices.
 
-import { pictures as gallery } from '@/components/pictures'
-import type { Picture } from '@/components/pictures/picture'
+import { drawings } from '@/components/pictures/drawings'
+import type { Drawing, Picture } from '@/components/pictures/picture'
 import { fetchProtocol } from '@/lib/protocols'
 import { type Film, Take } from '@/lib/sim/film'
 import type { AnyProtocol, PictureName } from '@/lib/sim/protocol'
 import { type AnyScenario, opponent } from '@/lib/sim/scenario'
 import type { Dials } from './dials'
+import { type Describe, sceneOf } from './scene'
 
 /** A figure's run: its film, and a second one where the scenario is held against another. */
 export type Developed = {
   readonly protocol: AnyProtocol
-  readonly pictures: readonly Picture[]
+  readonly pictures: readonly Drawing[]
+  /** Of a film in which nothing is ever told: its first picture in words. */
+  readonly describe: Describe | undefined
   readonly films: readonly Film[]
   /** The controls of its options, where a scenario has any to turn. */
   readonly dials?: typeof Dials | undefined
@@ -51,24 +54,35 @@ export function shootInSlices(
   return () => clearTimeout(timer)
 }
 
-const fetchPicture = (name: PictureName): Promise<Picture> => {
+type Gallery<D> = { readonly [N in PictureName]?: () => Promise<D> }
+const fetchFrom = <D>(gallery: Gallery<D>, name: PictureName): Promise<D> => {
   const fetch = gallery[name]
   if (!fetch) throw new Error(`there is no picture “${name}”`)
   return fetch()
 }
 
+/** Pictures with their words and legends: for the server, and after an edit. */
+export async function fetchPictures(names: readonly PictureName[]): Promise<readonly Picture[]> {
+  const { pictures } = await import('@/components/pictures')
+  return Promise.all(names.map((name) => fetchFrom(pictures, name)))
+}
+
 /** Fetches and shoots what a figure needs. Rejects with a sentence for a protocol there is not. */
 export async function develop(scenario: AnyScenario): Promise<Developed> {
   // Side by side, where the scenario itself says which pictures it needs.
-  const early = scenario.pictures?.map(fetchPicture)
+  const early = scenario.pictures?.map((name) => fetchFrom(drawings, name))
   const turns = scenario.options || scenario.levers?.some(({ options }) => options)
   const dialing = turns ? import('./dials') : undefined
   const protocol = await fetchProtocol(scenario.protocol)
   if (!protocol) throw new Error(`there is no protocol “${scenario.protocol}”`)
   const names = picturesOf(protocol, scenario)
-  const pictures = await Promise.all(names.map((name, i) => early?.[i] ?? fetchPicture(name)))
+  const pictures = await Promise.all(
+    names.map((name, i) => early?.[i] ?? fetchFrom(drawings, name)),
+  )
   const films = await new Promise<readonly Film[]>((done) => {
     shootInSlices(protocol, scenario, done)
   })
-  return { protocol, pictures, films, dials: (await dialing)?.Dials }
+  const silent = sceneOf(films[0]!).told.length === 0
+  const describe = silent ? (await fetchPictures(names.slice(0, 1)))[0]!.describe : undefined
+  return { protocol, pictures, films, describe, dials: (await dialing)?.Dials }
 }

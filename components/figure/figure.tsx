@@ -4,13 +4,13 @@ import type { ReactNode } from 'react'
 import { Island } from '@/components/islands/island'
 import { pageInks } from '@/components/pictures/inks'
 import type { AnyScenario } from '@/lib/sim/scenario'
-import { develop } from './develop'
+import { develop, fetchPictures } from './develop'
 import { draw, panelsOf, placesOf } from './panels'
 import { Player } from './player'
 import { partsOf } from './redraw'
-import { sceneOf } from './scene'
 import { defaultStep } from './speed'
 import { Stage } from './stage'
+import { longestOf, sentenceAt } from './status'
 import { Words } from './words'
 
 type Props = {
@@ -29,10 +29,10 @@ type Props = {
 /** Rejects with a sentence where the scenario names a protocol or picture that there is not. */
 export async function Figure({ of: scenario, id, number, open, children }: Props) {
   const developed = await develop(scenario)
-  const { protocol, pictures, films, dials } = developed
-  const parts = partsOf(developed, scenario, id, number)
+  const { protocol, films, dials, describe } = developed
+  const pictures = await fetchPictures(developed.pictures.map(({ name }) => name))
+  const parts = partsOf({ ...developed, pictures }, scenario, id, number)
   const film = films[0]!
-  const scene = sceneOf(film, pictures[0]!)
   const drawing = { id, at: scenario.poster, inks: pageInks }
   const still = (
     <Stage
@@ -41,7 +41,8 @@ export async function Figure({ of: scenario, id, number, open, children }: Props
       dials={dials}
       protocol={protocol}
       scenario={scenario}
-      scene={scene}
+      tells={sentenceAt(film, scenario.poster, describe)}
+      longest={longestOf(film, describe)}
       panels={panelsOf(placesOf(films, pictures), 0, (place, i, shape) =>
         draw(place, i, shape, drawing),
       )}

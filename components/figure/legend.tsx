@@ -12,7 +12,7 @@ const looks = 12
 export function signsOf(films: readonly Film[], pictures: readonly Picture[], inks: Inks): Sign[] {
   const found = new Map<string, Sign>()
   for (const film of films) {
-    const { told } = sceneOf(film, pictures[0]!)
+    const { told } = sceneOf(film)
     const every = Math.max(1, Math.ceil(told.length / looks))
     const moments = told.filter((_, i) => i % every === 0).map(({ at }) => at)
     for (const at of [film.scenario.poster, ...moments, film.until])

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { Inks } from '@/components/pictures/inks'
-import type { Picture, PictureHandlers, Shape } from '@/components/pictures/picture'
+import type { Drawing as Picture, PictureHandlers, Shape } from '@/components/pictures/picture'
 import type { Film } from '@/lib/sim/film'
 import type { Millis, PictureName } from '@/lib/sim/protocol'
 import type { Panel } from './stage'

@@ -1,6 +1,7 @@
 // What only an edit changes, fetched with the first edit: the parts around the pictures.
 
 import { pageInks } from '@/components/pictures/inks'
+import type { Picture } from '@/components/pictures/picture'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { Bars } from './bars'
 import type { Developed } from './develop'
@@ -11,15 +12,17 @@ import type { Parts } from './stage'
 import { Title } from './title'
 import { Track } from './track'
 
+type Worded = Developed & { readonly pictures: readonly Picture[] }
+
 /** The title, the legend, the track and the promises of a run; the server draws them likewise. */
 export function partsOf(
-  { protocol, pictures, films }: Developed,
+  { protocol, pictures, films }: Worded,
   scenario: AnyScenario,
   id: string,
   number: number | undefined,
 ): Parts {
   const film = films[0]!
-  const { told } = sceneOf(film, pictures[0]!)
+  const { told } = sceneOf(film)
   return {
     title: <Title id={id} number={number} protocol={protocol} scenario={scenario} />,
     legend: <Legend signs={signsOf(films, pictures, pageInks)} />,

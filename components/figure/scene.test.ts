@@ -1,7 +1,6 @@
 // What is told of a film, and when.
 
 import { describe, expect, it } from 'vitest'
-import { cluster } from '@/components/pictures/cluster'
 import { chatter } from '@/lib/sim/chatter'
 import { shoot } from '@/lib/sim/film'
 import type { AnyScenario } from '@/lib/sim/scenario'
@@ -18,7 +17,8 @@ const story: AnyScenario = {
   options: { loud: true },
   script: [[140, { cut: [[1]] }]],
 }
-const scene = sceneOf(shoot(chatter, story), cluster)
+const film = shoot(chatter, story)
+const scene = sceneOf(film)
 
 describe('what is told', () => {
   it('is one sentence a moment, in the order of time', () => {
@@ -33,18 +33,23 @@ describe('what is told', () => {
   })
 
   it('is what was told last, and how long ago', () => {
-    expect(sentenceAt(scene, 0)).toBe('nothing has happened yet')
-    expect(sentenceAt(scene, 140)).not.toMatch(/ago/)
+    expect(sentenceAt(film, 0)).toBe('nothing has happened yet')
+    expect(sentenceAt(film, 140)).not.toMatch(/ago/)
     const last = scene.told.findLast(({ dead }) => !dead)!
-    expect(sentenceAt(scene, last.at + 2)).toMatch(/ \(2 ms ago\)$/)
-    expect(sentenceAt(scene, last.at)).toBe(last.says)
+    expect(sentenceAt(film, last.at + 2)).toMatch(/ \(2 ms ago\)$/)
+    expect(sentenceAt(film, last.at)).toBe(last.says)
   })
 
   it('is not a death of some time ago, where something else was told before', () => {
     const death = scene.told.find(({ at, dead }) => dead && at > 140)!
-    expect(sentenceAt(scene, death.at)).toBe(death.says)
+    expect(sentenceAt(film, death.at)).toBe(death.says)
     const before = scene.told.findLast(({ at, dead }) => !dead && at < death.at)!
-    expect(sentenceAt(scene, death.at + 0.001)).toContain(before.says)
+    expect(sentenceAt(film, death.at + 0.001)).toContain(before.says)
+  })
+
+  it('is the picture in words where nothing is ever told', () => {
+    const silent = shoot(chatter, { ...story, until: 10, poster: 0, script: [] })
+    expect(sentenceAt(silent, 5, (_, at) => `three clocks at ${at}`)).toBe('three clocks at 5')
   })
 
   it('keeps room for its longest sentence', () => {

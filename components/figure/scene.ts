@@ -16,21 +16,19 @@ export type Scene = {
   readonly told: readonly Told[]
   /** The longest sentence: a figure keeps room for it, so that nothing moves. */
   readonly longest: string
-  /** For a film in which nothing is ever told: its picture in words. */
-  readonly describe: ((at: Millis) => string) | undefined
 }
+/** A picture in words. */
+export type Describe = Picture['describe']
 
 const scenes = new WeakMap<Film, Scene>()
 
-/** The scene of a film; kept as long as the film is. `picture` speaks where the film is silent. */
-export function sceneOf(film: Film, picture: Picture): Scene {
+/** The scene of a film; kept as long as the film is. */
+export function sceneOf(film: Film): Scene {
   const known = scenes.get(film)
   if (known) return known
   const told = toldIn(film)
-  const describe = (at: Millis) => picture.describe(film, at, 'short')
-  const sentences = told.length > 0 ? told.map(({ says }) => says) : [describe(film.until)]
-  const longest = sentences.reduce((most, one) => (one.length > most.length ? one : most))
-  const scene = { told, longest, describe: told.length > 0 ? undefined : describe }
+  const longest = told.reduce((most, { says }) => (says.length > most.length ? says : most), '')
+  const scene = { told, longest }
   scenes.set(film, scene)
   return scene
 }

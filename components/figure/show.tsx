@@ -9,7 +9,7 @@ import { enliven } from './keys'
 import type { Live } from './live'
 import { draw, panelsOf, placesOf } from './panels'
 import { Stage } from './stage'
-import { sentenceAt } from './status'
+import { longestOf, sentenceAt } from './status'
 import type { Run } from './use-run'
 
 type Props = {
@@ -25,8 +25,8 @@ type Props = {
 const restMs = 500
 
 export function Show({ id, run, place, shown, marked, live }: Props) {
-  const { developed, scene, head } = run
-  const { films, pictures } = developed
+  const { developed, film, head } = run
+  const { films, pictures, describe } = developed
   const { twin } = run
   const places = useMemo(() => placesOf(films, pictures, twin), [films, pictures, twin])
   const sight = useShape(place)
@@ -40,7 +40,8 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
     drawn.current[key] = draw(one, i, shape, drawing)
     return drawn.current[key]
   })
-  const spoken = useSpoken(run, live)
+  const tells = sentenceAt(film, at, describe)
+  const spoken = useSpoken(run, tells, live)
   useEffect(() => {
     if (live) enliven(place.current!)
   }, [live && sight, films, shown])
@@ -51,12 +52,13 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
       dials={developed.dials}
       protocol={developed.protocol}
       scenario={run.edited.now}
-      scene={scene}
       panels={panels}
       shown={shown}
       at={at}
       pace={run.pace}
       edited={isEdited(run.edited)}
+      tells={tells}
+      longest={longestOf(film, describe)}
       says={run.says}
       spoken={spoken}
       live={live}
@@ -80,10 +82,10 @@ function useShape(place: RefObject<Element | null>): Shape | undefined {
 }
 
 /** The sentence for those who listen: only at rest, and not what the timeline says itself. */
-function useSpoken({ head, says, scene }: Run, live: Live | undefined): string {
+function useSpoken({ head, says }: Run, tells: string, live: Live | undefined): string {
   const [spoken, setSpoken] = useState('')
-  const { at, playing } = head
-  const words = says ?? sentenceAt(scene, at)
+  const { playing } = head
+  const words = says ?? tells
   const first = useRef(words)
   useEffect(() => {
     if (playing || !live || words === first.current) return

@@ -5,7 +5,6 @@ import type { AnyProtocol, Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import type { Dials } from './dials'
 import type { Live } from './live'
-import type { Scene } from './scene'
 import { Slot } from './slot'
 import { Status } from './status'
 import { Timeline } from './timeline'
@@ -37,13 +36,16 @@ export type StageProps = {
   dials: typeof Dials | undefined
   protocol: AnyProtocol
   scenario: AnyScenario
-  scene: Scene
   panels: readonly Panel[]
   /** The panel a narrow figure shows. */
   shown: number
   at: Millis
   pace: number
   edited: boolean
+  /** What the film tells at this moment, and the longest that it ever tells. */
+  tells: string
+  longest: string
+  /** What is said instead, of an edit or a link. */
   says: string | undefined
   /** For those who listen: one sentence, and only at rest. */
   spoken?: string
@@ -54,7 +56,7 @@ export type StageProps = {
 const scripted = '[@media(scripting:none)]:hidden print:hidden'
 
 export function Stage(props: StageProps): ReactNode {
-  const { id, scenario, scene, at, live, parts } = props
+  const { id, scenario, at, live, parts, tells } = props
   return (
     <div className="flex flex-col text-[0.9375rem] leading-6">
       <a
@@ -74,7 +76,7 @@ export function Stage(props: StageProps): ReactNode {
         id={id}
         at={at}
         until={scenario.until}
-        scene={scene}
+        tells={tells}
         parts={parts}
         onSeek={live?.seek}
       />
@@ -84,7 +86,7 @@ export function Stage(props: StageProps): ReactNode {
         </Slot>
       )}
       <Toolbar {...props} />
-      <Status at={at} scene={scene} says={props.says} />
+      <Status at={at} sentence={props.says ?? tells} longest={props.longest} />
       <p role="status" className="sr-only">
         {props.spoken ?? ''}
       </p>

@@ -1,29 +1,33 @@
 // The one sentence under a figure: what was told last, or what an edit did.
 
 import type { ReactNode } from 'react'
+import type { Film } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
-import { type Scene, subjectAt } from './scene'
+import { type Describe, sceneOf, subjectAt } from './scene'
 
-type Props = {
-  at: Millis
-  scene: Scene
-  /** The sentence after an edit or about a link; it stands until time moves. */
-  says: string | undefined
-}
+/** Nothing is ever told in it. */
+const isSilent = (film: Film) => sceneOf(film).told.length === 0
 
-/** What was told last, and how long ago. */
-export function sentenceAt(scene: Scene, at: Millis): string {
-  if (scene.describe) return scene.describe(at)
-  const told = subjectAt(scene, at)
+/** What was told last, and how long ago. Where nothing is ever told, its picture in words. */
+export function sentenceAt(film: Film, at: Millis, describe?: Describe): string {
+  if (describe && isSilent(film)) return describe(film, at, 'short')
+  const told = subjectAt(sceneOf(film), at)
   if (!told) return 'nothing has happened yet'
   const ago = at - told.at
   return ago >= 1 ? `${told.says} (${momentWords(ago)} ago)` : told.says
 }
 
-/** Keeps room for the longest sentence of the film, so that nothing moves below it. */
-export function Status({ at, scene, says }: Props): ReactNode {
-  const longest = `${scene.longest} (000 ms ago)`
+/** The longest sentence of a film, or nearly. */
+export const longestOf = (film: Film, describe?: Describe): string =>
+  describe && isSilent(film)
+    ? describe(film, film.until, 'short')
+    : `${sceneOf(film).longest} (000 ms ago)`
+
+type Props = { at: Millis; sentence: string; longest: string }
+
+/** Keeps room for the longest sentence, so that nothing moves below it. */
+export function Status({ at, sentence, longest }: Props): ReactNode {
   return (
     <p className="grid border-t border-hair px-4 py-2.5">
       <span aria-hidden="true" className="invisible col-start-1 row-start-1 select-none">
@@ -32,7 +36,7 @@ export function Status({ at, scene, says }: Props): ReactNode {
       </span>
       <span className="col-start-1 row-start-1">
         <b className="mr-2 font-semibold tabular-nums">{momentWords(at)}</b>
-        {says ?? sentenceAt(scene, at)}
+        {sentence}
       </span>
     </p>
   )

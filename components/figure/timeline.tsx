@@ -2,22 +2,20 @@
 
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
-import type { Scene } from './scene'
 import { Slot } from './slot'
 import type { Parts } from './stage'
-import { sentenceAt } from './status'
 
 type Props = {
   id: string
   at: Millis
   until: Millis
-  scene: Scene
+  tells: string
   parts: Parts | undefined
   onSeek: ((at: Millis) => void) | undefined
 }
 
 /** Its value is milliseconds; keys are the player's. */
-export function Timeline({ id, at, until, scene, parts, onSeek }: Props) {
+export function Timeline({ id, at, until, tells, parts, onSeek }: Props) {
   const moment = onSeek ? { value: at } : { defaultValue: at }
   return (
     <div className="relative mx-4 h-11">
@@ -27,7 +25,7 @@ export function Timeline({ id, at, until, scene, parts, onSeek }: Props) {
         id={`${id}-time`}
         type="range"
         aria-label="Time"
-        aria-valuetext={`${momentWords(at)}: ${sentenceAt(scene, at)}`}
+        aria-valuetext={`${momentWords(at)}: ${tells}`}
         className="time-line absolute inset-0 h-11 w-full [@media(scripting:none)]:hidden"
         min={0}
         max={until}

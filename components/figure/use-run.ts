@@ -39,7 +39,7 @@ export type Run = Take &
 export function useRun(props: AwakeProps, place: RefObject<Element | null>): Run {
   const take = useTake(props)
   const film = take.developed.films[0]!
-  const scene = sceneOf(film, take.developed.pictures[0]!)
+  const scene = sceneOf(film)
   const [pace, setPace] = useState(() => defaultStep(film.until))
   const toldAfter = (at: Millis) => scene.told.find((one) => one.at > at)?.at ?? film.until
   const { poster } = props.published

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Film } from '@/lib/sim/film'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import type { AwakeProps } from './awake'
-import { type Developed, shootInSlices } from './develop'
+import { type Developed, fetchPictures, shootInSlices } from './develop'
 import { type Edited, published } from './edits'
 import type { Parts } from './stage'
 
@@ -40,9 +40,10 @@ export function useTake({ id, number, published: first, ...given }: AwakeProps):
   }
   const redraw: Take['redraw'] = async (fresh, now) => {
     setDeveloped(fresh)
-    const fetched = await fetchTools()
+    const names = fresh.pictures.map(({ name }) => name)
+    const [fetched, pictures] = await Promise.all([fetchTools(), fetchPictures(names)])
     setTools(fetched)
-    setParts(fetched.partsOf(fresh, now, id, number))
+    setParts(fetched.partsOf({ ...fresh, pictures }, now, id, number))
     return fetched
   }
   return { edited, setEdited, developed, parts, tools, shoot, redraw }
