@@ -7,6 +7,7 @@ import type { SurveyOf } from '@/lib/sim/survey'
 export const protocols = {
   ballot: () => import('./ballot').then((m) => m.ballot),
   'clock-sync': () => import('./clock-sync').then((m) => m.clockSync),
+  gossip: () => import('./gossip').then((m) => m.gossip),
   heartbeat: () => import('./heartbeat').then((m) => m.heartbeat),
   lease: () => import('./lease').then((m) => m.lease),
   paxos: () => import('./paxos').then((m) => m.paxos),

@@ -3,6 +3,7 @@
 export const mutants = {
   ballot: () => import('./ballot.mutants').then((m) => m.mutants),
   'clock-sync': () => import('./clock-sync.mutants').then((m) => m.mutants),
+  gossip: () => import('./gossip/gossip.mutants').then((m) => m.mutants),
   heartbeat: () => import('./heartbeat.mutants').then((m) => m.mutants),
   lease: () => import('./lease/lease.mutants').then((m) => m.mutants),
   paxos: () => import('./paxos/paxos.mutants').then((m) => m.mutants),

@@ -3,6 +3,7 @@
 export const weathers = {
   ballot: () => import('./ballot.weather'),
   'clock-sync': () => import('./clock-sync.weather'),
+  gossip: () => import('./gossip/gossip.weather'),
   heartbeat: () => import('./heartbeat.weather'),
   lease: () => import('./lease/lease.weather'),
   paxos: () => import('./paxos/paxos.weather'),
