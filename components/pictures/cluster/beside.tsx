@@ -20,17 +20,17 @@ const sayingOf = (props: NodeProps): readonly [name: string, words: string, held
   return [first.slice(0, full.length), first.slice(full.length), fitting(rest, size, width / 2)]
 }
 
-/** Above the upper nodes, below the others: words, what it holds, its log. */
+/** Words and what it holds, above or below the node, and its log beyond them. */
 export function Beside(props: NodeProps) {
   const { seen, spot, place, inks, upper, window } = props
   const { r, size, width } = place
   const [name, words, held] = sayingOf(props)
   const half = Math.max(textWidth(name + words, size), textWidth(held, size)) / 2
-  const out = spot.x + (spot.x - place.centre.x) * 0.06
+  const out = spot.x + (spot.x - place.centre.x) * 0.12
   const x = tenth(Math.max(half + 4, Math.min(width - half - 4, out)))
   const line = size * 1.2
-  const extra = (held ? line : 0) + (window ? stripHeight(size) : 0)
-  const y = tenth(upper ? spot.y - r - 0.7 * size - extra : spot.y + r + 1.45 * size)
+  const y = tenth(upper ? spot.y - r - 0.7 * size - (held ? line : 0) : spot.y + r + 1.45 * size)
+  const strip = upper ? y - size - stripHeight(size) : y + 0.45 * size + (held ? line : 0)
   return (
     <>
       <text x={x} y={y} textAnchor="middle" fill={inks.ink}>
@@ -39,14 +39,7 @@ export function Beside(props: NodeProps) {
       </text>
       {letters(x, y + line, held, inks.ink, { anchor: 'middle' })}
       {window && seen.face.log && (
-        <LogStrip
-          log={seen.face.log}
-          window={window}
-          x={x}
-          y={y + 0.45 * size + (held ? line : 0)}
-          size={size}
-          inks={inks}
-        />
+        <LogStrip log={seen.face.log} window={window} x={x} y={strip} size={size} inks={inks} />
       )}
     </>
   )

@@ -71,7 +71,7 @@ export function Inside(props: NodeProps) {
         as: 'name',
         size: textWidth(main, big) < 1.9 * r ? big : size,
       })}
-      <Pips votes={votes} x={x} y={y + 0.66 * r} r={r} inks={inks} />
+      <Pips votes={votes} x={x} y={y + 0.6 * r} r={r} inks={inks} />
     </>
   )
 }

@@ -4,7 +4,7 @@
 import type { NodeId } from '@/lib/sim/protocol'
 import { drawCluster } from '../cluster/draw'
 import type { Place } from '../cluster/place'
-import { between, circle, distance, middle, type Point, path } from '../geometry'
+import { between, circle, distance, middle, type Point, path, tenth } from '../geometry'
 import { hueOf, type Inks } from '../inks'
 import type { Hand } from '../picture'
 import { type Quorums, quorumsAt, standing } from './found'
@@ -32,7 +32,7 @@ function Outlines({ quorums, place, inks }: { quorums: Quorums; place: Place; in
   const within = (ids: readonly NodeId[]) => ring.filter((id) => ids.includes(id))
   const centres = standing(quorums).map((ids) => middle(ids.map((id) => spots[id - 1]!)))
   const [a, b] = centres
-  const apart = quorums.both.length === 0 && a && b ? 7 / (distance(a, b) || 1) : 0
+  const apart = quorums.both.length === 0 && a && b ? (0.21 * r) / (distance(a, b) || 1) : 0
   const gap = apart && a && b ? [between(a, b, 0.5 - apart), between(a, b, 0.5 + apart)] : []
   return (
     <g fill="none">
@@ -43,7 +43,7 @@ function Outlines({ quorums, place, inks }: { quorums: Quorums; place: Place; in
             ids.length
               ? outline(
                   within(ids).map((id) => spots[id - 1]!),
-                  r + 13 + 4 * i,
+                  r * (1.4 + 0.12 * i),
                 )
               : undefined
           }
@@ -56,26 +56,30 @@ function Outlines({ quorums, place, inks }: { quorums: Quorums; place: Place; in
       ))}
       <path
         d={
-          quorums.both.map((id) => circle(spots[id - 1]!.x, spots[id - 1]!.y, r + 8)).join('') ||
+          quorums.both.map((id) => circle(spots[id - 1]!.x, spots[id - 1]!.y, r * 1.25)).join('') ||
           undefined
         }
         fill={inks.ink}
         fillOpacity={0.85}
       />
-      <Gap ends={gap} inks={inks} />
+      <Gap ends={gap} r={r} inks={inks} />
     </g>
   )
 }
 
 /** A double stroke across the way from one quorum to the other: nobody stands in both. */
-function Gap({ ends: [a, b], inks }: { ends: readonly Point[]; inks: Inks }) {
+function Gap({ ends: [a, b], r, inks }: { ends: readonly Point[]; r: number; inks: Inks }) {
   const bar = (p: Point, q: Point) => {
     const far = distance(p, q) || 1
-    const [dx, dy] = [((q.y - p.y) / far) * 22, ((p.x - q.x) / far) * 22]
+    const [dx, dy] = [((q.y - p.y) / far) * 0.66 * r, ((p.x - q.x) / far) * 0.66 * r]
     return path('M', p.x - dx, p.y - dy, 'l', 2 * dx, 2 * dy)
   }
   return (
-    <path d={a && b ? bar(a, b) + bar(b, a) : undefined} stroke={inks.vermilion} strokeWidth={4} />
+    <path
+      d={a && b ? bar(a, b) + bar(b, a) : undefined}
+      stroke={inks.vermilion}
+      strokeWidth={tenth(0.12 * r)}
+    />
   )
 }
 
