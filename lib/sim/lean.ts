@@ -1,7 +1,7 @@
 // Lean runs: facts and promises without a film, for surveys and fuzzing.
 
 import { type Limits, pageLimits } from './limits'
-import type { AnyProtocol, Facts, Json } from './protocol'
+import type { AnyProtocol, Facts, Json, Millis } from './protocol'
 import { Run } from './run'
 import type { AnyScenario } from './scenario'
 import type { Broken } from './watch'
@@ -45,17 +45,40 @@ export type Share = {
   readonly to: number
   readonly option?: string
   readonly value?: number
+  /** The fact is read at each of these moments, in order; at the run's end if left out. */
+  readonly times?: readonly Millis[]
 }
 
 /** The samples of a share, in the order of their seeds: the same whoever runs it, and when. */
 export function sample(protocol: AnyProtocol, share: Share, limits?: Limits): Sample[] {
-  const { scenario, fact, from, to, option, value } = share
+  const { scenario, fact, from, to, option, value, times } = share
   const options = option ? { ...scenario.options, [option]: value! } : scenario.options
   const samples: Sample[] = []
   for (let seed = from; seed < to; seed++) {
     const one = { ...scenario, seed, ...(options && { options }) }
-    const { facts } = run(protocol, one, { promises: false, ...(limits && { limits }) })
-    samples.push({ seed, at: value ?? null, value: facts[fact] ?? null })
+    if (times) samples.push(...readings(protocol, one, fact, times, limits))
+    else {
+      const { facts } = run(protocol, one, { promises: false, ...(limits && { limits }) })
+      samples.push({ seed, at: value ?? null, value: facts[fact] ?? null })
+    }
   }
   return samples
+}
+
+/** What a fact was at several moments of one run; each has everything up to it. */
+function readings(
+  protocol: AnyProtocol,
+  scenario: AnyScenario,
+  fact: string,
+  times: readonly Millis[],
+  limits?: Limits,
+): Sample[] {
+  const it = new Run(protocol, scenario, limits ?? pageLimits, false)
+  const { seed } = scenario
+  return times.map((at) => {
+    while (it.step(at));
+    if (!it.stopped) it.at = at
+    const begun = it.nodes.every(({ state }) => state !== undefined)
+    return { seed, at, value: begun ? (protocol.facts(it)[fact] ?? null) : null }
+  })
 }

@@ -92,11 +92,11 @@ export class Run implements World {
     return this.network.walls.map(({ cut }) => cut)
   }
 
-  /** Takes the next event; false when the run has ended. */
-  step(): boolean {
+  /** Takes the next event up to a moment; false where there is none, or the run was stopped. */
+  step(until: Millis = this.scenario.until): boolean {
     for (;;) {
       const next = this.queue.peek()
-      if (!next || next.at > this.scenario.until || this.stopped) return false
+      if (!next || next.at > until || this.stopped) return false
       this.queue.pop()
       if (next.dead || !this.#current(next)) continue
       if (next.at !== this.at) this.#instant = this.events

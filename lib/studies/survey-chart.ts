@@ -1,0 +1,175 @@
+// A survey as a chart: a heap of runs, dots against a curve, or a band over time.
+
+import type { Options } from '@/lib/sim/protocol'
+import type { Axis, Chart, Layer, Place } from './drawn'
+import type { Row, Summary } from './many-runs'
+import { percentWords } from './study'
+import type { AnySurvey } from './subject'
+
+/** "electedAfter" → "elected after". */
+const spelled = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim()
+
+/** What the fact is called on an axis and in a sentence. */
+export const factWords = ({ says, fact }: AnySurvey) => says ?? spelled(fact)
+
+const grouped = (n: number) => `${n}`.replace(/\B(?=(\d{3})+$)/g, ',')
+/** Three figures are as fine as a sentence gets. */
+const word = (value: number) => {
+  const three = Number(value.toPrecision(3))
+  return Math.abs(three) >= 10_000 ? grouped(three) : `${three}`
+}
+
+const ladder = [1, 2, 2.5, 5, 10]
+/** The least round number that is not below this one. */
+function roundUp(value: number): number {
+  let ten = 1
+  while (ten < value) ten *= 10
+  while (ten / 10 >= value && ten > 1e-9) ten /= 10
+  return (ladder.find((one) => (one * ten) / 10 >= value * (1 - 1e-9)) ?? 10) * (ten / 10)
+}
+
+type Bins = Extract<Layer, { is: 'heap' }>['bins']
+const aboutBins = 30
+
+/** Whole numbers have a bin each while they are few; else bins are equally wide and round. */
+function binsOf(values: readonly (number | null)[], yes: boolean): Bins {
+  const known = values.flatMap((value) => value ?? [])
+  const [least, most] = yes ? [0, 1] : [Math.min(...known), Math.max(...known)]
+  const whole = known.every((value) => value === Math.floor(value))
+  const width =
+    whole && most - least <= 2 * aboutBins ? 1 : roundUp((most - least) / aboutBins || 1)
+  const first = width === 1 && whole ? least - 0.5 : Math.floor(least / width) * width
+  const count = Math.max(1, Math.floor((most - first) / width) + 1)
+  const bins = Array.from({ length: count }, (_, i) => ({
+    from: first + i * width,
+    to: first + (i + 1) * width,
+    seeds: [] as number[],
+  }))
+  values.forEach((value, seed) => {
+    if (value !== null) bins[Math.floor((value - first) / width)]!.seeds.push(seed)
+  })
+  return bins
+}
+
+/** Mean, median and p90 in one sentence, and how many runs had no number. */
+function heapWords(survey: AnySurvey, { values = [], yes, runs }: Summary): string {
+  const known = values.flatMap((value) => value ?? []).sort((a, b) => a - b)
+  const head = `${grouped(runs)} runs, ${factWords(survey)}: `
+  if (known.length === 0) return `${head}none.`
+  const mean = known.reduce((sum, one) => sum + one, 0) / known.length
+  if (yes) return `${head}yes in ${percentWords(mean)}.`
+  const at = (part: number) =>
+    word(known[Math.min(known.length - 1, Math.floor(part * known.length))]!)
+  const none = runs - known.length
+  return (
+    `${head}${word(mean)} on average, ${at(0.5)} in the middle, and in nine of ten at most ` +
+    `${at(0.9)}${none > 0 ? `; ${grouped(none)} had none` : ''}.`
+  )
+}
+
+function heapChart(survey: AnySurvey, summary: Summary): Chart {
+  const { values = [], yes } = summary
+  const bins = values.some((value) => value !== null) ? binsOf(values, yes) : []
+  const tallest = Math.max(1, ...bins.map(({ seeds }) => seeds.length))
+  const middle = bins.length > 0 ? survey.theory?.values[0] : undefined
+  return {
+    says: heapWords(survey, summary),
+    across: {
+      says: factWords(survey),
+      from: bins[0]?.from ?? 0,
+      to: bins.at(-1)?.to ?? 1,
+      ...(yes && { as: 'yes' as const }),
+    },
+    up: { says: 'runs', from: 0, to: roundUp(tallest * 1.05) },
+    layers: [
+      ...(bins.length > 0
+        ? [{ is: 'heap', says: 'each dot is a run', hue: 4, bins } as const]
+        : []),
+      ...(middle === undefined
+        ? []
+        : [{ is: 'rule', says: survey.theory!.says, hue: 0, x: middle } as const]),
+    ],
+  }
+}
+
+type Whole = { [K in keyof Row]: number }
+const isWhole = (row: Row): row is Whole => Object.values(row).every((value) => value !== null)
+
+function rowWords(
+  survey: AnySurvey,
+  { runs, yes }: Summary,
+  rows: readonly Whole[],
+  across: string,
+) {
+  const [first, last] = [rows[0], rows.at(-1)]
+  const head = `${grouped(runs)} runs each, ${factWords(survey)}: `
+  if (!first || !last) return `${head}none.`
+  const value = ({ mean }: Whole) => (yes ? percentWords(mean) : word(mean))
+  const times = survey.along ? ['at', 'ms'] : [`where ${across} is`, '']
+  const at = (row: Whole) => `${value(row)} ${times[0]} ${word(row.at)} ${times[1]}`.trim()
+  return `${head}on average ${at(first)}, and ${at(last)}.`
+}
+
+/** From nought where that is near, to a little above the highest. */
+function upOf(survey: AnySurvey, rows: readonly Whole[], yes: boolean): Axis {
+  const says = factWords(survey)
+  if (yes) return { says, from: 0, to: 1, as: 'percent' }
+  const theory = survey.theory?.values ?? []
+  const all = [...rows.flatMap(({ least, most, mean }) => [least, most, mean]), ...theory]
+  const [least, most] = [Math.min(0, ...all), Math.max(...all, 1e-9)]
+  return { says, from: least < 0 ? -roundUp(-least) : 0, to: roundUp(most) }
+}
+
+function layersOf(survey: AnySurvey, rows: readonly Whole[], yes: boolean): Layer[] {
+  const { theory, along } = survey
+  const groups = survey.over?.values ?? along ?? []
+  const curve: Layer[] = theory
+    ? [
+        {
+          is: 'line',
+          says: theory.says,
+          hue: along ? 1 : 4,
+          dashed: along !== undefined,
+          points: theory.values.map((value, i): Place => [groups[i] ?? 0, value]),
+        },
+      ]
+    : []
+  const points = rows.map(({ at, mean }): Place => [at, mean])
+  const reach = yes ? {} : { reach: rows.map(({ least, most }): Place => [least, most]) }
+  if (along)
+    return [
+      {
+        is: 'band',
+        says: 'eight runs in ten',
+        hue: 4,
+        points: rows.map(({ at, least, most }) => [at, least, most] as const),
+      },
+      { is: 'line', says: 'mean of all runs', hue: 4, points },
+      ...curve,
+    ]
+  const seeds = rows.map(({ seed }) => seed)
+  const says = yes ? 'runs' : 'mean of the runs, and eight in ten of them'
+  return [...curve, { is: 'dots', says, hue: 1, points, ...reach, seeds }]
+}
+
+function rowChart(survey: AnySurvey, summary: Summary, options: Options): Chart {
+  const { rows = [], yes } = summary
+  const whole = rows.filter(isWhole)
+  const { over } = survey
+  const across = over ? (options[over.option]?.says ?? spelled(over.option)) : 'ms'
+  const groups = over?.values ?? survey.along ?? [0, 1]
+  const [from, to] = [Math.min(...groups), Math.max(...groups)]
+  const log = over !== undefined && from > 0 && to / from > 30
+  const edge = over && !log ? (to - from || 1) * 0.04 : 0
+  return {
+    says: rowWords(survey, summary, whole, across),
+    across: { says: across, from: from - edge, to: to + edge, ...(log && { log }) },
+    up: upOf(survey, whole, yes),
+    layers: layersOf(survey, whole, yes),
+  }
+}
+
+/** The chart of a survey; `options` are its protocol's, for the words beside the axis. */
+export const surveyChart = (survey: AnySurvey, summary: Summary, options: Options): Chart =>
+  summary.rows ? rowChart(survey, summary, options) : heapChart(survey, summary)
