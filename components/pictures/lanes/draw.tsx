@@ -76,9 +76,7 @@ export const draw: Hand = (props, says) => {
   const spot = markedSpot(props, layout)
   return (
     <Frame of={props} box={plot} says={says}>
-      {!plot.thumb && (
-        <Names plot={plot} names={shown.map((n) => film.names[n - 1]!)} inks={inks} />
-      )}
+      {!plot.thumb && <Names plot={plot} shown={shown} all={film.names} inks={inks} />}
       <g key={layout.key}>{stillOf(layout, inks, id)}</g>
       <circle
         cx={spot?.x ?? 0}

@@ -191,6 +191,19 @@ it('a clock that drifts strikes later and later than the others', () => {
   expect(layoutOf(films[0]![1], 400, 'wide').clocks).toEqual([])
 })
 
+it('every lane has a name that can be touched, in every shape but the smallest', () => {
+  for (const [shape, count] of [
+    ['wide', 7],
+    ['tall', 7],
+    ['thumb', 0],
+  ] as const) {
+    const html = markup(films[9]![1], 240, shape)
+    expect([...html.matchAll(/data-node="(\d)"/g)].map(([, id]) => Number(id))).toEqual(
+      Array.from({ length: count }, (_, i) => i + 1),
+    )
+  }
+})
+
 it('names of lanes fit between the lanes of a phone', () => {
   const html = markup(films[9]![1], 240, 'tall')
   for (const [, name] of html.matchAll(/font-weight="600"[^>]*>([^<]+)</g))
