@@ -1,0 +1,26 @@
+// The same silence, three times: the request is lost, the reply is lost, the reply is late.
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'rpc',
+  title: 'Three silences that sound alike',
+  nodes: ['client', 'client', 'client', 'server'],
+  names: ['Ada', 'Ben', 'Cleo', 'window'],
+  options: { timeout: 120, tries: 3 },
+  seed: 3,
+  because: { at: 600, that: { twice: 2 } },
+  delay: [15, 25],
+  script: [
+    [20, { ask: { node: 1, type: 'call' } }],
+    [15, { lose: { from: 1, to: 4, type: 'request' } }],
+    [60, { ask: { node: 2, type: 'call' } }],
+    [55, { lose: { from: 4, to: 2, type: 'reply' } }],
+    [100, { ask: { node: 3, type: 'call' } }],
+    [105, { slow: { from: 4, to: 3, delay: 130 } }, 150],
+  ],
+  until: 600,
+  poster: 380,
+  pictures: ['lanes'],
+  against: { label: 'With a key in each request', options: { keys: true } },
+} satisfies Scenario
