@@ -6,7 +6,9 @@ import type { SurveyOf } from '@/lib/sim/survey'
 
 export const protocols = {
   ballot: () => import('./ballot').then((m) => m.ballot),
+  broker: () => import('./broker').then((m) => m.broker),
   'clock-sync': () => import('./clock-sync').then((m) => m.clockSync),
+  formation: () => import('./formation').then((m) => m.formation),
   gossip: () => import('./gossip').then((m) => m.gossip),
   heartbeat: () => import('./heartbeat').then((m) => m.heartbeat),
   lease: () => import('./lease').then((m) => m.lease),

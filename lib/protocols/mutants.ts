@@ -2,6 +2,7 @@
 
 export const mutants = {
   ballot: () => import('./ballot.mutants').then((m) => m.mutants),
+  broker: () => import('./broker/broker.mutants').then((m) => m.mutants),
   'clock-sync': () => import('./clock-sync.mutants').then((m) => m.mutants),
   gossip: () => import('./gossip/gossip.mutants').then((m) => m.mutants),
   heartbeat: () => import('./heartbeat.mutants').then((m) => m.mutants),

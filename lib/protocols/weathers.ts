@@ -2,6 +2,7 @@
 
 export const weathers = {
   ballot: () => import('./ballot.weather'),
+  broker: () => import('./broker/broker.weather'),
   'clock-sync': () => import('./clock-sync.weather'),
   gossip: () => import('./gossip/gossip.weather'),
   heartbeat: () => import('./heartbeat.weather'),

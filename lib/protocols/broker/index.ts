@@ -1,0 +1,199 @@
+// A broker between those who publish and those who consume: what at-most-once and at-least-once
+// mean when consumers crash, answers are lost, and one message cannot be handled at all.
+
+import {
+  type Here,
+  type NodeId,
+  type Protocol,
+  type Step,
+  say,
+  send,
+  wait,
+} from '@/lib/sim/protocol'
+import { type Broker, commands, fresh, type Item, type Letter, options, type State } from './kind'
+import { accounted, face, facts, glyph, of } from './view'
+
+export type { State } from './kind'
+
+type At = Here<Broker>
+
+const sure = ({ options: { delivery } }: At) => delivery === 'at-least-once'
+const letterOf = ({ id, value, poison }: Letter): Letter => ({ id, value, poison })
+
+/** Who may be given an item: whoever has none (of those it is for), the least burdened first. */
+const takerOf = (item: Item, items: readonly Item[], here: At, turn: number): NodeId => {
+  const able = here.roles.consumer.filter((id) => !item.to || item.to === id)
+  const free = sure(here) ? able.filter((id) => !items.some((it) => it.with === id)) : able
+  return free[turn % Math.max(1, free.length)] ?? 0
+}
+
+/** Wakes when the first of those that are out is due. */
+const soon = (items: readonly Item[], { clock, options: { patience } }: At) => {
+  const due = items.filter((it) => it.with).map((it) => it.due - clock)
+  return due.length ? [wait('again', Math.max(1, Math.min(patience, ...due)))] : []
+}
+
+/** Gives out what waits. At most once, what is given out is forgotten. */
+const giveOut = (s: State, here: At): Step<Broker> => {
+  let items = s.items
+  const sends = []
+  for (const item of s.items) {
+    if (item.with) continue
+    const turn = s.accepted.indexOf(item.id) + item.tries
+    const taker = takerOf(item, items, here, turn)
+    if (!taker) continue
+    sends.push(send(taker, 'deliver', letterOf(item)))
+    const due = here.clock + here.options.patience
+    const given = { ...item, with: taker, tries: item.tries + 1, due }
+    items = sure(here)
+      ? items.map((it) => (it === item ? given : it))
+      : items.filter((it) => it !== item)
+  }
+  return [{ ...s, items }, ...sends, ...(sends.length ? soon(items, here) : [])]
+}
+
+/** What was given out in vain waits again, or after so many attempts is set aside. */
+const takeBack = (s: State, back: (item: Item) => boolean, here: At): Step<Broker> => {
+  const { attempts } = here.options
+  const isDead = (it: Item) => back(it) && attempts > 0 && it.tries >= attempts
+  const dead = s.items.filter(isDead)
+  const items = s.items
+    .filter((it) => !isDead(it))
+    .map((it) => (back(it) ? { ...it, with: 0 } : it))
+  const [next, ...does] = giveOut({ ...s, items, dead: [...s.dead, ...dead] }, here)
+  const text = (it: Item) => `n${here.self} sets “${it.value}” aside after ${it.tries} attempts`
+  return [next, ...dead.map((it) => say(text(it))), ...does]
+}
+
+/** A publisher sends, and keeps what it may have to send again. */
+const publish = (s: State, value: string, poison: boolean, here: At): Step<Broker> => {
+  const letter = { id: `${here.self}.${s.published + 1}`, value, poison }
+  const pending = sure(here) ? [...s.pending, letter] : []
+  const first = sure(here) && !s.pending.length
+  const again = first ? [wait('again', here.options.patience)] : []
+  const [broker = 0] = here.roles.broker
+  return [
+    { ...s, published: s.published + 1, pending },
+    say(`n${here.self} publishes “${value}”`),
+    ...(broker ? [send(broker, 'publish', letter)] : []),
+    ...again,
+  ]
+}
+
+const paced = ({ role, options: { every } }: At) =>
+  role === 'publisher' && every ? [wait('next', every)] : []
+
+const begin = (s: State, here: At): Step<Broker> => {
+  const again = s.pending.length || s.items.length ? [wait('again', here.options.patience)] : []
+  return [s, ...again, ...paced(here)]
+}
+
+/** A consumer handles what it was given, one after another. */
+const handle = (s: State, here: At): Step<Broker> => {
+  const [letter, ...inbox] = s.inbox
+  if (!letter) return [s]
+  const { id, value, poison } = letter
+  const known = here.options.remembers && s.done.includes(id)
+  const done = poison || known ? s.done : [...s.done, id]
+  const more = inbox.length ? [wait('work', here.options.work)] : []
+  const ack = sure(here) ? [send(here.roles.broker[0]!, 'ack', { id, failed: poison })] : []
+  const what = poison ? 'cannot handle' : known ? 'has handled before' : 'handles'
+  return [{ ...s, inbox, done }, say(`n${here.self} ${what} “${value}”`), ...ack, ...more]
+}
+
+export const broker: Protocol<Broker> = {
+  name: 'broker',
+  says: 'A message broker: at most once or at least once, poison, redelivery and fan-out.',
+  options,
+  commands,
+  roles: ['broker', 'publisher', 'consumer'],
+  pictures: ['bars', 'lanes'],
+  start: (here) => begin(fresh, here),
+  /** What a consumer was about to handle is gone; everything else is on disk. */
+  wake: (s, here) => begin({ ...s, inbox: [] }, here),
+
+  on: {
+    /** Accepted once, however often it is published; a fan-out makes one copy for each. */
+    publish(s, letter, from, here) {
+      const ok = send(from, 'accepted', { id: letter.id })
+      if (s.accepted.includes(letter.id)) return [s, ok]
+      const { consumer } = here.roles
+      const item = { ...letterOf(letter), tries: 0, with: 0, due: 0 }
+      const copies = (here.options.fanOut ? consumer : [0]).map((to) => ({ ...item, to }))
+      const accepted = [...s.accepted, letter.id]
+      const [next, ...does] = giveOut({ ...s, accepted, items: [...s.items, ...copies] }, here)
+      return [next, ok, ...does]
+    },
+
+    accepted: (s, { id }) => [{ ...s, pending: s.pending.filter((it) => it.id !== id) }],
+
+    /** At most once: it takes note before it handles, and a second copy is ignored. */
+    deliver(s, letter, _from, here) {
+      const twice = sure(here)
+        ? s.inbox.some((it) => it.id === letter.id)
+        : s.seen.includes(letter.id)
+      if (twice) return [s]
+      const next = { ...s, inbox: [...s.inbox, letter], seen: [...s.seen, letter.id] }
+      return [next, ...(s.inbox.length ? [] : [wait('work', here.options.work)])]
+    },
+
+    ack(s, { id, failed }, from, here) {
+      const mine = (it: Item) => it.id === id && it.with === from
+      if (failed) return takeBack(s, mine, here)
+      return giveOut({ ...s, items: s.items.filter((it) => !mine(it)) }, here)
+    },
+  },
+
+  after: {
+    work: handle,
+
+    /** No answer in time: the broker delivers again, a publisher publishes again. */
+    again(s, here) {
+      const later = wait('again', here.options.patience)
+      if (here.role === 'publisher') {
+        const sends = s.pending.map((it) => send(here.roles.broker[0]!, 'publish', it))
+        return [s, ...sends, ...(sends.length ? [later] : [])]
+      }
+      const late = (it: Item) => it.with > 0 && it.due <= here.clock
+      const [next, ...does] = takeBack(s, late, here)
+      const says = s.items.filter(late).map((it) => say(`no answer for “${it.value}” in time`))
+      return [next, ...says, ...does, ...soon(next.items, here)]
+    },
+
+    next(s, here) {
+      const [next, ...does] = publish(s, `order ${s.published + 1}`, false, here)
+      return [next, ...does, ...paced(here)]
+    },
+  },
+
+  ask: { publish: (s, { value, poison }, here) => publish(s, value, poison, here) },
+  face,
+  glyph,
+  facts,
+
+  always: {
+    'at most once, nothing is handled twice': {
+      first: false,
+      then(before: boolean, world) {
+        const other = before || world.options.delivery !== 'at-most-once'
+        const again = other ? 0 : (facts(world).again as number)
+        return again ? `${again} of the messages were handled again` : other
+      },
+    },
+    'at least once, nothing that was accepted is lost': {
+      first: false,
+      then(before: boolean, world) {
+        const other = before || world.options.delivery !== 'at-least-once'
+        return other || accounted(world) ? other : 'a message is gone, and nobody has handled it'
+      },
+    },
+  },
+
+  eventually: {
+    'at least once, everything is handled or set aside': (world) =>
+      world.options.delivery !== 'at-least-once' ||
+      world.options.attempts === 0 ||
+      of(world, 'consumer').length === 0 ||
+      world.nodes.every((n) => !n.state.pending.length && !n.state.items.length),
+  },
+}

@@ -1,0 +1,72 @@
+// How brokers, publishers and consumers are shown, and what is true of them.
+
+import type { Face, Glyph } from '@/lib/sim/protocol'
+import type { World } from '@/lib/sim/world'
+import { fresh, type Letter, type State } from './kind'
+
+export const face = (s: State, { role }: { readonly role: string }): Face => {
+  if (role === 'broker') {
+    const dead = s.dead.map((it) => it.value).join(', ')
+    return {
+      word: 'broker',
+      mood: s.dead.length ? 'ill' : s.items.length ? 'busy' : 'calm',
+      number: s.items.length,
+      counts: 'waiting',
+      ...(dead && { holds: `aside: ${dead}` }),
+    }
+  }
+  const [first] = s.inbox
+  const word = role === 'publisher' ? 'publisher' : first ? `handles ${first.value}` : 'consumer'
+  const number = role === 'publisher' ? s.published : s.done.length
+  const counts = role === 'publisher' ? 'published' : 'handled'
+  return { word, mood: first || s.pending.length ? 'busy' : 'calm', number, counts }
+}
+
+export const glyph = (type: string, body: Partial<Letter & { failed: boolean }>): Glyph => {
+  if (type === 'ack') return { word: 'ack', shape: 'dot', answer: body.failed ? 'no' : 'yes' }
+  if (type === 'accepted') return { word: type, shape: 'dot', routine: true }
+  return { word: body.value ?? '', shape: body.poison ? 'triangle' : 'square' }
+}
+
+export const of = (world: World<State>, role: string) => world.nodes.filter((n) => n.role === role)
+const doneBy = (world: World<State>) =>
+  of(world, 'consumer').flatMap((n) => n.state.done.map((id) => `${id} ${n.id}`))
+
+export const facts = (world: World<State>) => {
+  const [broker] = of(world, 'broker')
+  const { items = [], dead = [] } = broker?.state ?? fresh
+  const done = doneBy(world)
+  const all = of(world, 'publisher').flatMap((n) =>
+    Array.from({ length: n.state.published }, (_, i) => `${n.id}.${i + 1}`),
+  )
+  const flying = world.messages.map((m) => (m.body as { id: string }).id)
+  const kept = [
+    ...[...items, ...dead].map((it) => it.id),
+    ...world.nodes.flatMap((n) => [...n.state.pending, ...n.state.inbox].map((it) => it.id)),
+    ...of(world, 'consumer').flatMap((n) => n.state.done),
+    ...flying,
+  ]
+  return {
+    published: all.length,
+    waiting: items.filter((it) => !it.with).length,
+    /** Given out, and not acknowledged. */
+    out: items.filter((it) => it.with).length,
+    handled: new Set(of(world, 'consumer').flatMap((n) => n.state.done)).size,
+    /** How often something was handled again by whom it was meant for. */
+    again: world.options.fanOut
+      ? done.length - new Set(done).size
+      : done.length - new Set(done.map((it) => it.split(' ')[0])).size,
+    aside: dead.length,
+    /** Published, and nowhere to be found any more. */
+    lost: all.filter((id) => !kept.includes(id)).length,
+    byConsumer: of(world, 'consumer').map((n) => n.state.done.length),
+  }
+}
+
+/** Everything that the broker once accepted and no longer keeps was handled, or set aside. */
+export const accounted = (world: World<State>) =>
+  of(world, 'broker').every(({ state: { accepted, items, dead } }) => {
+    const done = new Set(doneBy(world).map((it) => it.split(' ')[0]))
+    const kept = new Set([...items, ...dead].map((it) => it.id))
+    return accepted.every((id) => kept.has(id) || done.has(id))
+  })
