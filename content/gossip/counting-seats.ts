@@ -1,0 +1,23 @@
+// Five windows count what all of them have sold together, by telling each other what they know.
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'gossip',
+  title: 'How many seats are sold?',
+  nodes: 5,
+  options: { way: 'push', stops: 'never', merge: 'largest' },
+  seed: 4,
+  delay: [5, 30],
+  duplicate: 0.3,
+  script: [
+    [20, { ask: { node: 1, type: 'sell', seats: 3 } }],
+    [60, { ask: { node: 3, type: 'sell', seats: 4 } }],
+    [140, { ask: { node: 5, type: 'sell', seats: 2 } }],
+    [500, { ask: { node: 1, type: 'sell', seats: 1 } }],
+  ],
+  until: 1400,
+  poster: 1300,
+  pictures: ['cluster'],
+  against: { label: 'Adding up what one is told', options: { merge: 'sum' } },
+} satisfies Scenario
