@@ -1,24 +1,14 @@
 // Reads a figure's data file: TypeScript that says one plain value, and runs nothing else.
 
 import { transform } from 'esbuild'
-import type { Json } from '@/lib/sim/protocol'
-import type { AnyScenario } from '@/lib/sim/scenario'
-import type { SurveyOf } from '@/lib/sim/survey'
+import type { AnyStudied } from '@/lib/studies/study'
+import { type AnySurvey, isScenario, isStudy, isSurvey, type Subject } from '@/lib/studies/subject'
 import type { Fault } from './fault'
 import { type Path, rangeOf } from './literal'
 import type { Source, Span } from './source'
 
-export type AnySurvey = SurveyOf<AnyScenario>
-export type AnyStudy = {
-  readonly study: string
-  readonly options?: { readonly [name: string]: Json }
-  readonly title?: string
-}
-/** What a figure may show. */
-export type Subject = AnyScenario | AnySurvey | AnyStudy
-export const isScenario = (it: Subject): it is AnyScenario => 'protocol' in it
-export const isSurvey = (it: Subject): it is AnySurvey => 'seeds' in it
-export const isStudy = (it: Subject): it is AnyStudy => 'study' in it
+export type { AnyStudied, AnySurvey, Subject }
+export { isScenario, isStudy, isSurvey }
 
 export type Read<T> = { readonly value: T } | { readonly fault: Fault }
 type Said = { text: string; location: { line: number; column: number; length: number } | null }

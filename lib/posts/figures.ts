@@ -2,10 +2,20 @@
 
 import { fetchProtocol, protocols } from '@/lib/protocols'
 import { buildLimits, pageLimits } from '@/lib/sim/limits'
-import type { AnyProtocol } from '@/lib/sim/protocol'
+import type { AnyProtocol, Options } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
-import { scenarioFault } from '@/lib/sim/valid'
-import { fieldSpan, isScenario, isStudy, isSurvey, type Read, readData, type Subject } from './data'
+import { optionsFault, scenarioFault, valueFault } from '@/lib/sim/valid'
+import { fetchStudy, studies } from '@/lib/studies'
+import {
+  type AnyStudied,
+  type AnySurvey,
+  fieldSpan,
+  isScenario,
+  isStudy,
+  type Read,
+  readData,
+  type Subject,
+} from './data'
 import { dataFile, figuresIn } from './folder'
 import type { LintedFolder } from './lint/all'
 import type { Path } from './literal'
@@ -30,7 +40,41 @@ const scenarioWrong = async (
 /** What is wrong with a figure's data, and in which field. */
 const wrongWith = async (subject: Subject): Promise<Wrong | undefined> => {
   if (isScenario(subject)) return scenarioWrong(subject, false)
-  if (isStudy(subject)) return { path: ['study'], says: `there is no study ${subject.study}` }
+  return isStudy(subject) ? studyWrong(subject) : surveyWrong(subject)
+}
+
+const studyWrong = async (studied: AnyStudied): Promise<Wrong | undefined> => {
+  const { study: name, options = {}, levers = [], ...rest } = studied
+  const study = await fetchStudy(String(name))
+  if (!study) {
+    const says = `there is no study ${JSON.stringify(name)}`
+    return { path: ['study'], says, word: String(name) }
+  }
+  const odd = Object.keys(rest).find((it) => it !== 'title')
+  if (odd) return { path: [odd], says: `there is no ${JSON.stringify(odd)} in a study` }
+  const turned = levers.map((it, i) => [it.options, ['levers', i, 'options']] as const)
+  for (const [given, path] of [[options, ['options']] as const, ...turned]) {
+    const wrong = optionsFault(study.options as Options, given, path)
+    if (wrong) return wrong
+  }
+  return undefined
+}
+
+/** Moments go up, within the run; a curve has a value for each. */
+const groupsWrong = ({ of, over, along, theory }: AnySurvey): Wrong | undefined => {
+  if (over && along) return { path: ['along'], says: 'over an option or along time, not both' }
+  const up = along?.every((at, i) => at >= 0 && at <= of.until && (i === 0 || at > along[i - 1]!))
+  if (along && !(along.length > 1 && up))
+    return { path: ['along'], says: `expected moments that go up, from 0 to ${of.until} ms` }
+  if (over && !(Array.isArray(over.values) && over.values.length > 1))
+    return { path: ['over', 'values'], says: 'expected at least two values' }
+  const count = (over?.values ?? along)?.length ?? 1
+  return theory && theory.values.length !== count
+    ? { path: ['theory', 'values'], says: `expected ${count} values, one for each` }
+    : undefined
+}
+
+const surveyWrong = async (subject: AnySurvey): Promise<Wrong | undefined> => {
   const { seeds, over, fact } = subject
   if (!Number.isInteger(seeds) || seeds < 1 || seeds > 100_000)
     return { path: ['seeds'], says: `expected 1 to 100000 seeds, got ${JSON.stringify(seeds)}` }
@@ -38,9 +82,19 @@ const wrongWith = async (subject: Subject): Promise<Wrong | undefined> => {
   const inner = await scenarioWrong(subject.of, true)
   if (inner) return { ...inner, path: ['of', ...inner.path] }
   const { options } = (await fetchProtocol(subject.of.protocol))!
-  return over && !Object.hasOwn(options, over.option)
-    ? { path: ['over', 'option'], says: `there is no option ${over.option}`, word: over.option }
-    : undefined
+  if (over && !Object.hasOwn(options, over.option))
+    return {
+      path: ['over', 'option'],
+      says: `there is no option ${over.option}`,
+      word: over.option,
+    }
+  const bad = over?.values.findIndex((it) => valueFault(options[over.option]!, it)) ?? -1
+  if (bad >= 0)
+    return {
+      path: ['over', 'values', bad],
+      says: `${valueFault(options[over!.option]!, over!.values[bad])}, got ${over!.values[bad]}`,
+    }
+  return groupsWrong(subject)
 }
 
 const read = async (source: Source): Promise<Read<Subject>> => {
@@ -50,7 +104,7 @@ const read = async (source: Source): Promise<Read<Subject>> => {
   if (!wrong) return data
   const field = wrong.path.map(String).join('.')
   const says = `${field || 'scenario'}: ${wrong.says}`
-  const names = isSurvey(data.value) ? [] : Object.keys(protocols)
+  const names = isStudy(data.value) ? Object.keys(studies) : Object.keys(protocols)
   return { fault: source.fault(fieldSpan(source, wrong.path), says, wrong.word, names) }
 }
 

@@ -9,13 +9,14 @@ import { nowOf } from './instant'
 import type { Claim, FigureUse, Heading } from './linted'
 import { newestFirst, type Post, postOf } from './post'
 
-export type { AnyStudy, AnySurvey, Subject } from './data'
+export type { AnyStudied, AnySurvey, Subject } from './data'
 export { isScenario, isStudy, isSurvey } from './data'
 export { type Content, evaluate, type JsxRuntime } from './evaluate'
 export { ContentError, describeFaults, type Fault } from './fault'
 export { filmOf } from './films'
 export type { Claim, Expected, Heading } from './linted'
 export type { Change, Post } from './post'
+export { samplesOf, sumUp } from './samples'
 
 /** One figure of a post. */
 export type Shown = FigureUse & { readonly of: Subject }

@@ -57,7 +57,7 @@ const recipe = () => sourceHash('lib/sim', 'lib/values', 'lib/checks', 'lib/prot
 async function toldOfSurvey(of: AnySurvey): Promise<Told> {
   const protocol = await protocolOf(of.of)
   const key = digest(recipe(), JSON.stringify(of))
-  const facts = await remembered.get(key, () => factsOfSurvey(protocol, of))
+  const facts = await remembered.get(key, () => factsOfSurvey(of))
   remembered.save()
   const words = Object.entries(facts).map(([name, value]) => `${name} ${JSON.stringify(value)}`)
   return {

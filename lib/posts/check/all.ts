@@ -90,7 +90,9 @@ const momentFaults = (
   const of = (id: string) => figures.find((it) => it.slug === slug && it.id === id)
   const moments = body.moments.flatMap(({ figure, time, span }) => {
     const subject = of(figure)?.subject
-    if (!subject || !isScenario(subject) || time <= subject.until) return []
+    if (!subject) return []
+    if (!isScenario(subject)) return [words.fault(span, `${figure} is no run: it has no moments`)]
+    if (time <= subject.until) return []
     return [words.fault(span, `${time} ms is after the end of ${figure}, ${subject.until} ms`)]
   })
   const facts = body.factUses.flatMap(({ figure, fact, span }) => {
@@ -103,8 +105,9 @@ const momentFaults = (
 
 const faultsOf = (root: string, source: SourceOf, figure: CheckedFigure): Fault[] => {
   const { slug, id, result, claims } = figure
-  const { because } = result
+  const { because, tooMuch } = result
   const data = source(dataFile(slug, id))
+  if (tooMuch) return [data.fault(fieldSpan(data, ['seeds']), `seeds: ${tooMuch}`)]
   const why = because
     ? [data.fault(fieldSpan(data, ['because', 'that', because.fact]), `because: ${because.says}`)]
     : []
@@ -116,7 +119,10 @@ const faultsOf = (root: string, source: SourceOf, figure: CheckedFigure): Fault[
 }
 
 /** Everything that a figure's result depends on, besides its data and its claims. */
-const recipe = () => sourceHash('lib/sim', 'lib/values', 'lib/checks', 'lib/protocols', 'lib/posts')
+const recipe = () =>
+  sourceHash(
+    ...['sim', 'values', 'checks', 'protocols', 'studies', 'posts'].map((it) => `lib/${it}`),
+  )
 
 /** Checks all posts below `root`/content, or only some; throws as lintAll does. */
 export const checkAll = async (root: string, only: readonly string[] = []): Promise<Checked> => {

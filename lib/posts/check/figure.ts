@@ -3,14 +3,15 @@
 
 import type { AnyProtocol, Facts } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
-import { type AnySurvey, isScenario, type Subject } from '../data'
+import { type AnyStudied, type AnySurvey, isScenario, isSurvey, type Subject } from '../data'
 import { protocolOf } from '../figures'
 import { failure, holdClaim, runOf, type Said } from './claim'
 import { differences, holds, type That } from './expected'
 import { falsify } from './falsify'
 import { factsAtMoment } from './moments'
 import { factsText, type Story, storyOf } from './story'
-import { factsOfSurvey, otherSurveys } from './survey'
+import { falsifyStudy, holdStudy, storyOfStudy, studyOf } from './study'
+import { factsOfSurvey, otherSurveys, tooMuch } from './survey'
 
 export type ClaimResult = {
   /** Why it does not hold; left out where it does. */
@@ -25,6 +26,8 @@ export type FigureResult = {
   readonly story: Story
   /** Which fact of `because` is not so, and how. */
   readonly because?: { readonly fact: string; readonly says: string }
+  /** A survey that is too much work for a build. */
+  readonly tooMuch?: string
   readonly claims: readonly ClaimResult[]
   /** The names of all facts, for those who ask for one. */
   readonly facts: readonly string[]
@@ -50,7 +53,6 @@ const onRun = async (
   figure: AnyScenario,
   said: Said,
 ): Promise<ClaimResult> => {
-  const none = { facts: {}, falseIf: [] }
   if (said.at === undefined && said.from === undefined && !said.never)
     return { ...none, wrong: 'of a run one says at, from and to, or never' }
   const scenario = runOf(figure, said)
@@ -77,35 +79,74 @@ const checkScenario = async (figure: AnyScenario, said: readonly Said[]): Promis
   return { story: storyOf(protocol, figure), ...(because && { because }), claims, facts }
 }
 
+const none = { facts: {}, falseIf: [] }
+const timeless = ({ at, from, never, against }: Said) =>
+  at === undefined && from === undefined && !never && !against
+const noLever = (name: string, known: readonly string[]): ClaimResult => ({
+  ...none,
+  wrong: 'there is no such lever',
+  unknown: { name, known },
+})
+
 const onSurvey = async (
   protocol: AnyProtocol,
-  survey: AnySurvey,
-  facts: Facts,
+  figure: AnySurvey,
   said: Said,
 ): Promise<ClaimResult> => {
+  const of = runOf(figure.of, said)
+  if (!of) {
+    const known = (figure.of.levers ?? []).map((it) => it.label)
+    return noLever(said.lever ?? '', known)
+  }
+  if (!timeless(said)) {
+    const wrong = 'a survey has no moments; leave out at, from, to and never'
+    return { ...none, wrong }
+  }
+  const survey = { ...figure, of }
+  const facts = await factsOfSurvey(survey)
   const unknown = unknownFact(said.that, facts)
   if (unknown) return { facts, falseIf: [], unknown, wrong: `there is no fact ${unknown.name}` }
-  if (said.at !== undefined || said.from !== undefined || said.never)
-    return {
-      facts,
-      falseIf: [],
-      wrong: 'a survey has no moments; leave out at, from, to and never',
-    }
   if (!holds(said.that, facts)) return { facts, falseIf: [], wrong: differences(said.that, facts) }
   const falseIf: string[] = []
   for (const [words, other] of otherSurveys(protocol, survey))
-    if (!holds(said.that, await factsOfSurvey(protocol, other))) falseIf.push(words)
+    if (!holds(said.that, await factsOfSurvey(other))) falseIf.push(words)
   return { facts, falseIf }
 }
 
 const checkSurvey = async (survey: AnySurvey, said: readonly Said[]): Promise<FigureResult> => {
   const protocol = await protocolOf(survey.of)
-  const facts = await factsOfSurvey(protocol, survey)
+  const much = tooMuch(protocol, survey)
+  if (much) return { story: { text: '' }, tooMuch: much, claims: said.map(() => none), facts: [] }
+  const facts = await factsOfSurvey(survey)
   const claims: ClaimResult[] = []
-  for (const one of said) claims.push(await onSurvey(protocol, survey, facts, one))
+  for (const one of said) claims.push(await onSurvey(protocol, survey, one))
   return { story: { text: factsText(facts) }, claims, facts: Object.keys(facts) }
 }
 
+const checkStudy = async (studied: AnyStudied, said: readonly Said[]): Promise<FigureResult> => {
+  const study = await studyOf(studied)
+  const onStudy = (one: Said): ClaimResult => {
+    const { that, lever } = one
+    const pulled = studied.levers?.find((it) => it.label === lever)
+    if (lever !== undefined && !pulled)
+      return noLever(
+        lever,
+        (studied.levers ?? []).map((it) => it.label),
+      )
+    if (!timeless(one)) return { ...none, wrong: 'a study has no moments; say only what is so' }
+    const given = { ...studied.options, ...pulled?.options }
+    const { facts, wrong } = holdStudy(study, given, that)
+    const unknown = unknownFact(that, facts)
+    if (unknown) return { facts, falseIf: [], unknown, wrong: `there is no fact ${unknown.name}` }
+    if (wrong) return { facts, falseIf: [], wrong }
+    return { facts, falseIf: falsifyStudy(study, studied, given, that) }
+  }
+  const facts = Object.keys(holdStudy(study, studied.options ?? {}, {}).facts)
+  return { story: storyOfStudy(study, studied.options ?? {}), claims: said.map(onStudy), facts }
+}
+
 /** Everything there is to know about a valid figure and what is claimed of it. */
-export const checkFigure = (subject: Subject, said: readonly Said[]): Promise<FigureResult> =>
-  isScenario(subject) ? checkScenario(subject, said) : checkSurvey(subject as AnySurvey, said)
+export const checkFigure = (subject: Subject, said: readonly Said[]): Promise<FigureResult> => {
+  if (isScenario(subject)) return checkScenario(subject, said)
+  return isSurvey(subject) ? checkSurvey(subject, said) : checkStudy(subject, said)
+}

@@ -1,30 +1,29 @@
-// A survey's facts, and the other surveys that a claim about it should fail on.
+// A survey's facts, how much work it is, and the other surveys that a claim about it should fail on.
 
-import { type Sample, sample } from '@/lib/sim/lean'
+import { run } from '@/lib/sim/lean'
 import { buildLimits } from '@/lib/sim/limits'
 import type { AnyProtocol, Facts, Json, Options } from '@/lib/sim/protocol'
+import { factsOfSamples } from '@/lib/studies/many-runs'
 import type { AnySurvey } from '../data'
-import { sharesOf, shootSurvey, surveyFacts } from '../surveys'
+import { few, shotSamples } from '../surveys'
 
-/** Fewer runs than this are not worth a thread. */
-const few = 300
+/** Mean, median, p90 and share of the fact it plots; lists where it has several groups. */
+export const factsOfSurvey = async (survey: AnySurvey): Promise<Facts> =>
+  factsOfSamples(survey, await shotSamples(survey))
 
-type Shot = Parameters<typeof sharesOf>[0]
+const mostEvents = 20_000_000
 
-const samplesOf = async (protocol: AnyProtocol, survey: AnySurvey): Promise<readonly Sample[]> => {
-  const shot = survey as Shot
-  if (survey.seeds * (survey.over?.values.length ?? 1) > few) return shootSurvey(shot)
-  return sharesOf(shot).flatMap((share) => sample(protocol, share, buildLimits))
-}
-
-/** Mean, median, p90 and share of the fact it plots; with `over`, lists by the option's values. */
-export const factsOfSurvey = async (protocol: AnyProtocol, survey: AnySurvey): Promise<Facts> => {
-  const samples = await samplesOf(protocol, survey)
-  const { over } = survey
-  if (!over) return surveyFacts(samples)
-  const all = over.values.map((value) => surveyFacts(samples.filter((it) => it.at === value)))
-  const facts = ['mean', 'median', 'p90', 'share'] as const
-  return Object.fromEntries(facts.map((fact) => [fact, all.map((it) => it[fact])]))
+/** The sentence that says that a survey is too much work for a build, by its first run of each. */
+export function tooMuch(protocol: AnyProtocol, { of, seeds, over }: AnySurvey): string | undefined {
+  let events = 0
+  for (const value of over?.values ?? [undefined]) {
+    const options = over ? { ...of.options, [over.option]: value! } : of.options
+    const scenario = { ...of, seed: 0, ...(options && { options }) }
+    events += seeds * run(protocol, scenario, { promises: false, limits: buildLimits }).events
+  }
+  return events > mostEvents
+    ? `about ${events} events in all runs, and at most ${mostEvents} are taken`
+    : undefined
 }
 
 /** The ends of a dial, and the other side of a switch. */
@@ -38,9 +37,11 @@ const others = (options: Options, now: AnySurvey['of']['options']): [string, Jso
 /** The same survey with fewer seeds and another value of each dial, in words and as data. */
 export const otherSurveys = (protocol: AnyProtocol, survey: AnySurvey): [string, AnySurvey][] => {
   const { of, over } = survey
-  const seeds = Math.min(survey.seeds, Math.floor(few / (over?.values.length ?? 1)))
-  return others(protocol.options, of.options).map(([name, value]) => {
-    const options = { ...of.options, [name]: value }
-    return [`with ${name} ${JSON.stringify(value)}`, { ...survey, seeds, of: { ...of, options } }]
-  })
+  const seeds = Math.max(1, Math.min(survey.seeds, Math.floor(few / (over?.values.length ?? 1))))
+  return others(protocol.options, of.options)
+    .filter(([name]) => name !== over?.option)
+    .map(([name, value]) => {
+      const options = { ...of.options, [name]: value }
+      return [`with ${name} ${JSON.stringify(value)}`, { ...survey, seeds, of: { ...of, options } }]
+    })
 }

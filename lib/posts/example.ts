@@ -1,0 +1,97 @@
+// A first scenario of any protocol, and a scenario as the text of its data file.
+
+import { shoot } from '@/lib/sim/film'
+import { run } from '@/lib/sim/lean'
+import type { AnyProtocol, Json } from '@/lib/sim/protocol'
+import type { AnyScenario, Line } from '@/lib/sim/scenario'
+import { transcript } from '@/lib/sim/transcript'
+
+const until = 1000
+
+/** Three of the first role and two of each other: small enough to be seen, enough to disagree. */
+const nodesOf = ({ roles = [] }: AnyProtocol): AnyScenario['nodes'] =>
+  roles.length < 2 ? 5 : roles.flatMap((role, i) => Array.from({ length: i ? 2 : 3 }, () => role))
+
+type Takes = { readonly role?: string }
+
+/** The first command, asked of somebody who may be asked, at a time when there is somebody. */
+const asked = (protocol: AnyProtocol, quiet: AnyScenario): Line[] => {
+  const [command] = Object.entries(protocol.commands as { [name: string]: Takes })
+  if (!command) return []
+  const [type, { role }] = command
+  const { facts } = run(protocol, quiet, { promises: false })
+  if (!role && typeof facts.leader === 'number') return [[600, { ask: { node: 'leader', type } }]]
+  const { nodes } = quiet
+  const at = role && typeof nodes !== 'number' ? nodes.indexOf(role) + 1 : 1
+  return [[50, { ask: { node: Math.max(1, at), type } }]]
+}
+
+/** A scenario to begin with: it is valid, and something happens in it. */
+export const exampleOf = (protocol: AnyProtocol): AnyScenario => {
+  const { name } = protocol
+  const quiet = { protocol: name, nodes: nodesOf(protocol), seed: 1, delay: [14, 26] as const }
+  const times = { until, poster: 0 }
+  const script = asked(protocol, { ...quiet, ...times })
+  const told = transcript(shoot(protocol, { ...quiet, script, ...times })).length
+  // Where all is well and nobody speaks of it, one node is away for a while.
+  const lines: Line[] = told > 1 ? script : [...script, [300, { crash: 2 }, 600]]
+  const [first = 0] = lines[0] ?? []
+  return { ...quiet, script: lines, until, poster: first + 100 }
+}
+
+/** How wide a line of code may be. */
+const width = 100
+
+const quoted = (text: string) =>
+  /'/.test(text) && !/"/.test(text)
+    ? JSON.stringify(text)
+    : `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+const keyed = (key: string) => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key))
+const bracketed = ([open, close]: string, parts: readonly string[]) =>
+  parts.length === 0
+    ? open! + close!
+    : open === '{'
+      ? `{ ${parts.join(', ')} }`
+      : `[${parts.join(', ')}]`
+
+/** A value on one line. */
+const flat = (value: Json): string => {
+  if (typeof value === 'string') return quoted(value)
+  if (Array.isArray(value)) return bracketed('[]', value.map(flat))
+  if (typeof value !== 'object' || value === null) return String(value)
+  return bracketed(
+    '{}',
+    Object.entries(value).map(([key, it]) => `${keyed(key)}: ${flat(it)}`),
+  )
+}
+
+/** A value that may go on over lines; `room` is what is left of its first line. */
+const block = (value: Json, indent: string, room: number): string => {
+  const line = flat(value)
+  if (line.length <= room || typeof value !== 'object' || value === null) return line
+  const inner = `${indent}  `
+  const rest = width - inner.length - 1
+  const parts = Array.isArray(value)
+    ? value.map((it) => inner + block(it, inner, rest))
+    : Object.entries(value).map(([key, it]) => {
+        const name = `${keyed(key)}: `
+        return inner + name + block(it, inner, rest - name.length)
+      })
+  const [open, close] = Array.isArray(value) ? '[]' : '{}'
+  return `${open}\n${parts.join(',\n')},\n${indent}${close}`
+}
+
+/** The text of a data file, written as the house's own formatter would write it. */
+export const dataText = (scenario: AnyScenario, says: string): string => {
+  const fields = Object.entries(scenario).map(([key, value]) => {
+    const name = `  ${keyed(key)}: `
+    return `${name}${block(value as Json, '  ', width - name.length - 1)},\n`
+  })
+  return `// ${says}
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+${fields.join('')}} satisfies Scenario
+`
+}
