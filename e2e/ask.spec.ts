@@ -1,7 +1,7 @@
 // What a reader can ask of a figure: why, what is inside, what if, and a thousand times.
 
 import { expect, test } from '@playwright/test'
-import { figureOn, momentOf, wake, page as where } from './figure'
+import { figureOn, momentOf, pressFirst, wake, page as where } from './figure'
 
 const { post } = where
 
@@ -54,8 +54,7 @@ test('a node is looked into, and says why it is so', async ({ page }) => {
 test('an edited run is held against the published one, in step', async ({ page }) => {
   await page.goto(post)
   const parts = figureOn(page)
-  await parts.button('Everyone waits alike').click()
-  await expect(parts.pause).toBeVisible()
+  await pressFirst(parts, parts.button('Everyone waits alike'))
   await parts.button('More').click()
   await parts.sheet.getByRole('button', { name: 'Compare with the published run' }).click()
   await expect(parts.picture).toContainText('as you changed it')

@@ -38,6 +38,12 @@ export async function wake(on: Page, parts: Parts): Promise<void> {
   await parts.figure.locator('[data-awake]').waitFor()
 }
 
+/** Presses what wakes a figure, and waits until it is awake; presses meanwhile are not kept. */
+export async function pressFirst(parts: Parts, button: Locator): Promise<void> {
+  await button.click()
+  await parts.figure.locator('[data-awake]').waitFor()
+}
+
 /** Errors of the console and of the policy, as they come. */
 export function faultsOf(on: Page): string[] {
   const faults: string[] = []

@@ -13,8 +13,9 @@ test('a figure is five stops, at rest and awake', async ({ page }) => {
   const inside = () => figure.evaluate((it) => it.contains(document.activeElement))
   const name = () =>
     page.evaluate(() => {
-      const it = document.activeElement!
-      return it.getAttribute('aria-label') ?? it.textContent!.trim()
+      const it = document.activeElement as HTMLElement
+      // biome-ignore lint/performance/useDomNodeTextContent: only what is seen
+      return it.getAttribute('aria-label') ?? it.innerText.trim()
     })
   await figure.locator('a').first().focus()
   const stops: string[] = []
@@ -109,6 +110,10 @@ const proofs: Record<ControlName, Proof> = {
   script: async (parts, press) => {
     await press()
     await expect(parts.sheet).toContainText('Faults and acts')
+  },
+  more: async (parts, press) => {
+    await press()
+    await expect(parts.sheet).toContainText('Copy link')
   },
   keys: async (parts, press) => {
     await press()

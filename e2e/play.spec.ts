@@ -1,7 +1,7 @@
 // What a reader with a mouse or a finger can do to a figure, and what must not move meanwhile.
 
 import { expect, test } from '@playwright/test'
-import { faultsOf, figureOn, heightOf, momentOf, wake, page as where } from './figure'
+import { faultsOf, figureOn, heightOf, momentOf, pressFirst, wake, page as where } from './figure'
 
 const { post } = where
 
@@ -115,7 +115,7 @@ test.describe('a run that is broken', () => {
     await page.goto(post)
     const parts = figureOn(page)
     const lever = parts.button('Stop the new leader')
-    await lever.click()
+    await pressFirst(parts, lever)
     await expect(lever).toHaveAttribute('aria-pressed', 'true')
     await expect(parts.pause).toBeVisible()
     expect(await momentOf(parts)).toBeGreaterThan(400)
@@ -136,7 +136,7 @@ test.describe('a run that is broken', () => {
   test('says in its words what now happens', async ({ page }) => {
     await page.goto(post)
     const parts = figureOn(page)
-    await parts.button('Stop the new leader').click()
+    await pressFirst(parts, parts.button('Stop the new leader'))
     await parts.figure.locator('summary').click()
     await expect(parts.figure.locator('details')).toContainText('the leader crashes')
     await parts.button('Undo').click()
@@ -146,8 +146,7 @@ test.describe('a run that is broken', () => {
   test('goes back as a whole by Reset, which Undo takes back', async ({ page }) => {
     await page.goto(post)
     const parts = figureOn(page)
-    await parts.button('Everyone waits alike').click()
-    await expect(parts.pause).toBeVisible()
+    await pressFirst(parts, parts.button('Everyone waits alike'))
     await parts.button('More').click()
     await parts.sheet.getByRole('button', { name: 'Reset to the published run' }).click()
     await expect(parts.button('Everyone waits alike')).toHaveAttribute('aria-pressed', 'false')

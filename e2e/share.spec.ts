@@ -1,7 +1,7 @@
 // A run and its moment travel by link, whole; a link that is damaged harms nothing.
 
 import { expect, test } from '@playwright/test'
-import { faultsOf, figureOn, momentOf, page as where } from './figure'
+import { faultsOf, figureOn, momentOf, pressFirst, page as where } from './figure'
 
 const { post } = where
 
@@ -43,8 +43,7 @@ test('an edited run comes back exactly as it was shared', async ({ page }) => {
 test('a link whose run comes out differently says so', async ({ page }) => {
   await page.goto(post)
   const parts = figureOn(page)
-  await parts.button('Everyone waits alike').click()
-  await expect(parts.pause).toBeVisible()
+  await pressFirst(parts, parts.button('Everyone waits alike'))
   await parts.button('More').click()
   await parts.sheet.getByRole('button', { name: 'Copy link' }).click()
   await expect(parts.status).toContainText('The link is copied.')
@@ -94,7 +93,7 @@ test('the stage plays a run of any figure', async ({ page }) => {
 test('a scenario is copied as an author would write it', async ({ page }) => {
   await page.goto(post)
   const parts = figureOn(page)
-  await parts.button('Stop the new leader').click()
+  await pressFirst(parts, parts.button('Stop the new leader'))
   await parts.button('More').click()
   await parts.sheet.getByRole('button', { name: 'Copy as a scenario' }).click()
   await expect(parts.status).toContainText('The scenario is copied.')
@@ -106,7 +105,7 @@ test('a scenario is copied as an author would write it', async ({ page }) => {
 test('words and pictures are saved as files', async ({ page }) => {
   await page.goto(post)
   const parts = figureOn(page)
-  await parts.play.click()
+  await pressFirst(parts, parts.play)
   for (const [name, file] of [
     ['Save the words', 'split-vote.txt'],
     ['Save the picture', 'split-vote-1.svg'],
@@ -122,7 +121,7 @@ test('words and pictures are saved as files', async ({ page }) => {
 test('a figure stands alone in a frame of another site', async ({ page }) => {
   await page.goto(post)
   const parts = figureOn(page)
-  await parts.play.click()
+  await pressFirst(parts, parts.play)
   await parts.button('More').click()
   await parts.sheet.getByRole('button', { name: 'Copy a frame for your page' }).click()
   await expect(parts.status).toContainText('The frame is copied.')

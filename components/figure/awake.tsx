@@ -4,6 +4,7 @@
 import { type FocusEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { eventAt } from '@/lib/sim/film'
 import type { AnyScenario } from '@/lib/sim/scenario'
+import { onPress, onTurn } from './buttons'
 import { control } from './control'
 import type { Developed } from './develop'
 import { isEdited } from './edits'
@@ -23,6 +24,7 @@ export type AwakeProps = {
   developed: Developed
   visit: Visit | undefined
   parts: Parts | undefined
+  toolbar: ReactNode
 }
 
 export function Awake(props: AwakeProps) {
@@ -48,8 +50,10 @@ export function Awake(props: AwakeProps) {
         if (name) live.control(name, event.target as Element)
       }}
       onFocus={(event) => onFocus(event, run)}
-      onPointerDown={({ nativeEvent }) => onPress(nativeEvent, run, live)}
-      onClick={({ nativeEvent }) => onClick(nativeEvent, run)}
+      data-playing={run.head.playing || undefined}
+      onPointerDown={({ nativeEvent }) => onGrab(nativeEvent, run, live)}
+      onClick={({ nativeEvent }) => onPress(nativeEvent, run, live)}
+      onInput={({ nativeEvent }) => void onTurn(nativeEvent, run)}
     >
       <Show
         id={id}
@@ -78,12 +82,9 @@ function liveOf(run: Run, id: string, place: { current: Element | null }, to: Se
   const open = opener(run, id, to.setSheet)
   const { head, film } = run
   return {
-    playing: head.playing,
     control: (name, element) => control(name, run, open, place.current!, element),
     seek: head.seek,
-    pace: run.setPace,
     pull: run.pull,
-    turn: run.turn,
     show: to.show,
     open,
     pictures: {
@@ -109,7 +110,7 @@ function onFocus({ target }: FocusEvent, { film, head }: Run) {
 }
 
 /** A press on a bar of the script drags it. */
-function onPress(event: PointerEvent, run: Run, { open }: Live) {
+function onGrab(event: PointerEvent, run: Run, { open }: Live) {
   const bar = (event.target as Element).closest('[data-line]')
   if (!bar) return
   let released = false
@@ -119,10 +120,4 @@ function onPress(event: PointerEvent, run: Run, { open }: Live) {
     if (released) tap()
     else dragLine(event, bar, run, tap)
   })
-}
-
-/** A broken promise goes to where it broke. */
-function onClick({ target }: MouseEvent, { head }: Run) {
-  const go = (target as Element).closest('[data-go]')?.getAttribute('data-go')
-  if (go) head.seek(Number(go))
 }

@@ -7,6 +7,7 @@ import { undo } from './edits'
 import { focusNode, nodeOf } from './keys'
 import { toldAt } from './scene'
 import type { OpenSheet } from './sheets'
+import { defaultStep, farthest } from './speed'
 import type { Run } from './use-run'
 
 /** Does what `name` says; `element` is where it was said, inside `figure`. */
@@ -26,6 +27,9 @@ export function control(
   }
   // Of two films, whichever has something first.
   const times = (step: typeof next) => run.developed.films.flatMap((one) => step(one, at)?.at ?? [])
+  const usual = defaultStep(until)
+  const turnPace = (by: number) =>
+    setPace(Math.max(usual - farthest, Math.min(usual + farthest, pace + by)))
   const node = element ? nodeOf(element) : 0
   const acts: Record<ControlName, () => void> = {
     play: () => head.play(!head.playing),
@@ -35,8 +39,8 @@ export function control(
     tellOn: () => go(scene.told.find((one) => one.at > at)?.at ?? until),
     start: () => go(0),
     end: () => go(until),
-    slower: () => setPace(pace - 1),
-    faster: () => setPace(pace + 1),
+    slower: () => turnPace(-1),
+    faster: () => turnPace(1),
     nodeBack: () => focusNode(figure, -1),
     nodeOn: () => focusNode(figure, 1),
     menu: () => (node ? open('menu', { node, element: element! }) : focusNode(figure, 1)),
@@ -44,6 +48,7 @@ export function control(
     why: () => open('why', { event: toldAt(scene, at)?.index ?? 0 }),
     script: () => open('script'),
     keys: () => open('keys'),
+    more: () => open('more'),
     leave: () => figure.querySelector<HTMLElement>('[data-picture]')?.focus(),
   }
   acts[name]()

@@ -34,6 +34,7 @@ export const controls = {
   undo: control('Undo', 'z'),
   why: control('Why did this happen?', 'w'),
   script: control('Faults and acts', 'f'),
+  more: control('More', 'm'),
   keys: control('Keys', '?'),
   leave: control('Back to the picture', 'Escape'),
 } as const

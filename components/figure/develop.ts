@@ -6,7 +6,6 @@ import { fetchProtocol } from '@/lib/protocols'
 import { type Film, Take } from '@/lib/sim/film'
 import type { AnyProtocol, PictureName } from '@/lib/sim/protocol'
 import { type AnyScenario, opponent } from '@/lib/sim/scenario'
-import type { Dials } from './dials'
 import { type Describe, sceneOf } from './scene'
 
 /** A figure's run: its film, and a second one where the scenario is held against another. */
@@ -16,8 +15,6 @@ export type Developed = {
   /** Of a film in which nothing is ever told: its first picture in words. */
   readonly describe: Describe | undefined
   readonly films: readonly Film[]
-  /** The controls of its options, where a scenario has any to turn. */
-  readonly dials?: typeof Dials | undefined
 }
 
 /** At most two stand side by side. */
@@ -71,8 +68,6 @@ export async function fetchPictures(names: readonly PictureName[]): Promise<read
 export async function develop(scenario: AnyScenario): Promise<Developed> {
   // Side by side, where the scenario itself says which pictures it needs.
   const early = scenario.pictures?.map((name) => fetchFrom(drawings, name))
-  const turns = scenario.options || scenario.levers?.some(({ options }) => options)
-  const dialing = turns ? import('./dials') : undefined
   const protocol = await fetchProtocol(scenario.protocol)
   if (!protocol) throw new Error(`there is no protocol “${scenario.protocol}”`)
   const names = picturesOf(protocol, scenario)
@@ -84,5 +79,5 @@ export async function develop(scenario: AnyScenario): Promise<Developed> {
   })
   const silent = sceneOf(films[0]!).told.length === 0
   const describe = silent ? (await fetchPictures(names.slice(0, 1)))[0]!.describe : undefined
-  return { protocol, pictures, films, describe, dials: (await dialing)?.Dials }
+  return { protocol, pictures, films, describe }
 }

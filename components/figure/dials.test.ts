@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { chatter } from '@/lib/sim/chatter'
 import type { AnyProtocol } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
-import { dialsOf, scaleOf } from './dials'
+import { scaleOf } from './dial-values'
+import { dialsOf } from './dials'
 
 const story: AnyScenario = {
   protocol: 'chatter',

@@ -8,9 +8,9 @@ import { develop, fetchPictures } from './develop'
 import { draw, panelsOf, placesOf } from './panels'
 import { Player } from './player'
 import { partsOf } from './redraw'
-import { defaultStep } from './speed'
 import { Stage } from './stage'
 import { longestOf, sentenceAt } from './status'
+import { Toolbar } from './toolbar'
 import { Words } from './words'
 
 type Props = {
@@ -29,36 +29,41 @@ type Props = {
 /** Rejects with a sentence where the scenario names a protocol or picture that there is not. */
 export async function Figure({ of: scenario, id, number, open, children }: Props) {
   const developed = await develop(scenario)
-  const { protocol, films, dials, describe } = developed
+  const { protocol, films, describe } = developed
   const pictures = await fetchPictures(developed.pictures.map(({ name }) => name))
   const parts = partsOf({ ...developed, pictures }, scenario, id, number)
   const film = films[0]!
+  const places = placesOf(films, pictures)
+  const labels = places.map(({ label }) => label)
+  const toolbar = <Toolbar id={id} protocol={protocol} scenario={scenario} labels={labels} />
   const drawing = { id, at: scenario.poster, inks: pageInks }
   const still = (
     <Stage
       id={id}
       parts={parts}
-      dials={dials}
+      toolbar={toolbar}
       protocol={protocol}
       scenario={scenario}
       tells={sentenceAt(film, scenario.poster, describe)}
       longest={longestOf(film, describe)}
-      panels={panelsOf(placesOf(films, pictures), 0, (place, i, shape) =>
-        draw(place, i, shape, drawing),
-      )}
+      panels={panelsOf(places, 0, (place, i, shape) => draw(place, i, shape, drawing))}
       shown={0}
       at={scenario.poster}
-      pace={defaultStep(film.until)}
-      edited={false}
       says={undefined}
     />
   )
   const given = { id, number, scenario, open }
   return (
     <figure id={id} className="relative border-y border-hair bg-panel sm:rounded-[3px] sm:border">
+      <a
+        href={`#${id}-end`}
+        className="sr-only bg-panel focus:not-sr-only focus:absolute focus:z-10 focus:px-3 focus:py-2"
+      >
+        Skip figure
+      </a>
       <Island name="player" props={given}>
         {/* A changed scenario begins anew; in development other figures keep their state. */}
-        <Player key={JSON.stringify(scenario)} {...given} parts={parts}>
+        <Player key={JSON.stringify(scenario)} {...given} parts={parts} toolbar={toolbar}>
           {still}
         </Player>
       </Island>

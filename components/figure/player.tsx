@@ -19,6 +19,7 @@ export type PlayerProps = {
   developed?: Developed | undefined
   /** In development only: the loader finds them in the page. */
   parts?: Parts | undefined
+  toolbar?: ReactNode
   children?: ReactNode
 }
 
@@ -31,7 +32,7 @@ export type Visit = {
 }
 
 export function Player(props: PlayerProps) {
-  const { id, number, scenario, open, developed, parts, children } = props
+  const { id, number, scenario, open, developed, parts, toolbar, children } = props
   const [ready, setReady] = useState(developed)
   const [visit, setVisit] = useState<Visit>()
   const place = useRef<HTMLDivElement>(null)
@@ -71,6 +72,7 @@ export function Player(props: PlayerProps) {
           developed={visit?.developed ?? ready}
           visit={visit}
           parts={parts}
+          toolbar={toolbar}
         />
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms

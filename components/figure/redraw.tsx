@@ -33,6 +33,8 @@ export function partsOf(
 }
 
 export { firstDifference } from '@/lib/sim/compare'
+export { showDials, valueAt } from './dial-values'
 export { editWords } from './edit-words'
 export { EditedWords } from './edited-words'
 export { pull } from './lines'
+export { Toolbar } from './toolbar'

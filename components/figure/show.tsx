@@ -4,7 +4,7 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { pageInks } from '@/components/pictures/inks'
 import type { Shape } from '@/components/pictures/picture'
-import { isEdited } from './edits'
+import { showState } from './buttons'
 import { enliven } from './keys'
 import type { Live } from './live'
 import { draw, panelsOf, placesOf } from './panels'
@@ -42,6 +42,10 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   })
   const tells = sentenceAt(film, at, describe)
   const spoken = useSpoken(run, tells, live)
+  const labels = places.map(({ label }) => label)
+  useEffect(() => {
+    if (live) showState(place.current!, run, shown, labels)
+  }, [live !== undefined, run.edited, run.tools, run.toolbar, run.pace, shown, places])
   useEffect(() => {
     if (live) enliven(place.current!)
   }, [live && sight, films, shown])
@@ -49,14 +53,12 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
     <Stage
       id={id}
       parts={run.parts}
-      dials={developed.dials}
+      toolbar={run.toolbar}
       protocol={developed.protocol}
       scenario={run.edited.now}
       panels={panels}
       shown={shown}
       at={at}
-      pace={run.pace}
-      edited={isEdited(run.edited)}
       tells={tells}
       longest={longestOf(film, describe)}
       says={run.says}

@@ -27,8 +27,10 @@ export const speedAt = (step: number): Speed => {
   return { step, ratio, says: ratio < 1 ? `× 1/${number}` : `× ${number}` }
 }
 
-/** Four steps slower and four faster than the default. */
+/** So many steps slower, and as many faster, than the default. */
+export const farthest = 4
+
 export const speeds = (until: Millis): readonly Speed[] => {
   const middle = defaultStep(until)
-  return [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((off) => speedAt(middle + off))
+  return Array.from({ length: 2 * farthest + 1 }, (_, i) => speedAt(middle + i - farthest))
 }

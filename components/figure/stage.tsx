@@ -3,12 +3,10 @@
 import type { ReactNode } from 'react'
 import type { AnyProtocol, Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
-import type { Dials } from './dials'
 import type { Live } from './live'
 import { Slot } from './slot'
 import { Status } from './status'
 import { Timeline } from './timeline'
-import { button, Transport } from './transport'
 
 /** One picture of a film; `tall` is drawn for the one that a narrow figure shows. */
 export type Panel = {
@@ -32,16 +30,14 @@ export type Parts = {
 export type StageProps = {
   id: string
   parts: Parts | undefined
-  /** Fetched only for a scenario that has some. */
-  dials: typeof Dials | undefined
+  /** Left out, it stays as it is: the player shows by hand what holds. */
+  toolbar: ReactNode
   protocol: AnyProtocol
   scenario: AnyScenario
   panels: readonly Panel[]
   /** The panel a narrow figure shows. */
   shown: number
   at: Millis
-  pace: number
-  edited: boolean
   /** What the film tells at this moment, and the longest that it ever tells. */
   tells: string
   longest: string
@@ -53,18 +49,13 @@ export type StageProps = {
 }
 
 /** Where no script runs there is no button: nothing is dead. */
-const scripted = '[@media(scripting:none)]:hidden print:hidden'
+const toolbarLook =
+  'flex flex-wrap items-center gap-2 px-4 pb-3 [@media(scripting:none)]:hidden print:hidden'
 
 export function Stage(props: StageProps): ReactNode {
   const { id, scenario, at, live, parts, tells } = props
   return (
     <div className="flex flex-col text-[0.9375rem] leading-6">
-      <a
-        href={`#${id}-end`}
-        className="sr-only bg-panel focus:not-sr-only focus:absolute focus:z-10 focus:px-3 focus:py-2"
-      >
-        Skip figure
-      </a>
       <Slot className="flex flex-wrap justify-between gap-x-4 border-b border-hair px-4 py-2.5">
         {parts?.title}
       </Slot>
@@ -85,7 +76,9 @@ export function Stage(props: StageProps): ReactNode {
           {parts?.promises}
         </Slot>
       )}
-      <Toolbar {...props} />
+      <div role="toolbar" aria-label="Figure" className={toolbarLook}>
+        <Slot className="contents">{props.toolbar}</Slot>
+      </div>
       <Status at={at} sentence={props.says ?? tells} longest={props.longest} />
       <p role="status" className="sr-only">
         {props.spoken ?? ''}
@@ -122,43 +115,6 @@ function Pictures({ panels, shown }: StageProps) {
         ))}
       </div>
       <div className={`px-2 pt-2 @2xl:hidden ${fitted}`}>{panels[shown]!.tall}</div>
-    </div>
-  )
-}
-
-function Toolbar(props: StageProps) {
-  const { id, panels, shown, live, scenario, protocol, dials: Dials } = props
-  return (
-    <div
-      role="toolbar"
-      aria-label="Figure"
-      className={`flex flex-wrap items-center gap-2 px-4 pb-3 ${scripted}`}
-    >
-      <Transport scenario={scenario} pace={props.pace} edited={props.edited} live={live}>
-        {panels.length > 1 && <Switch panels={panels} shown={shown} live={live} />}
-      </Transport>
-      {Dials && <Dials protocol={protocol} scenario={scenario} live={live} id={id} />}
-    </div>
-  )
-}
-
-type SwitchProps = Pick<StageProps, 'panels' | 'shown' | 'live'>
-/** On a phone: which of two pictures. */
-function Switch({ panels, shown, live }: SwitchProps) {
-  return (
-    <div className="order-3 flex @2xl:hidden">
-      {panels.map(({ label }, i) => (
-        <button
-          key={label}
-          type="button"
-          tabIndex={-1}
-          className={`${button} not-first:-ml-px`}
-          aria-pressed={i === shown}
-          onClick={live && (() => live.show(i))}
-        >
-          {label}
-        </button>
-      ))}
     </div>
   )
 }

@@ -76,7 +76,7 @@ function useVisit(
     head.play(false)
     head.seek(at)
     if (says !== undefined) say(says, at)
-    void take.redraw(developed, scenario)
+    void take.redraw(developed, scenario, true)
   }, [visit])
 }
 

@@ -1,11 +1,12 @@
 // The run that a figure shows: its scenario with a way back, its films, and the parts around them.
 
-import { useEffect, useRef, useState } from 'react'
+import { createElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Film } from '@/lib/sim/film'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import type { AwakeProps } from './awake'
 import { type Developed, fetchPictures, shootInSlices } from './develop'
 import { type Edited, published } from './edits'
+import { placesOf } from './panels'
 import type { Parts } from './stage'
 
 /** What only an edit needs is fetched with the first. */
@@ -19,10 +20,12 @@ export type Take = {
   /** Of a run that was edited; undefined while they are as the server drew them. */
   readonly parts: Parts | undefined
   readonly tools: Tools | undefined
+  /** Drawn anew for another run than the published; else as the server drew it. */
+  readonly toolbar: ReactNode
   /** Shoots what an edit has made; one that is still being shot is given up. */
   readonly shoot: (next: Edited, done: (films: readonly Film[]) => void) => void
-  /** Shows other films, and draws the parts around them anew. */
-  readonly redraw: (fresh: Developed, now: AnyScenario) => Promise<Tools>
+  /** Shows other films, and draws the parts around them anew; of a visit, the toolbar too. */
+  readonly redraw: (fresh: Developed, now: AnyScenario, visited?: boolean) => Promise<Tools>
 }
 
 export function useTake({ id, number, published: first, ...given }: AwakeProps): Take {
@@ -30,6 +33,7 @@ export function useTake({ id, number, published: first, ...given }: AwakeProps):
   const [developed, setDeveloped] = useState(given.developed)
   const [parts, setParts] = useState(given.parts)
   const [tools, setTools] = useState<Tools>()
+  const [toolbar, setToolbar] = useState(given.toolbar)
   const stop = useRef<() => void>(undefined)
   useEffect(() => () => stop.current?.(), [])
 
@@ -38,13 +42,21 @@ export function useTake({ id, number, published: first, ...given }: AwakeProps):
     setEdited(next)
     stop.current = shootInSlices(developed.protocol, next.now, done)
   }
-  const redraw: Take['redraw'] = async (fresh, now) => {
+  const redraw: Take['redraw'] = async (fresh, now, visited = false) => {
     setDeveloped(fresh)
     const names = fresh.pictures.map(({ name }) => name)
     const [fetched, pictures] = await Promise.all([fetchTools(), fetchPictures(names)])
     setTools(fetched)
     setParts(fetched.partsOf({ ...fresh, pictures }, now, id, number))
+    if (visited) setToolbar(toolbarOf(fetched, fresh, now, id))
     return fetched
   }
-  return { edited, setEdited, developed, parts, tools, shoot, redraw }
+  return { edited, setEdited, developed, parts, tools, toolbar, shoot, redraw }
+}
+
+/** Under a key of its own: what was there is not touched but replaced. */
+const toolbarOf = ({ Toolbar }: Tools, fresh: Developed, scenario: AnyScenario, id: string) => {
+  const labels = placesOf(fresh.films, fresh.pictures).map(({ label }) => label)
+  const { protocol } = fresh
+  return createElement(Toolbar, { key: JSON.stringify(scenario), id, protocol, scenario, labels })
 }

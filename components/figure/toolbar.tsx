@@ -1,0 +1,138 @@
+// The buttons under the line: play, levers, step, speed, undo, more; and the dials. Plain markup
+// that says by data attributes what it does: the player has the hands (buttons.ts).
+
+import type { ReactNode } from 'react'
+import type { AnyProtocol } from '@/lib/sim/protocol'
+import type { AnyScenario } from '@/lib/sim/scenario'
+import { type ControlName, controls } from './controls'
+import { Dials } from './dials'
+import { isPulled } from './edits'
+import { defaultStep, speeds } from './speed'
+
+/** One button's look; 44 px at least, whatever it says. */
+const button =
+  'h-11 min-w-11 rounded-[3px] border border-hair px-2.5 @2xl:px-3 whitespace-nowrap hover:border-ink ' +
+  'aria-pressed:border-accent aria-pressed:text-accent aria-disabled:text-soft ' +
+  'aria-disabled:opacity-60 aria-disabled:hover:border-hair'
+
+const signs = {
+  play: 'M5 2.5V15.5L15 9Z',
+  pause: 'M4 3H7.5V15H4ZM10.5 3H14V15H10.5Z',
+  back: 'M12 3.5V14.5L4.5 9Z',
+  forward: 'M6 3.5V14.5L13.5 9Z',
+}
+const Sign = ({ of }: { of: keyof typeof signs }) => (
+  <svg width="18" height="18" className="inline-block align-[-3px]" aria-hidden="true">
+    <path d={signs[of]} fill="currentColor" />
+  </svg>
+)
+
+type Props = {
+  id: string
+  protocol: AnyProtocol
+  scenario: AnyScenario
+  /** What the switch between two pictures calls them. */
+  labels: readonly string[]
+}
+
+export function Toolbar({ id, protocol, scenario, labels }: Props): ReactNode {
+  return (
+    <>
+      <Play />
+      {scenario.levers?.map((lever, i) => (
+        <button
+          key={lever.label}
+          type="button"
+          tabIndex={-1}
+          className={`${button} @max-2xl:order-2`}
+          data-lever={i}
+          aria-pressed={isPulled(scenario, lever)}
+        >
+          {lever.label}
+        </button>
+      ))}
+      <Step name="back" />
+      <Step name="forward" />
+      <Pace scenario={scenario} />
+      {labels.length > 1 && <Switch labels={labels} />}
+      <Plain name="undo" look="@max-2xl:order-3 @max-2xl:ml-auto" />
+      <Plain name="more" look="@max-2xl:order-3" />
+      <Dials protocol={protocol} scenario={scenario} id={id} />
+    </>
+  )
+}
+
+/** Its two faces are both there; the figure shows the one that holds. */
+const Play = () => (
+  <button
+    type="button"
+    data-do="play"
+    className={`${button} min-w-20 border-accent font-semibold text-accent in-[[aria-busy]]:opacity-60`}
+  >
+    <span className="in-[[data-playing]]:hidden">
+      <Sign of="play" /> Play
+    </span>
+    <span className="hidden in-[[data-playing]]:inline">
+      <Sign of="pause" /> Pause
+    </span>
+  </button>
+)
+
+const Step = ({ name }: { name: ControlName & keyof typeof signs }) => (
+  <button
+    type="button"
+    tabIndex={-1}
+    className={button}
+    data-do={name}
+    aria-label={controls[name].says}
+    title={controls[name].says}
+  >
+    <Sign of={name} />
+  </button>
+)
+
+const Plain = ({ name, look }: { name: 'undo' | 'more'; look: string }) => (
+  <button
+    type="button"
+    tabIndex={-1}
+    className={`${button} ${look}`}
+    data-do={name}
+    {...(name === 'undo' ? { 'aria-disabled': true } : { 'aria-haspopup': 'dialog' })}
+  >
+    {controls[name].says}
+  </button>
+)
+
+const Pace = ({ scenario: { until } }: { scenario: AnyScenario }) => (
+  <select
+    aria-label="Speed"
+    tabIndex={-1}
+    className={`${button} ml-auto w-24 bg-panel text-soft`}
+    data-pace=""
+    defaultValue={defaultStep(until)}
+  >
+    {speeds(until).map(({ step, says }) => (
+      <option key={step} value={step}>
+        {says}
+      </option>
+    ))}
+  </select>
+)
+
+/** On a phone: which of two pictures. */
+const Switch = ({ labels }: { labels: readonly string[] }) => (
+  <div className="order-3 flex @2xl:hidden">
+    {labels.map((label, i) => (
+      <button
+        key={label}
+        type="button"
+        tabIndex={-1}
+        className={`${button} not-first:-ml-px`}
+        data-panel={i}
+        aria-pressed={i === 0}
+      >
+        {label}
+      </button>
+    ))}
+  </div>
+)
