@@ -19,6 +19,7 @@ export const protocols = {
   rpc: () => import('./rpc').then((m) => m.rpc),
   store: () => import('./store').then((m) => m.store),
   swim: () => import('./swim').then((m) => m.swim),
+  'two-generals': () => import('./two-generals').then((m) => m.twoGenerals),
   'two-phase-commit': () => import('./two-phase-commit').then((m) => m.twoPhaseCommit),
 }
 
