@@ -33,7 +33,16 @@ export function Beside(props: NodeProps) {
   const strip = upper ? y - size - stripHeight(size) : y + 0.45 * size + (held ? line : 0)
   return (
     <>
-      <text x={x} y={y} textAnchor="middle" fill={inks.ink}>
+      <text
+        x={x}
+        y={y}
+        textAnchor="middle"
+        fill={inks.ink}
+        stroke={inks.panel}
+        strokeWidth={4}
+        strokeLinejoin="round"
+        paintOrder="stroke"
+      >
         <tspan fontWeight={600}>{name}</tspan>
         <tspan fontStyle="italic">{words}</tspan>
       </text>

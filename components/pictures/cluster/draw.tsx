@@ -73,7 +73,6 @@ export function drawCluster(props: PictureProps, says?: string, overlay?: Overla
       <path d={linksPath(film.scenario, place) || undefined} stroke={inks.hair} strokeWidth={1.5} />
       {overlay?.draw(place)}
       <Walls lines={walls} inks={inks} />
-      <g>{nodesOf(props, scene, place, overlay)}</g>
       <g>
         {Array.from({ length: slots }, (_, i) => (
           <Flying
@@ -86,6 +85,7 @@ export function drawCluster(props: PictureProps, says?: string, overlay?: Overla
           />
         ))}
       </g>
+      <g>{nodesOf(props, scene, place, overlay)}</g>
     </Frame>
   )
 }

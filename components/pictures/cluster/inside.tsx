@@ -19,7 +19,8 @@ export const lettersOf = (props: NodeProps) => {
   const { r, size } = props.place
   const { number, counts = '', holds = '' } = props.seen.face
   const name = nameInside(props)
-  if (number !== undefined) return { name, top: name ?? counts, main: `${number}`, rest: holds }
+  const counted = textWidth(counts, size) < 2.1 * r ? counts : ''
+  if (number !== undefined) return { name, top: name ?? counted, main: `${number}`, rest: holds }
   const split = holds.indexOf(': ')
   const [head, main] = split < 0 ? ['', holds] : [holds.slice(0, split), holds.slice(split + 2)]
   const top = name ?? head

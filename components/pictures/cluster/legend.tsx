@@ -6,6 +6,8 @@ import type { Face, Millis } from '@/lib/sim/protocol'
 import { arc, circle } from '../geometry'
 import { answerPath, barsPath, crossPath, hatchPath, shapePath } from '../glyphs'
 import { type Inks, pageInks } from '../inks'
+import { textWidth } from '../lettering'
+import { letters } from '../letters'
 import { grouped } from '../names'
 import type { Sign } from '../picture'
 import { sign } from '../sign'
@@ -33,6 +35,9 @@ const roleSigns = ({ nodes }: Scene, inks: Inks): Sign[] => {
     .map(([, [one]]) => sign(one!.face.word, roleMark(one!.face.mood, many, inks)))
 }
 
+/** Whether a word is too long to stand inside a node. */
+const isLong = (counts = '') => textWidth(counts, 1) > 4
+
 /** What may be seen of a node besides its role. */
 const nodeSigns = ({ nodes }: Scene, inks: Inks): Sign[] => {
   const some = (test: (one: SeenNode) => unknown) => nodes.some(test)
@@ -46,6 +51,8 @@ const nodeSigns = ({ nodes }: Scene, inks: Inks): Sign[] => {
     <path key="full" d="M2 4h9v9h-9Z" fill={inks.ink} />,
     stroke('M14 4h8v8h-8Z', inks.ink, { strokeWidth: 1.5 }),
   ]
+  const [long] = nodes.flatMap(({ face: { counts } }) => (isLong(counts) ? [counts] : []))
+  const counts = few && long
   const all: readonly (readonly [seen: unknown, says: string, mark: ReactNode])[] = [
     [some(({ node }) => !node.up), 'down', down],
     [
@@ -60,6 +67,7 @@ const nodeSigns = ({ nodes }: Scene, inks: Inks): Sign[] => {
     ],
     [few && some(({ node, face }) => node.up && face.votes), 'votes had', pips],
     [few && some(({ face }) => face.log?.length), 'log: full is committed', cells],
+    [counts, `number: ${counts}`, letters(12, 13, 'n', inks.ink, { anchor: 'middle', as: 'name' })],
   ]
   return all.filter(([seen]) => seen).map(([, says, mark]) => sign(says, mark))
 }

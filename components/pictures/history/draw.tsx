@@ -67,10 +67,8 @@ const barPath = ({ op, outcome }: Bar, y: number, { along, inside, size }: TimeP
 export const dashes = { pending: '6 4', ok: undefined, fail: undefined, unknown: '3 3' } as const
 
 function BarMark({ bar, y, plot, inks }: { bar: Bar; y: number; plot: TimePlot; inks: Inks }) {
-  const { op, outcome, says, client } = bar
+  const { outcome, says, client, left } = bar
   const hue = hueOf(inks, client + 1)
-  const x = plot.along(op.from)
-  const left = Math.min(x, plot.inside[2] - textWidth(says, plot.size))
   return (
     <g>
       <path
@@ -81,13 +79,7 @@ function BarMark({ bar, y, plot, inks }: { bar: Bar; y: number; plot: TimePlot; 
         strokeWidth={2}
         strokeDasharray={dashes[outcome]}
       />
-      {letters(
-        Math.max(plot.inside[0], left),
-        y - half(plot.size) - 6,
-        plot.thumb ? '' : says,
-        inks.ink,
-        { as: 'role' },
-      )}
+      {letters(left, y - half(plot.size) - 6, plot.thumb ? '' : says, inks.ink, { as: 'role' })}
     </g>
   )
 }
@@ -95,7 +87,7 @@ function BarMark({ bar, y, plot, inks }: { bar: Bar; y: number; plot: TimePlot; 
 export const draw: Hand = (props, says) => {
   const { film, at, inks, shape } = props
   const plot = plotOf(film, shape)
-  const rows = rowsOf(film, at, plot.along, plot.size)
+  const rows = rowsOf(film, at, plot.along, plot.size, plot.inside[2])
   const level = levelOf(plot, rows)
   const stretch = stretchOf(film)
   const axis = ticksOf(

@@ -12,6 +12,8 @@ export type Bar = {
   readonly says: string
   readonly row: number
   readonly client: number
+  /** Where its words begin. */
+  readonly left: number
 }
 export type Rows = {
   readonly clients: readonly string[]
@@ -34,7 +36,12 @@ const said = (value: Json): string =>
 export const wordsOf = (film: Film, op: Operation, outcome: Bar['outcome']) => {
   const [value, result] = [said(op.value), outcome === 'ok' ? said(op.result) : '']
   const what = [op.type, value].filter(Boolean).join(' ')
-  const gives = result && result !== value ? `${what}: ${result}` : what
+  const empty = outcome === 'ok' && !value && !result
+  const gives = empty
+    ? `${what}: nothing`
+    : result && result !== value
+      ? `${what}: ${result}`
+      : what
   return named(`${gives}, ${outcomeWords[outcome]}`, film.names)
 }
 
@@ -47,9 +54,16 @@ export const rowsOf = (
   at: Millis,
   along: (at: Millis) => number,
   size: number,
+  most = Infinity,
 ): Rows => {
   const all = historyAt(film, film.until)
   const now = new Map(historyAt(film, at).map((op) => [keyOf(op), op]))
+  const poster = along(film.scenario.poster)
+  /** Words stay inside, and off the playhead of the still. */
+  const leftOf = (x: number, wide: number) => {
+    const inside = Math.max(0, Math.min(x, most - wide))
+    return inside < poster + 4 && inside + wide > poster - 4 ? poster - 6 - wide : inside
+  }
   const clients = film.names.filter((name) => all.some((op) => op.client === name))
   const ends: number[][] = clients.map(() => [])
   const bars = all.map((final): Bar => {
@@ -62,12 +76,13 @@ export const rowsOf = (
       textWidth(says, size),
       textWidth(wordsOf(film, final, final.outcome), size),
     )
-    const right = Math.max(along(final.to ?? film.until), along(final.from) + widest) + 12
+    const left = leftOf(along(final.from), widest)
+    const right = Math.max(along(final.to ?? film.until), left + widest) + 12
     const rows = ends[client]!
-    const free = rows.findIndex((end) => end <= along(final.from))
+    const free = rows.findIndex((end) => end <= Math.min(left, along(final.from)))
     const row = free < 0 ? rows.length : free
     rows[row] = right
-    return { op: { ...op, to: ended ? op.to : final.to }, outcome, says, row, client }
+    return { op: { ...op, to: ended ? op.to : final.to }, outcome, says, row, client, left }
   })
   return { clients, bars, depth: ends.map((rows) => Math.max(1, rows.length)) }
 }

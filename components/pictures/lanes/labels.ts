@@ -1,9 +1,10 @@
 // Labels of spans and arrows, each where it lies over no line, no bead and no other label; else
 // it is left out, and the words of the picture have it.
 
-import { type Box, between, overlap, type Segment, touches } from '../geometry'
+import { type Box, between } from '../geometry'
 import { textBox, textWidth } from '../lettering'
 import type { Arrow } from './arrows'
+import { firstFree, type Ground, lastFree } from './ground'
 import type { Plot } from './plot'
 import type { Span } from './spans'
 
@@ -14,15 +15,15 @@ export type Label = {
   readonly text: string
   readonly box: Box
 }
-/** A label that is wanted: its wordings and its places, the best first. */
+/** A label that is wanted, and how to find room for it. */
 export type Wish = {
   readonly weight: number
-  readonly texts: readonly string[]
-  readonly places: (text: string) => Iterable<Label>
+  readonly find: (ground: Ground) => Label | undefined
 }
 
-const step = 4
 const off = 8
+/** What share of a label may hang over the end of its span. */
+const over = 0.35
 
 const label = (x: number, y: number, text: string, size: number, anchor: Label['anchor']) => ({
   x,
@@ -39,84 +40,105 @@ const wordings = ({ down }: Plot, { says, face }: Span) => {
   return [says, ...says.split(', ').slice(1)]
 }
 
-const weightOf = ({ face, up, paused }: Span) =>
-  !up || paused
-    ? 4
-    : { proud: 5, busy: 4, ill: 4, calm: face.number === undefined ? 3 : 1 }[face.mood]
+const weightOf = ({ face, up, paused }: Span) => {
+  const calm = face.number === undefined ? 3 : 1
+  return !up || paused ? 4 : { proud: 5, busy: 4, ill: 4, calm }[face.mood]
+}
 
-const upTo = (from: number, to: number) =>
-  Array.from({ length: Math.max(0, Math.floor((to - from) / step) + 1) }, (_, i) => from + i * step)
+/** One row beside a lane: where its letters stand, and what it takes up. */
+const rowOf = (
+  { lanes, size, down }: Plot,
+  lane: number,
+  side: number,
+  row: number,
+  wide: number,
+) => {
+  const at = lanes[lane]! + side * row
+  if (down) return { at, band: side < 0 ? ([at - wide, at] as const) : ([at, at + wide] as const) }
+  const base = side < 0 ? at : at + size * 0.76
+  return { at: base, band: [base - size * 0.76, base + size * 0.24] as const }
+}
+
+type Row = {
+  readonly side: number
+  readonly at: number
+  readonly taken: readonly (readonly [number, number])[]
+}
+
+/** The two rows at one distance from a lane, and what is taken of each. */
+const rowsBeside = (plot: Plot, lane: number, row: number, wide: number, ground: Ground): Row[] => {
+  const { down, inside, width } = plot
+  const [low, high] = down ? [0, width] : [inside[1] - 10, inside[3]]
+  return [-1, 1].flatMap((side) => {
+    const { at, band } = rowOf(plot, lane, side, row, wide)
+    return band[0] < low || band[1] > high ? [] : [{ side, at, taken: ground.taken(band, down) }]
+  })
+}
 
 /**
  * The label of a span may stand on it before the still's moment `now`; end where the span begins;
  * or stand anywhere on it.
  */
 export const spanWish = (plot: Plot, span: Span, lane: number, now: number): Wish => {
-  const { size, along, lanes, down, inside, gap } = plot
-  const at = lanes[lane]!
-  const [from, to] = [along(span.from) + 2, Math.min(along(span.to), inside[down ? 3 : 2])]
-  function* places(text: string): Generator<Label> {
-    const long = down ? size : textWidth(text, size)
-    const lead = span.event < 0 || span.face.mood === 'calm' ? from : from - long - 16
-    const [before, under] = [upTo(from, Math.min(now, to) - long), upTo(lead, from).reverse()]
-    for (const row of !down && gap > 4.5 * size ? [off, off + size * 1.4] : [off])
-      for (const t of [...before, ...under, ...upTo(from, to - long)])
-        for (const side of [-1, 1])
-          yield down
-            ? label(at + side * row, t + size * 0.76, text, size, side < 0 ? 'end' : 'start')
-            : label(t, side < 0 ? at - row : at + row + size * 0.76, text, size, 'start')
+  const { size, along, down, inside, gap } = plot
+  const [begin, end] = down ? [inside[1], inside[3]] : [inside[0] - 4, inside[2]]
+  const [from, to] = [Math.max(begin, along(span.from) + 2), Math.min(along(span.to), end)]
+  const leads = span.event >= 0 && span.face.mood !== 'calm'
+  const zones = (long: number) => [
+    ({ taken }: Row) => firstFree(taken, long, from, Math.min(now, to)),
+    ({ taken }: Row) =>
+      leads
+        ? lastFree(taken, long, Math.max(begin, from - long - 16), Math.min(end, from + long))
+        : undefined,
+    ({ taken }: Row) => firstFree(taken, long, from, Math.min(end, to + over * long)),
+  ]
+  const placed = (text: string, row: number, ground: Ground): Label | undefined => {
+    const wide = textWidth(text, size)
+    const rows = rowsBeside(plot, lane, row, wide, ground)
+    for (const find of zones(down ? size : wide))
+      for (const one of rows) {
+        const t = find(one)
+        if (t === undefined) continue
+        return down
+          ? label(one.at, t + size * 0.76, text, size, one.side < 0 ? 'end' : 'start')
+          : label(t, one.at, text, size, 'start')
+      }
+    return undefined
   }
-  return { weight: weightOf(span), texts: wordings(plot, span), places }
+  const distances = !down && gap > 4.5 * size ? [off, off + size * 1.4] : [off]
+  const find = (ground: Ground) => {
+    for (const text of wordings(plot, span))
+      for (const row of distances) {
+        const found = placed(text, row, ground)
+        if (found) return found
+      }
+    return undefined
+  }
+  return { weight: weightOf(span), find }
 }
 
 /** What an arrow is: beside its middle, or a little before or after. */
-export const arrowWish = ({ size }: Plot, { line, glyph }: Arrow): Wish => {
-  function* places(text: string): Generator<Label> {
+export const arrowWish = ({ size }: Plot, { line, glyph }: Arrow): Wish => ({
+  weight: 2,
+  find: (ground) => {
     for (const way of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8])
       for (const gap of [5, 10, 16])
         for (const anchor of ['start', 'end'] as const) {
           const { x, y } = between(...line, way)
-          yield label(x + (anchor === 'start' ? gap : -gap), y + size * 0.3, text, size, anchor)
+          const side = anchor === 'start' ? gap : -gap
+          const one = label(x + side, y + size * 0.3, glyph.word, size, anchor)
+          if (ground.isFree(one.box)) return one
         }
-  }
-  return { weight: 2, texts: [glyph.word], places }
-}
-
-const wider = ([left, top, right, bottom]: Box, by: number): Box => [
-  left - by,
-  top - by,
-  right + by,
-  bottom + by,
-]
-
-/** As many labels as fit. `lines` and `boxes` are what they must not lie over. */
-export const labelsOf = (
-  { inside: [left, top, right, bottom] }: Plot,
-  wishes: readonly Wish[],
-  lines: readonly Segment[],
-  boxes: readonly Box[],
-): Label[] => {
-  const taken = [...boxes]
-  const free = ({ box }: Label) => {
-    const room = wider(box, 2)
-    return (
-      box[0] >= left - 4 &&
-      box[2] <= right &&
-      box[1] >= top - 10 &&
-      box[3] <= bottom &&
-      !taken.some((other) => overlap(other, room)) &&
-      !lines.some((line) => touches(line, room))
-    )
-  }
-  const first = ({ texts, places }: Wish): Label | undefined => {
-    for (const text of texts) for (const one of places(text)) if (free(one)) return one
     return undefined
-  }
-  return wishes
+  },
+})
+
+/** As many labels as there is room for, what must be read first. */
+export const labelsOf = (wishes: readonly Wish[], ground: Ground): Label[] =>
+  wishes
     .toSorted((a, b) => b.weight - a.weight)
     .flatMap((wish) => {
-      const found = first(wish)
-      if (found) taken.push(wider(found.box, 3))
+      const found = wish.find(ground)
+      if (found) ground.take(found.box)
       return found ? [found] : []
     })
-}

@@ -8,6 +8,7 @@ import type { Shape } from '../picture'
 import { type Axis, ticksOf } from '../time-plot'
 import { type Arrow, arrowsOf, type Wall, wallLine, wallsOf } from './arrows'
 import { type Bead, beadsOf } from './beads'
+import { Ground } from './ground'
 import { arrowWish, type Label, labelsOf, spanWish, type Wish } from './labels'
 import { type Page, pageOf } from './page'
 import { type Plot, plotOf, roomOf } from './plot'
@@ -102,7 +103,8 @@ const make = (film: Film, page: Page, shape: Shape, key: string): Layout => {
   const beads = spans.flatMap((lane, k) => beadsOf(film, plot, k, shown[k]!, lane))
   const lines = linesOf({ plot, arrows, walls }, film.scenario.poster)
   const wishes = wishesOf({ plot, spans, arrows }, plot.along(film.scenario.poster))
-  const labels = plot.thumb ? [] : labelsOf(plot, wishes, lines, boxesOf(beads, plot.size))
+  const ground = new Ground(lines, boxesOf(beads, plot.size), plot.inside)
+  const labels = plot.thumb ? [] : labelsOf(wishes, ground)
   const perUnit = (page.to - page.from) / (plot.down ? 308 : plot.inside[2] - plot.inside[0])
   const axis = ticksOf(page, perUnit * (plot.down ? 48 : 84))
   const own = clocksDiffer(film) ? clockTicks(film, page, axis.step) : []
