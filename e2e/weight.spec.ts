@@ -60,11 +60,15 @@ for (const file of articles) {
       })
       const size = await place.boundingBox()
       // Focus wakes it and does nothing else.
-      await place.locator('button, [tabindex], input').first().focus()
+      await place
+        .locator('button, [tabindex], input')
+        .first()
+        .evaluate((it: HTMLElement) => it.focus({ preventScroll: true }))
       await expect(place).toHaveAttribute('data-awake', 'yes')
       await page.waitForTimeout(300)
-      expect(await place.boundingBox()).toEqual(size)
-      expect(await page.evaluate(() => (window as never as { moved: number[] }).moved)).toEqual([])
+      expect.soft(await place.boundingBox()).toEqual(size)
+      const moved = await page.evaluate(() => (window as never as { moved: number[] }).moved)
+      expect.soft(moved).toEqual([])
       tell(`${address}, figure ${i + 1} awake`, weight() - before, limits.awake)
       page.removeAllListeners('request')
     }

@@ -31,6 +31,7 @@ export default async function Embed({ params }: Props) {
   if (!document || !shown || !isScenario(shown.of)) notFound()
   return (
     <main id="text" data-alone="">
+      <h1 className="sr-only">{shown.of.title ?? id}</h1>
       <Figure of={shown.of} id={id}>
         From{' '}
         <a href={`${link(`/${slug}`)}#${id}`} target="_blank" rel="noopener">
