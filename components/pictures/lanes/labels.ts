@@ -67,8 +67,8 @@ type Row = {
 
 /** The two rows at one distance from a lane, and what is taken of each. */
 const rowsBeside = (plot: Plot, lane: number, row: number, wide: number, ground: Ground): Row[] => {
-  const { down, inside, width } = plot
-  const [low, high] = down ? [0, width] : [inside[1] - 10, inside[3]]
+  const { down, inside } = plot
+  const [low, high] = down ? [inside[0], inside[2] + 2] : [inside[1] - 10, inside[3]]
   return [-1, 1].flatMap((side) => {
     const { at, band } = rowOf(plot, lane, side, row, wide)
     return band[0] < low || band[1] > high ? [] : [{ side, at, taken: ground.taken(band, down) }]

@@ -96,7 +96,7 @@ describe.each(films)('labels of %s', (_name, film) => {
         for (const { spot } of beads)
           expect(overlap(box, [spot.x - 3, spot.y - 3, spot.x + 3, spot.y + 3]), text).toBe(false)
         for (const other of labels.slice(i + 1)) expect(overlap(box, other.box), text).toBe(false)
-        expect(box[0]).toBeGreaterThanOrEqual(0)
+        expect(box[0]).toBeGreaterThanOrEqual(plot.inside[0] - 4)
         expect(box[2]).toBeLessThanOrEqual(plot.width)
         expect(box[3]).toBeLessThanOrEqual(plot.height)
       })
