@@ -10,7 +10,8 @@ import type { Message, World } from '@/lib/sim/world'
 /** The face that a node has with another state than it has in this world; names as the film's. */
 export const faceAfter = (film: Film, world: World, id: NodeId, state: unknown): Face => {
   const face = film.protocol.face(state, hereOf(film, world, id))
-  return face.holds ? { ...face, holds: named(face.holds, film.names) } : face
+  const word = named(face.word, film.names)
+  return { ...face, word, ...(face.holds && { holds: named(face.holds, film.names) }) }
 }
 
 export const faceIn = (film: Film, world: World, id: NodeId): Face =>
