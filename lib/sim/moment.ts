@@ -5,6 +5,7 @@ import { Network } from './network'
 import { clockAt } from './node'
 import type { Face, Facts, Glyph, Here, Millis, NodeId, Operation } from './protocol'
 import { between, type Change, type Checkpoint } from './reel'
+import { named } from './scenario'
 import type { Message, Timer, World, WorldNode } from './world'
 
 /** The world at a moment, with everything up to and including it. */
@@ -108,7 +109,10 @@ export function hereOf(film: Film, world: World, id: NodeId): Here {
 export function faceOf(film: Film, world: World, id: NodeId): Face {
   const { state } = world.nodes[id - 1]!
   if (state === undefined) return { word: 'not started', mood: 'ill' }
-  return film.protocol.face(state, hereOf(film, world, id))
+  const face = film.protocol.face(state, hereOf(film, world, id))
+  const { word, holds } = face
+  const said = { ...face, word: named(word, film.names) }
+  return holds === undefined ? said : { ...said, holds: named(holds, film.names) }
 }
 
 /** How a picture may show a message. */

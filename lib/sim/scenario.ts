@@ -141,3 +141,7 @@ export const opponent = (scenario: AnyScenario): AnyScenario | undefined => {
   const { script = first.script, nodes = first.nodes } = against
   return { ...first, options, nodes, ...(script && { script }) }
 }
+
+/** "n3" in a sentence becomes the name that the scenario gives to node 3. */
+export const named = (sentence: string, names: readonly string[]) =>
+  sentence.replace(/\bn(\d+)\b/g, (whole, digits) => names[Number(digits) - 1] ?? whole)

@@ -3,12 +3,10 @@
 import { type Film, messageAt } from './footage'
 import { glyphOf } from './moment'
 import type { AnyProtocol, Json, Millis } from './protocol'
-import { type Act, type Delay, type Fault, isFault, type Line, type Who } from './scenario'
+import { type Act, type Delay, type Fault, isFault, type Line, named, type Who } from './scenario'
 import type { Event } from './world'
 
-/** "n3" in a sentence becomes the name that the scenario gives to node 3. */
-export const named = (sentence: string, names: readonly string[]) =>
-  sentence.replace(/\bn(\d+)\b/g, (whole, digits) => names[Number(digits) - 1] ?? whole)
+export { named }
 
 /** A moment as people read it: "640 ms", "1.25 s", "2 h 5 min". */
 export function momentWords(ms: Millis): string {
