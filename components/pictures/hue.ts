@@ -10,6 +10,7 @@ import type { Message, World } from '@/lib/sim/world'
 /** The face that a node has with another state than it has in this world; names as the film's. */
 export const faceAfter = (film: Film, world: World, id: NodeId, state: unknown): Face => {
   const face = film.protocol.face(state, hereOf(film, world, id))
+  if (!film.scenario.names) return face
   const word = named(face.word, film.names)
   return { ...face, word, ...(face.holds && { holds: named(face.holds, film.names) }) }
 }
@@ -55,11 +56,16 @@ export const hueNumber = (film: Film, id: NodeId, face: Face): number | undefine
   return place || held.indexOf(holds) + 1 || undefined
 }
 
-/** The number of whoever sent a message, as it was then. */
+const sent = new WeakMap<object, (number | undefined)[]>()
+
+/** The number of whoever sent a message, as it was then; found once for each message. */
 export const sentNumber = (film: Film, world: World, message: Message): number | undefined => {
   const { from, id } = message
+  const found = sent.get(film.reel) ?? []
+  sent.set(film.reel, found)
+  if (id in found) return found[id]
   const state = stateAfter(film, film.reel.messages.event.data[id]!)
-  return state === undefined
-    ? undefined
-    : hueNumber(film, from, faceAfter(film, world, from, state))
+  found[id] =
+    state === undefined ? undefined : hueNumber(film, from, faceAfter(film, world, from, state))
+  return found[id]
 }
