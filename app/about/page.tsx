@@ -2,6 +2,7 @@
 
 import { Page } from '@/components/site/page'
 import { Words } from '@/components/site/words'
+import reports from '@/content/reports.json'
 import { site } from '@/content/site'
 import { link } from '../address'
 
@@ -78,6 +79,8 @@ function Reading() {
   )
 }
 
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+
 function Trust() {
   return (
     <Words id="claims" title="Why one may believe it">
@@ -87,6 +90,14 @@ function Trust() {
         against it, and if it is not true nothing is published. Such a sentence must also be able to
         be false, and is tried where it should be: at another moment, with other seeds, without the
         fault it is about.
+      </p>
+      <p>
+        In numbers, counted by the build and tested by it: {reports.claims} such sentences about{' '}
+        {reports.figures} figures; {reports.protocols} protocols with {reports.promises} promises,
+        held in {grouped(reports.schedules)} random schedules of crashes, cuts and slow clocks each
+        time the tests run; {reports.mutants} deliberately broken versions of those protocols, every
+        one of which those schedules must find out; and {reports.papers} files of tests that hold
+        the code against tables and figures published by others.
       </p>
       <ul>
         <li>
