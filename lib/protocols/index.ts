@@ -13,6 +13,7 @@ export const protocols = {
   gossip: () => import('./gossip').then((m) => m.gossip),
   heartbeat: () => import('./heartbeat').then((m) => m.heartbeat),
   lease: () => import('./lease').then((m) => m.lease),
+  overload: () => import('./overload').then((m) => m.overload),
   paxos: () => import('./paxos').then((m) => m.paxos),
   quorum: () => import('./quorum').then((m) => m.quorum),
   raft: () => import('./raft').then((m) => m.raft),
