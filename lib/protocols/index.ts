@@ -8,6 +8,7 @@ export const protocols = {
   ballot: () => import('./ballot').then((m) => m.ballot),
   broker: () => import('./broker').then((m) => m.broker),
   'clock-sync': () => import('./clock-sync').then((m) => m.clockSync),
+  clocks: () => import('./clocks').then((m) => m.clocks),
   'event-log': () => import('./event-log').then((m) => m.eventLog),
   formation: () => import('./formation').then((m) => m.formation),
   gossip: () => import('./gossip').then((m) => m.gossip),

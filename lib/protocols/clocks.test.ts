@@ -1,0 +1,57 @@
+// Does each clock tick as its paper says? One test per rule.
+
+import { expect, test } from 'vitest'
+import { clocks, type State } from './clocks'
+import { done, hereOf, said } from './here'
+
+const at = (self: number, clock = 0, options = {}) =>
+  hereOf(clocks, { nodes: 3, self, clock, options })
+const [fresh] = clocks.start(at(1))
+const act = (s: State, self: number, clock = 0) => clocks.ask.act(s, {}, at(self, clock))[0]
+const note = (lamport: number, vector: State['vector'], wall = 0, n = 1) => ({
+  lamport,
+  vector,
+  hybrid: { wall, logical: 0 },
+  n,
+})
+
+test('IR1: each event of a node has a greater stamp than the one before', () => {
+  const one = act(fresh, 1, 10)
+  const two = act(one, 1, 10)
+  expect([one.lamport, two.lamport]).toEqual([1, 2])
+  expect(two.vector).toEqual({ 1: 2 })
+  expect(two.hybrid).toEqual({ wall: 10, logical: 1 })
+})
+
+test('IR2: whoever receives a note takes the larger stamp, and ticks', () => {
+  const [s] = clocks.on.note(act(fresh, 1), note(7, { 2: 5 }, 900), 2, at(1, 40))
+  expect([s.lamport, s.vector]).toEqual([8, { 1: 2, 2: 5 }])
+  expect(s.hybrid).toEqual({ wall: 900, logical: 1 })
+})
+
+test('Tanenbaum’s clocks of 6, 8 and 10: sent at 60 and received at 56, it becomes 61', () => {
+  const busy = { ...fresh, lamport: 56 }
+  expect(clocks.on.note(busy, note(60, {}), 3, at(2))[0].lamport).toBe(61)
+  expect(clocks.on.note({ ...fresh, lamport: 54 }, note(69, {}), 2, at(1))[0].lamport).toBe(70)
+})
+
+test('a note carries the stamps of its own sending', () => {
+  const step = clocks.ask.write(act(fresh, 1), { to: 3 }, at(1, 20))
+  expect(done(step)).toMatchObject([{ to: 3, body: { lamport: 2, vector: { 1: 2 }, n: 2 } }])
+  expect(said(step)).toEqual(['n1 sends: 2 · [2 0 0]'])
+})
+
+test('what happened is on disk: a clock that forgot would go back', () => {
+  expect(clocks.wake!(act(fresh, 1), at(1))[0]).toEqual(act(fresh, 1))
+})
+
+test('whoever is only to act when asked sets no timer', () => {
+  expect(done(clocks.start(at(1, 0, { every: 0 })))).toEqual([])
+  expect(done(clocks.after.act(fresh, at(1)))).toContainEqual(
+    expect.objectContaining({ timer: 'act' }),
+  )
+})
+
+test('the face shows Lamport’s number and the vector', () => {
+  expect(clocks.face(act(fresh, 1), at(1))).toMatchObject({ number: 1, holds: '[1 0 0]' })
+})

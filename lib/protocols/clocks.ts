@@ -1,0 +1,203 @@
+// Three clocks that every event ticks: Lamport's (1978), vectors (Fidge 1988, Mattern 1989) and
+// hybrid ones (Kulkarni et al. 2014), on a workload of acts and notes.
+
+import { chance, pick, roll } from '@/lib/sim/dice'
+import {
+  type Face,
+  type Glyph,
+  type Here,
+  type NodeId,
+  type Options,
+  type Promised,
+  type Protocol,
+  type Step,
+  say,
+  send,
+  wait,
+} from '@/lib/sim/protocol'
+import type { World } from '@/lib/sim/world'
+import { type HybridClock, hybridClock } from '@/lib/values/hybrid-clock'
+import { type VectorClock, vectorClock } from '@/lib/values/vector-clock'
+
+export type Stamp = {
+  readonly lamport: number
+  readonly vector: VectorClock
+  readonly hybrid: HybridClock
+}
+/** The n-th event of a node; a receipt also has the event that sent the note. */
+type Happening = Stamp & {
+  readonly what: 'acts' | 'sends' | 'receives'
+  readonly by: NodeId
+  readonly n: number
+  readonly of: { readonly by: NodeId; readonly n: number } | null
+}
+/** On disk: a clock that forgot would go back. */
+export type State = Stamp & { readonly log: readonly Happening[] }
+type Messages = { note: Stamp & { readonly n: number } }
+
+const options = {
+  every: { is: 'number', from: 0, to: 60_000, default: 100, says: 'Act every, ms (0: if asked)' },
+  notes: { is: 'number', from: 0, to: 1, default: 0.5, says: 'Share of acts that send a note' },
+} as const satisfies Options
+const commands = {
+  act: { says: 'act', takes: {} },
+  write: {
+    says: 'send a note',
+    takes: { to: { is: 'number', from: 0, to: 200, default: 0, says: 'to (0: anyone)' } },
+  },
+} as const
+
+export type Clocks = {
+  state: State
+  messages: Messages
+  timers: 'act'
+  options: typeof options
+  commands: typeof commands
+  roles: 'node'
+}
+type At = Here<Clocks>
+
+const text = ({ lamport, vector }: Stamp, ids: readonly NodeId[]) =>
+  `${lamport} · [${ids.map((id) => vectorClock.count(vector, id)).join(' ')}]`
+
+/** An event of this node: each clock ticks, after taking in what came with a note, if any. */
+const happen = (s: State, what: Happening['what'], here: At, note?: Happening): Step<Clocks> => {
+  const heard = note ?? { lamport: 0, vector: vectorClock.zero, hybrid: undefined }
+  const stamp = {
+    lamport: Math.max(s.lamport, heard.lamport) + 1,
+    vector: vectorClock.tick(vectorClock.merge(s.vector, heard.vector), here.self),
+    hybrid: heard.hybrid
+      ? hybridClock.receive(s.hybrid, heard.hybrid, here.clock)
+      : hybridClock.now(s.hybrid, here.clock),
+  }
+  const of = note ? { by: note.by, n: note.n } : null
+  const event: Happening = { ...stamp, what, by: here.self, n: s.log.length + 1, of }
+  const after = { ...stamp, log: [...s.log, event] }
+  return [after, say(`n${here.self} ${what}: ${text(after, here.roles.node)}`)]
+}
+
+const write = (s: State, to: NodeId, here: At): Step<Clocks> => {
+  if (!here.peers.includes(to)) return happen(s, 'acts', here)
+  const [after, ...does] = happen(s, 'sends', here)
+  const { lamport, vector, hybrid, log } = after
+  return [after, ...does, send(to, 'note', { lamport, vector, hybrid, n: log.length })]
+}
+
+const again = ({ options: { every }, dice }: At) =>
+  every > 0 ? [wait('act', Math.max(0.001, every * (0.5 + roll(dice, 1))))] : []
+
+const face = (s: State, { roles }: { readonly roles: At['roles'] }): Face => {
+  const last = s.log[s.log.length - 1]
+  return {
+    word: last?.what ?? 'node',
+    mood: last?.what === 'acts' ? 'calm' : 'busy',
+    number: s.lamport,
+    counts: 'Lamport',
+    holds: `[${roles.node.map((id) => vectorClock.count(s.vector, id)).join(' ')}]`,
+  }
+}
+const glyph = (_type: string, body: Stamp): Glyph => ({
+  word: `${body.lamport}`,
+  shape: 'dot',
+  number: body.lamport,
+})
+
+const facts = (world: World<State>) => {
+  const logs = world.nodes.map((n) => n.state.log)
+  const last = logs.map((log) => log[log.length - 1]?.vector ?? vectorClock.zero)
+  const all = logs.flat()
+  return {
+    events: all.length,
+    notes: all.filter((it) => it.what === 'receives').length,
+    lamports: world.nodes.map((n) => n.state.lamport),
+    vectors: world.nodes.map((n) =>
+      world.nodes.map(({ id }) => vectorClock.count(n.state.vector, id)),
+    ),
+    hybrids: world.nodes.map((n) => [n.state.hybrid.wall, n.state.hybrid.logical]),
+    /** How the last events of the first two nodes stand: before, after or concurrent. */
+    order: last[1] ? vectorClock.compare(last[0]!, last[1]) : 'equal',
+    /** The furthest that a hybrid clock is ahead of its node’s own, in ms. */
+    ahead: Math.max(...world.nodes.map((n) => n.state.hybrid.wall - n.clock)),
+  }
+}
+
+const nameOf = ({ by, n }: { by: NodeId; n: number }) => `${by}.${n}`
+/** All events so far, each with those that happened before it, counted without any clock. */
+type Past = {
+  readonly [event: string]: { readonly event: Happening; readonly before: Set<string> }
+}
+
+/** What each clock must say of a new event and all that were before. */
+const wrong = (past: Past, event: Happening, before: ReadonlySet<string>): string | undefined => {
+  for (const [name, { event: other }] of Object.entries(past)) {
+    const earlier = before.has(name)
+    const pair = `${name} and ${nameOf(event)}`
+    const order = vectorClock.compare(other.vector, event.vector)
+    if (order !== (earlier ? 'before' : 'concurrent')) return `vectors call ${pair} ${order}`
+    if (earlier && other.lamport >= event.lamport) return `Lamport’s clocks do not order ${pair}`
+    if (earlier && hybridClock.compare(other.hybrid, event.hybrid) >= 0)
+      return `hybrid clocks do not order ${pair}`
+  }
+  return undefined
+}
+
+const condition: Promised<Clocks, Past> = {
+  first: {},
+  then(past, world, { node }) {
+    const event = world.nodes[node - 1]?.state.log.at(-1)
+    if (!event || past[nameOf(event)]) return past
+    const parents = [event.n > 1 ? { by: event.by, n: event.n - 1 } : null, event.of]
+    const names = parents.flatMap((it) => (it ? [nameOf(it)] : []))
+    const before = new Set(names.flatMap((name) => [name, ...(past[name]?.before ?? [])]))
+    return wrong(past, event, before) ?? { ...past, [nameOf(event)]: { event, before } }
+  },
+}
+
+/** Kulkarni et al. 2014, Theorem 3: a hybrid clock shows no time that no clock has shown. */
+const bounded: Promised<Clocks, number> = {
+  first: -Infinity,
+  then(highest, { nodes }, { node }) {
+    const now = Math.max(highest, ...nodes.map((n) => n.clock))
+    const wall = nodes[node - 1]?.state.hybrid.wall ?? 0
+    return wall > Math.max(0, now) ? `n${node} shows ${wall}, and no clock has reached it` : now
+  },
+}
+
+export const clocks: Protocol<Clocks> = {
+  name: 'clocks',
+  says: 'Lamport, vector and hybrid clocks on one workload (Lamport 1978, Mattern 1989).',
+  options,
+  commands,
+  roles: ['node'],
+  pictures: ['lanes'],
+  start: (here) => [
+    { lamport: 0, vector: vectorClock.zero, hybrid: hybridClock.zero, log: [] },
+    ...again(here),
+  ],
+  wake: (s, here) => [s, ...again(here)],
+
+  on: {
+    note: (s, { n, ...stamp }, from, here) =>
+      happen(s, 'receives', here, { ...stamp, n, by: from, what: 'sends', of: null }),
+  },
+
+  after: {
+    act(s, here) {
+      const to = chance(here.dice, 2, here.options.notes) ? pick(here, 3) : 0
+      const [after, ...does] = write(s, to, here)
+      return [after, ...does, ...again(here)]
+    },
+  },
+
+  ask: {
+    act: (s, _command, here) => happen(s, 'acts', here),
+    write: (s, { to }, here) => write(s, to || pick(here), here),
+  },
+  face,
+  glyph,
+  facts,
+  always: {
+    'what happened before has the smaller stamp, and vectors say so of nothing else': condition,
+    'no hybrid clock is ahead of all clocks': bounded,
+  },
+}
