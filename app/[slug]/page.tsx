@@ -19,12 +19,15 @@ import { site } from '@/content/site'
 import { tags } from '@/content/tags'
 import type { Document, Post } from '@/lib/posts'
 import { Faults, readBody } from './body'
+import { Moved, movedFrom } from './moved'
 
 type Props = { params: Promise<{ slug: string }> }
 
 export const dynamicParams = false
 
-export const generateStaticParams = async () => (await posts()).map(({ slug }) => ({ slug }))
+/** Posts, and the addresses they had before. */
+export const generateStaticParams = async () =>
+  (await posts()).flatMap(({ slug, redirects }) => [slug, ...redirects].map((it) => ({ slug: it })))
 
 /** The same words as Markdown, where they have been written. */
 const twinOf = ({ slug }: Post) => (written(`${slug}.md`) ? `/${slug}.md` : undefined)
@@ -33,7 +36,10 @@ const cardOf = (slug: string) => absolute(`/pictures/${slug}/card.png`)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
-  const post = (await posts()).find((one) => one.slug === slug)
+  const all = await posts()
+  const post = all.find((one) => one.slug === slug)
+  const now = movedFrom(slug, all)
+  if (now && !post) return { title: now.title, alternates: { canonical: absolute(`/${now.slug}`) } }
   if (!post) return {}
   const { title, summary: description } = post
   const url = absolute(`/${slug}`)
@@ -54,6 +60,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PostPage({ params }: Props) {
   const { slug } = await params
+  const now = movedFrom(slug, await posts())
+  if (now) return <Moved to={now} />
   const read = await readBody(slug)
   if (!read) notFound()
   const { document, tree, fault } = read

@@ -33,7 +33,6 @@ const hides = (
 }
 
 main(async () => {
-  if (flag('help') !== undefined) return console.log(help)
   const dry = flag('dry-run') !== undefined
   const slugs = process.argv.slice(2).filter((it) => !it.startsWith('--'))
   const { folder, figures, faults } = await checkAll(root, slugs)
@@ -62,4 +61,4 @@ main(async () => {
   console.log(written === 0 ? 'nothing has changed' : `${written} ${dry ? 'would be' : ''} written`)
   const unread = faults.filter((it) => hides(it, folder.posts, slugs))
   if (unread.length > 0) throw new Refusal(describeFaults(unread))
-})
+}, help)

@@ -14,9 +14,14 @@ const type = (command: string, ...args: string[]) => {
   return { status, stdout, stderr: stderr.trim() }
 }
 
-test.each(['check', 'approve', 'seek'])('%s says how it is used', (command) => {
-  const { status, stdout } = type(command, '--help')
-  expect([status, stdout.startsWith(`npm run ${command}`)]).toEqual([0, true])
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }
+
+test.each(Object.entries(scripts))('%s says how it is used, and does nothing', (name, script) => {
+  const [, command = ''] = /lib\/desk\/([\w-]+)\.ts$/.exec(script)!
+  const { status, stdout, stderr } = type(command, '--help')
+  const shown = /^(start|test)$/.test(name) ? `npm ${name}` : `npm run ${name}`
+  expect([status, stdout.startsWith(shown), stderr]).toEqual([0, true, ''])
+  expect(stdout.split('\n').length).toBeGreaterThan(2)
 })
 
 test('seek finds again the seed that a figure was given', () => {
@@ -35,4 +40,17 @@ test('what does not exist is said in one sentence', () => {
     stderr: 'there is no content/none/none.ts',
   })
   expect(type('approve', 'none')).toMatchObject({ status: 1, stderr: 'there is no content/none' })
+  expect(type('rename', 'none', 'other')).toMatchObject({
+    status: 1,
+    stderr: 'there is no content/none',
+  })
+  expect(type('new', 'figure', 'none', 'x')).toMatchObject({
+    status: 1,
+    stderr: 'there is no content/none',
+  })
+  const { status, stderr } = type('protocols', 'rafft')
+  expect([status, stderr.startsWith('there is no protocol rafft; did you mean raft?')]).toEqual([
+    1,
+    true,
+  ])
 })

@@ -6,6 +6,10 @@ import { benchHeap, benchKernel } from './bench/kernel'
 import type { Row } from './bench/row'
 import { flag, main, root } from './run'
 
+const help = `npm run bench
+
+Kernel and content, timed, each beside a baseline measured in the same run. Takes some minutes.`
+
 const print = (rows: readonly Row[]) => {
   const heads: Row = { what: '', here: 'here', baseline: 'baseline', budget: 'budget' }
   const columns = ['what', 'here', 'baseline', 'budget'] as const
@@ -31,4 +35,4 @@ main(async () => {
   if (folder) await contentPass(folder)
   else if (flag('heap') !== undefined) console.log(JSON.stringify(await benchHeap()))
   else print([...(await benchKernel()), ...heapElsewhere(), ...benchContent()])
-})
+}, help)

@@ -8,6 +8,14 @@ import { main, node, root } from './run'
 import { writeStamp, writeTheme } from './scripts'
 import { seal } from './seal'
 
+const help = `npm run build
+
+Checks the content, writes every file of the site, exports the pages and puts them into out/. If
+anything fails, out/ stays as it was.
+
+  NOW=2026-12-24T09:00Z  the site as it will be at that instant
+  ISLANDS=react          live parts on React, not on Preact`
+
 /** Where a build goes, and the address it believes to have: that of content/site.ts, if none. */
 export type Target = { readonly to: string; readonly site?: string }
 
@@ -41,4 +49,4 @@ export async function build({ to, site }: Target) {
   await swap(join(root, fresh), join(root, to))
 }
 
-if (process.argv[1]?.endsWith('build.ts')) main(() => build({ to: 'out' }))
+if (process.argv[1]?.endsWith('build.ts')) main(() => build({ to: 'out' }), help)

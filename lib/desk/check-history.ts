@@ -12,6 +12,9 @@ import type { Verdict } from '@/lib/checks/verdict'
 import type { Json } from '@/lib/sim/protocol'
 
 const usage = 'npm run check-history -- FILE --model register|cas-register|kv [--initial V]'
+const help = `${usage}
+
+Reads a recorded history (EDN, or Jepsen's log) and says whether it is linearizable, and why not.`
 /** Beyond this many states the memory of an ordinary machine ends. */
 const budget = 10_000_000
 const exits = { yes: 0, no: 1, undecided: 3 } as const
@@ -77,7 +80,10 @@ export function checkHistory(args: readonly string[]): Outcome {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { status, lines } = checkHistory(process.argv.slice(2))
+  const wanted = process.argv.slice(2)
+  const { status, lines } = wanted.includes('--help')
+    ? { status: 0, lines: [help] }
+    : checkHistory(wanted)
   for (const line of lines) (status === 2 ? console.error : console.log)(line)
   process.exitCode = status
 }

@@ -1,32 +1,33 @@
 // `npm run check`: lint, figures, claims, transcripts, bodies, ledger and types, in one pass.
 
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Checked, type CheckedFigure, checkAll } from '@/lib/posts/check/all'
 import { checkBodies } from '@/lib/posts/check/bodies'
 import { ledgerFile, writeLedger } from '@/lib/posts/check/ledger'
 import { checkSpelling } from '@/lib/posts/check/spelling'
 import { describePosts } from '@/lib/posts/describe'
-import { describeFault, type Fault, sorted } from '@/lib/posts/fault'
+import { editorFiles } from '@/lib/posts/editor'
+import { annotationOf, describeFaults, type Fault, sorted } from '@/lib/posts/fault'
 import { instantOf, nowOf } from '@/lib/posts/instant'
+import { writeWhole } from '@/lib/posts/store'
 import { Failed, flag, main, root } from './run'
 import { writeStamp } from './scripts'
 
-const help = `npm run check [-- slug …] [--quiet] [--annotate]
+const help = `npm run check [-- slug …] [--quiet] [--ci]
 
 Checks front matter, words, spelling, links, images, scenarios, transcripts, claims, the ledger
 and types. Lists for each claim what makes it false. Ends with 1 if anything is wrong.
 
-  slug …      only the figures and faults of these posts
-  --quiet     only what is wrong, and without types and spelling (as npm run build does)
-  --annotate  faults as annotations for a CI`
+  slug …   only the figures and faults of these posts
+  --quiet  only what is wrong, and without types and spelling (as npm run build does)
+  --ci     the same, and each fault once more as an annotation, which GitHub shows beside its
+           line; always so where GITHUB_ACTIONS is set
+
+Writes what is new to content/ledger.tsv, and the files that editors complete posts from.`
 
 const slugOf = (fault: Fault) => fault.file.split('/')[1] ?? ''
-
-const escaped = (text: string) => text.replace(/%/g, '%25').replace(/\n/g, '%0A')
-const annotation = (fault: Fault) =>
-  `::error file=${fault.file},line=${fault.line},col=${fault.column}::${escaped(fault.says)}`
 
 /** TypeScript's own faults; of files that are at fault already they would only be echoes. */
 const typeFaults = (known: readonly Fault[]): Fault[] => {
@@ -84,14 +85,25 @@ const summary = ({ folder, figures }: Checked) => {
   return `\n${folder.posts.length} posts, ${figures.length} figures, ${claims} claims${next}`
 }
 
+/** The same words in both: an annotation says what the terminal says. */
 const show = (faults: readonly Fault[]) => {
-  const said = faults.map(flag('annotate') === undefined ? describeFault : annotation)
-  console.error(said.join(flag('annotate') === undefined ? '\n\n' : '\n'))
+  console.error(describeFaults(faults))
+  if (flag('ci') !== undefined || process.env.GITHUB_ACTIONS)
+    console.error(`\n${faults.map(annotationOf).join('\n')}`)
   console.error(`\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`)
 }
 
+/** What editors complete a post from follows the lists of the publication. */
+const writeEditorFiles = ({ folder }: Checked) => {
+  for (const [file, text] of Object.entries(editorFiles(folder.known))) {
+    const path = join(root, file)
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue
+    writeWhole(path, text)
+    console.log(`${file}: written anew; commit it`)
+  }
+}
+
 main(async () => {
-  if (flag('help') !== undefined) return console.log(help)
   const quiet = flag('quiet') !== undefined
   const slugs = process.argv.slice(2).filter((it) => !it.startsWith('--'))
   const checked = await checkAll(root, slugs)
@@ -109,9 +121,10 @@ main(async () => {
   const ledger = clean && !quiet && slugs.length === 0 ? ledgerFaults(checked) : []
   const ours = content.filter((it) => wanted(slugOf(it)))
   const faults = sorted([...ours, ...types, ...ledger])
+  if (!quiet) writeEditorFiles(checked)
   if (!quiet) figures.filter((it) => wanted(it.slug)).forEach(listClaims)
   if (!quiet) console.log(summary(checked))
   if (faults.length === 0) return
   show(faults)
   throw new Failed('check', 1)
-})
+}, help)

@@ -7,6 +7,14 @@ import { listPosts, readDocument } from '@/lib/posts'
 import { Failed, flag, main, node, root } from './run'
 import { writeStamp, writeTheme, writeWorkers } from './scripts'
 
+const help = `npm run dev [-- --port 3000] [--host]
+
+The site with drafts and scheduled posts; what is saved is in the browser at once, and mistakes
+are named in the page and here.
+
+  --port  another port than 3000
+  --host  for others on the network too, without the studio`
+
 const port = Number(flag('port') || process.env.PORT || 3000)
 const open = flag('host') !== undefined
 
@@ -95,4 +103,4 @@ main(async () => {
   // The first compile loads the compiler; an author should not wait for that.
   for (const { slug } of await listPosts({ drafts: true })) await prepare(slug)
   await writeFiles()
-})
+}, help)

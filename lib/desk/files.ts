@@ -11,8 +11,9 @@ import { writeFeeds } from './files/feeds'
 import { writeImages } from './files/images'
 import { writeLists, writePostForMachines } from './files/machines'
 import { writeCard, writePictures } from './files/pictures'
-import { address, put } from './files/place'
+import { address, base, put } from './files/place'
 import { writeFonts } from './fonts'
+import { redirectsFile, redirectsOf } from './redirects'
 import { flag, main, root } from './run'
 
 /** Pages that stand by themselves, with what is newest in any post as their time. */
@@ -59,6 +60,7 @@ export async function writeFiles({ drafts = false } = {}) {
   await writeCard('', site.tagline)
   await writeFeeds(entries)
   await writeSitemap(posts)
+  await put('/_redirects', redirectsFile(redirectsOf(posts, base)))
   await put('/robots.txt', robots(`${address}/sitemap.xml`))
 }
 

@@ -13,6 +13,14 @@ import { transcriptText } from '@/lib/sim/transcript'
 import { fuzzedProtocol, type Hunt, type Subject } from './fuzz-subject'
 import { flag, main, Refusal } from './run'
 
+const help = `npm run fuzz -- <protocol> [--seeds 10000] [--mutant name]
+
+Random scenarios on all cores, promises held after every event. What fails is made small, and
+printed with its transcript and a link that plays it.
+
+  --seeds   how many schedules
+  --mutant  hunts a copy of the protocol that breaks one rule`
+
 const seedsAtOnce = 100
 /** The end of a transcript is where it broke. */
 const lastLines = 40
@@ -95,4 +103,4 @@ if (process.argv[1]?.endsWith('fuzz.ts'))
     const sum = found ? `1 of at most ${seeds} schedules fails` : `${seeds} schedules, all hold`
     console.log(`${found ? '\n' : ''}${what}: ${sum}, ${seconds} s`)
     process.exitCode = found ? 1 : 0
-  })
+  }, help)

@@ -41,11 +41,15 @@ it('takes off what an earlier rule of _headers gave before it gives another', ()
 })
 
 it('tells nginx the same: one map per header, the last rule of the table first', () => {
-  const text = nginxFile([['/old', '/new']])
+  const text = nginxFile([
+    ['/old', '/new'],
+    ['/pictures/old/*', '/pictures/new/*'],
+  ])
   const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)))
   names.delete('Content-Type')
   expect([...text.matchAll(/^map \$uri/gm)]).toHaveLength(names.size)
   expect([...text.matchAll(/^add_header /gm)]).toHaveLength(names.size)
   expect(text).toContain('location = /old { return 301 /new; }')
+  expect(text).toContain('location ~ ^/pictures/old/(.*)$ { return 301 /pictures/new/$1; }')
   expect(text).toContain('"~^/search(\\.html)?$"')
 })

@@ -1,5 +1,7 @@
 // The one source of headers: what a server of ours sends, and what other hosts are told to send.
 
+import { type Redirect, redirectLocations } from './redirects'
+
 export type Headers = { readonly [name: string]: string }
 /** A path, or one with a single `*` in it; later rules win over earlier ones. */
 export type Rule = { readonly match: string; readonly headers: Headers }
@@ -108,7 +110,7 @@ const mapOf = (name: string) => {
 }
 
 /** A snippet for nginx: its maps belong in `http`, the rest in `server`. */
-export const nginxFile = (redirects: readonly (readonly [from: string, to: string])[]) => {
+export const nginxFile = (redirects: readonly Redirect[]) => {
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].sort()
   const sent = names.filter((name) => name !== 'Content-Type')
   return [
@@ -120,7 +122,7 @@ export const nginxFile = (redirects: readonly (readonly [from: string, to: strin
     'gzip_static on;',
     'error_page 404 /404.html;',
     'location ~ /_(headers|redirects|nginx) { return 404; }',
-    ...redirects.map(([from, to]) => `location = ${from} { return 301 ${to}; }`),
+    ...redirectLocations(redirects),
     'if ($request_uri ~ "^/([^/?][^?]*?)(/|\\.html)(\\?.*)?$") { return 301 /$1$3; }',
     'location / { try_files $uri $uri.html $uri/index.html =404; }',
     'charset utf-8;',

@@ -68,7 +68,8 @@ export const flag = (name: string): string | undefined => {
 }
 
 /** The body of a command: ends with 1 and one sentence when something failed. */
-export const main = (work: () => Promise<void>) => {
+export const main = (work: () => Promise<void>, help?: string) => {
+  if (help && flag('help') !== undefined) return console.log(help)
   work().catch((fault: unknown) => {
     // A program that failed has said why.
     if (fault instanceof Refusal) console.error(fault.message)

@@ -7,7 +7,8 @@ import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { headersFile, metaPolicy, nginxFile } from './headers'
-import { addressOf, redirectsIn } from './serve'
+import { redirectsIn } from './redirects'
+import { addressOf } from './serve'
 
 const squeeze = { br: promisify(brotliCompress), gz: promisify(gzip) }
 const worthIt = /\.(html|css|js|json|xml|svg|txt|md)$/

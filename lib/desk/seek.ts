@@ -42,7 +42,7 @@ const scenarioIn = async (file: string) => {
 
 main(async () => {
   const given = process.argv.slice(2).find((it) => it.endsWith('.ts'))
-  if (flag('help') !== undefined || !given) return console.log(help)
+  if (!given) return console.log(help)
   const file = relative(root, resolve(given)).replaceAll('\\', '/')
   const { scenario, because, that } = await scenarioIn(file)
   const protocol = await protocolOf(scenario)
@@ -70,4 +70,4 @@ main(async () => {
     return say(`${file}: its seed is not written out, so it cannot be replaced`)
   writeWhole(join(root, file), text)
   console.log(`${file} now has seed ${first}`)
-})
+}, help)

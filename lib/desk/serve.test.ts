@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { redirectsFile, redirectsOf } from './redirects'
 import { seal } from './seal'
 import { serve } from './serve'
 
@@ -25,7 +26,9 @@ beforeAll(async () => {
   put('404.html', page('nothing here'))
   put('atom.xml', '<feed/>')
   put('_islands/loader-ABC.js', 'x')
-  put('_redirects', '/old /a 301\n')
+  put('_redirects', redirectsFile(redirectsOf([{ slug: 'a', redirects: ['old'] }])))
+  // For hosts that know no redirects, a page lies at the old address.
+  put('old.html', page('it has moved'))
   const lastmod = '<lastmod>2026-11-22T09:00:00Z</lastmod>'
   put('sitemap.xml', `<urlset><url><loc>https://x.example/a</loc>${lastmod}</url></urlset>`)
   await seal(folder)
@@ -52,6 +55,17 @@ it('gives every page one address', async () => {
   expect(await to('/index.html')).toEqual([301, '/'])
   expect(await to('/old')).toEqual([301, '/a'])
   expect(await to('/old/')).toEqual([301, '/a'])
+  expect(await to('/old.html?at=3')).toEqual([301, '/a?at=3'])
+})
+
+it('leads on from every old address of a post: twin, data, pictures and frames', async () => {
+  const to = async (path: string) => (await ask(path)).headers.get('location')
+  expect(await to('/old.md')).toBe('/a.md')
+  expect(await to('/api/posts/old.json')).toBe('/api/posts/a.json')
+  expect(await to('/api/figures/old/vote.json')).toBe('/api/figures/a/vote.json')
+  expect(await to('/pictures/old/vote.png?v=12')).toBe('/pictures/a/vote.png?v=12')
+  expect(await to('/embed/old/vote')).toBe('/embed/a/vote')
+  expect((await ask('/older')).status).toBe(404)
 })
 
 it('answers 404 with a page, and never leads elsewhere', async () => {

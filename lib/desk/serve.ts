@@ -1,23 +1,14 @@
 // Serves a built site: sirv, the headers of headers.ts, true validators and one address per page.
 
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join, relative } from 'node:path'
 import sirv from 'sirv'
 import { headersFor } from './headers'
+import { movedTo, redirectsIn } from './redirects'
 
 type Validators = { readonly etag: string; readonly changed: Date }
-
-/** The lines of `_redirects`: [from, to]. */
-export const redirectsIn = (folder: string): (readonly [from: string, to: string])[] => {
-  const file = join(folder, '_redirects')
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  return text.split('\n').flatMap((line) => {
-    const [from, to] = line.trim().split(/\s+/)
-    return from?.startsWith('/') && to ? [[from, to] as const] : []
-  })
-}
 
 /** The address of a file: `/a` for a.html, `/` for index.html. */
 export const addressOf = (file: string) =>
@@ -55,7 +46,7 @@ const send = (response: ServerResponse, path: string, more: Record<string, strin
 /** Answers requests for a folder that does not change meanwhile. */
 export const handler = (folder: string) => {
   const files = validatorsOf(folder)
-  const moved = new Map(redirectsIn(folder))
+  const redirects = redirectsIn(folder)
   const missing = readFileSync(join(folder, '404.html'))
   const notFound = (response: ServerResponse) =>
     send(response, '/404', { 'Content-Type': 'text/html; charset=utf-8' })
@@ -74,12 +65,14 @@ export const handler = (folder: string) => {
     const [path = '/', query] = (request.url ?? '/').split(/\?(.*)/s)
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(response, path, { Allow: 'GET, HEAD' }).writeHead(405).end()
-    const found = files.get(path)
+    const plain = path.replace(/(\/index)?(\.html)?$/, '').replace(/\/$/, '') || '/'
+    const moved = movedTo(redirects, path) ?? movedTo(redirects, plain)
+    // Before the file itself: a page for hosts that know no redirects lies at its old address.
+    const found = moved === undefined ? files.get(path) : undefined
     if (found && isFresh(request, found))
       return send(response, path, { ETag: found.etag }).writeHead(304).end()
     if (found) return site(request, response, () => void notFound(response))
-    const plain = path.replace(/(\/index)?(\.html)?$/, '').replace(/\/$/, '') || '/'
-    const to = moved.get(path) ?? moved.get(plain) ?? (files.has(plain) ? plain : undefined)
+    const to = moved ?? (files.has(plain) ? plain : undefined)
     if (!to) return notFound(response)
     const location = query === undefined ? to : `${to}?${query}`
     return send(response, path, { Location: location }).writeHead(301).end()

@@ -8,6 +8,13 @@ import { build } from './build'
 import { flag, main, root } from './run'
 import { serve } from './serve'
 
+const help = `npm start [-- --port 3000] [--host]
+
+Builds the site for this machine's address where anything has changed, and serves it.
+
+  --port  another port than 3000
+  --host  for others on the network too`
+
 const sources = ['app', 'components', 'content', 'lib', 'next.config.js', 'package-lock.json']
 
 /** A hash of everything a build depends on. */
@@ -52,4 +59,4 @@ if (process.argv[1]?.endsWith('start.ts'))
     const folder = await local(`http://localhost:${port}`)
     await serve(folder, port, flag('host') === undefined ? '127.0.0.1' : '0.0.0.0')
     console.log(`Partial Order is at http://localhost:${port}`)
-  })
+  }, help)

@@ -7,6 +7,11 @@ import { main, node, root } from './run'
 import { writeStamp } from './scripts'
 import { local } from './start'
 
+const help = `npm test
+
+Style, content and types, units and house rules, a build, and the browser tests; ends with the sum
+of all. A browser is taken from CHROMIUM_PATH, or found, or installed.`
+
 type Sum = { readonly passed: number; readonly failed: number; readonly skipped: number }
 type Step = { readonly name: string; readonly work: () => Promise<Sum> }
 
@@ -93,4 +98,4 @@ main(async () => {
   const { passed, failed, skipped } = total
   console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
   process.exitCode = failed > 0 ? 1 : 0
-})
+}, help)

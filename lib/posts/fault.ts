@@ -63,6 +63,18 @@ export const describeFault = (it: Fault): string => {
 /** All faults as one text, as the terminal and the page show them. */
 export const describeFaults = (faults: readonly Fault[]) => faults.map(describeFault).join('\n\n')
 
+const inMessage = (text: string) =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const inProperty = (text: string) => inMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+
+/** A fault as a workflow command of GitHub: shown beside its line, in the terminal's words. */
+export const annotationOf = (it: Fault): string => {
+  const end = it.length === undefined ? '' : `,endColumn=${it.column + it.length}`
+  const place = `file=${inProperty(it.file)},line=${it.line},col=${it.column}${end}`
+  const [title = ''] = it.says.split(/: |\n/)
+  return `::error ${place},title=${inProperty(title)}::${inMessage(describeFault(it))}`
+}
+
 /** Content that cannot be used; the message is what an author reads. */
 export class ContentError extends Error {
   constructor(readonly faults: readonly Fault[]) {

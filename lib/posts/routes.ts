@@ -5,7 +5,18 @@ export const pages = ['about', 'feeds', 'glossary', 'search', 'stage']
 /** First parts of addresses that lead to something else than a post. */
 export const reserved = [
   ...pages,
-  ...['api', 'embed', 'fonts', 'icon', 'index', 'not-found', 'older', 'pictures', 'posts'],
+  ...[
+    'api',
+    'embed',
+    'fonts',
+    'icon',
+    'index',
+    'not-found',
+    'older',
+    'pictures',
+    'posts',
+    'protocols',
+  ],
   ...['studio', 'tags', 'theme', 'atom', 'rss', 'feed', 'llms', 'robots', 'sitemap', 'pagefind'],
 ]
 /** Files and families of addresses that a link may name as they are. */

@@ -1,0 +1,29 @@
+// Edits of a file at places of its text: every other byte stays what it was.
+
+/** Replaces [from, to) of the plain text (see `plain` of lib/posts/source.ts) by another. */
+export type Edit = { readonly from: number; readonly to: number; readonly text: string }
+
+/** Where each character of the plain text stands in the file as it is. */
+const placesIn = (raw: string): number[] => {
+  const places: number[] = []
+  let at = raw.startsWith('\uFEFF') ? 1 : 0
+  while (at < raw.length) {
+    places.push(at)
+    at += raw.startsWith('\r\n', at) ? 2 : 1
+  }
+  places.push(raw.length)
+  return places
+}
+
+/** The file with these edits, which may not overlap; new lines end as its own first one does. */
+export const edited = (raw: string, edits: readonly Edit[]): string => {
+  const places = placesIn(raw)
+  const end = /\r?\n/.exec(raw)?.[0] ?? '\n'
+  return [...edits]
+    .sort((a, b) => b.from - a.from)
+    .reduce(
+      (text, { from, to, text: fresh }) =>
+        text.slice(0, places[from]) + fresh.replaceAll('\n', end) + text.slice(places[to]),
+      raw,
+    )
+}

@@ -1,0 +1,36 @@
+// Which names a post may have, and which post a name means.
+
+import type { LintedFolder } from '@/lib/posts/lint/all'
+import { nearest } from '@/lib/posts/nearest'
+import { reserved } from '@/lib/posts/routes'
+import { Refusal } from '../run'
+
+/** Small letters, digits and single hyphens. */
+export const shape = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+const hint = (word: string, names: Iterable<string>) => {
+  const near = nearest(word, names)
+  return near ? `; did you mean ${near}?` : ''
+}
+
+/** Refuses a slug that there is no post of. */
+export const known = ({ folders }: LintedFolder, slug: string) => {
+  const slugs = folders.map((it) => it.slug)
+  if (!slugs.includes(slug)) throw new Refusal(`there is no content/${slug}${hint(slug, slugs)}`)
+}
+
+/** Refuses a slug that a post cannot have; `mine` is the post that it is meant for. */
+export const free = ({ folders, posts }: LintedFolder, slug: string, mine?: string) => {
+  if (!shape.test(slug))
+    throw new Refusal(`an address has small letters, digits and single hyphens, not ${slug}`)
+  if (reserved.includes(slug)) throw new Refusal(`/${slug} is a page of the site`)
+  if (folders.some((it) => it.slug === slug)) throw new Refusal(`content/${slug} is there already`)
+  const owner = posts.find((it) => it.slug !== mine && it.meta?.redirects?.includes(slug))
+  if (owner) throw new Refusal(`/${slug} is an old address of ${owner.slug}, and leads there`)
+}
+
+/** Refuses a word that is not among those known, with the one that may be meant. */
+export const among = (what: string, word: string, names: readonly string[]) => {
+  if (!names.includes(word))
+    throw new Refusal(`there is no ${what} ${word}${hint(word, names)} (${names.join(', ')})`)
+}
