@@ -6,6 +6,7 @@ import type { SurveyOf } from '@/lib/sim/survey'
 
 export const protocols = {
   ballot: () => import('./ballot').then((m) => m.ballot),
+  broadcast: () => import('./broadcast').then((m) => m.broadcast),
   broker: () => import('./broker').then((m) => m.broker),
   'clock-sync': () => import('./clock-sync').then((m) => m.clockSync),
   clocks: () => import('./clocks').then((m) => m.clocks),
