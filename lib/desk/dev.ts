@@ -101,6 +101,10 @@ main(async () => {
     process.exit(code ?? 0)
   })
   // The first compile loads the compiler; an author should not wait for that.
-  for (const { slug } of await listPosts({ drafts: true })) await prepare(slug)
+  const posts = await listPosts({ drafts: true }).catch((fault: unknown) => {
+    tell('', wordsOf(fault))
+    return []
+  })
+  for (const { slug } of posts) await prepare(slug)
   await writeFiles()
 }, help)
