@@ -21,6 +21,7 @@ export const protocols = {
   raft: () => import('./raft').then((m) => m.raft),
   replica: () => import('./replica').then((m) => m.replica),
   rpc: () => import('./rpc').then((m) => m.rpc),
+  saga: () => import('./saga').then((m) => m.saga),
   store: () => import('./store').then((m) => m.store),
   swim: () => import('./swim').then((m) => m.swim),
   'two-generals': () => import('./two-generals').then((m) => m.twoGenerals),
