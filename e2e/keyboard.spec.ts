@@ -1,6 +1,6 @@
 // A figure without a mouse: five stops, and keys that act only while focus is inside.
 
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { type ControlName, controls } from '@/components/figure/controls'
 import { figureOn, momentOf, type Parts, page as where } from './figure'
 
@@ -165,56 +165,67 @@ test('the toolbar is walked with the arrows, and keeps its place', async ({ page
   await expect(parts.button('Stop the new leader')).toBeFocused()
 })
 
-test('by keys alone: stop the leader, wait for the next, copy the link', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(post)
-  const parts = figureOn(page)
-  await parts.line.focus()
-  await parts.figure.locator('[data-awake]').waitFor()
-  await page.keyboard.press('End')
-  await page.keyboard.press('Shift+Tab')
-  // Back to shortly after the first leader was elected, then to the leader itself.
-  const leads = /leads/
-  await page.keyboard.press('Home')
-  for (let i = 0; i < 60 && !leads.test((await parts.status.textContent())!); i++)
+const leads = /leads/
+/** Steps from told event to told event until somebody leads. */
+async function untilLeader(page: Page, { status }: Parts): Promise<void> {
+  for (let i = 0; i < 60; i++) {
     await page.keyboard.press('Shift+ArrowRight')
-  await expect(parts.status).toContainText(leads)
+    if (leads.test((await status.textContent())!)) break
+  }
+  await expect(status).toContainText(leads)
+}
+
+/** Walks from node to node to the one that leads, and crashes it from its menu. */
+async function crashLeader(page: Page, { sheet, status }: Parts): Promise<void> {
   for (let i = 0; i < 5; i++) {
     await page.keyboard.press('ArrowDown')
     const label = await page.evaluate(() => document.activeElement!.getAttribute('aria-label')!)
     if (/leader/.test(label)) break
   }
   await page.keyboard.press('Enter')
-  await expect(parts.sheet).toBeVisible()
+  await expect(sheet).toBeVisible()
   // To close and to look inside come first, then to crash it.
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(parts.status).toContainText(/n\d crashes at/)
-  await page.keyboard.press('Escape')
-  await expect(parts.picture).toBeFocused()
-  const crashed = await momentOf(parts)
-  for (let i = 0; i < 60; i++) {
-    await page.keyboard.press('Shift+ArrowRight')
-    if (leads.test((await parts.status.textContent())!)) break
-  }
-  expect(await momentOf(parts)).toBeGreaterThan(crashed)
-  const shown = await momentOf(parts)
-  await parts.play.focus()
+  await expect(status).toContainText(/n\d crashes at/)
+}
+
+/** Walks along the toolbar to More, and takes its first line. */
+async function copyLink(page: Page, { play, sheet, status }: Parts): Promise<string> {
+  await play.focus()
   await page.keyboard.press('End')
   while ((await page.evaluate(() => document.activeElement!.textContent)) !== 'More')
     await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Enter')
-  await expect(parts.sheet).toBeVisible()
+  await expect(sheet).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(parts.status).toContainText('The link is copied.')
-  const address = await page.evaluate(() => navigator.clipboard.readText())
+  await expect(status).toContainText('The link is copied.')
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+test('by keys alone: stop the leader, wait for the next, copy the link', async ({ browser }) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const page = await context.newPage()
+  await page.goto(post)
+  const parts = figureOn(page)
+  await parts.line.focus()
+  await parts.figure.locator('[data-awake]').waitFor()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+Tab')
+  await untilLeader(page, parts)
+  await crashLeader(page, parts)
+  await page.keyboard.press('Escape')
+  await expect(parts.picture).toBeFocused()
+  const crashed = await momentOf(parts)
+  await untilLeader(page, parts)
+  const shown = await momentOf(parts)
+  expect(shown).toBeGreaterThan(crashed)
+  const address = await copyLink(page, parts)
   expect(address).toContain('#split-vote')
   await page.goto(address)
   await expect(parts.status).toContainText('This is the run as it was shared.')
   expect(Math.abs((await momentOf(parts)) - shown)).toBeLessThan(0.001)
+  await context.close()
 })

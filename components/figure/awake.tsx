@@ -38,7 +38,6 @@ export function Awake(props: AwakeProps) {
   const [marked, mark] = useState<number>()
   const [sheet, setSheet] = useState<ReactNode>()
   const live = liveOf(run, id, place, { show, mark, setSheet })
-  const { EditedWords } = run.tools ?? {}
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
@@ -55,20 +54,17 @@ export function Awake(props: AwakeProps) {
       onClick={({ nativeEvent }) => onPress(nativeEvent, run, live)}
       onInput={({ nativeEvent }) => void onTurn(nativeEvent, run)}
     >
-      <Show
-        id={id}
-        run={run}
-        place={place}
-        shown={shown}
-        marked={marked}
-        live={awake ? live : undefined}
-      />
+      <Show {...{ id, run, place, shown, marked }} live={awake ? live : undefined} />
       {sheet}
-      {EditedWords && (
-        <EditedWords id={id} films={run.developed.films} edited={isEdited(run.edited)} />
-      )}
+      <Words id={id} run={run} />
     </div>
   )
+}
+
+/** Once there was an edit, the words follow it. */
+function Words({ id, run: { tools, developed, edited } }: { id: string; run: Run }) {
+  if (!tools) return null
+  return <tools.EditedWords id={id} films={developed.films} edited={isEdited(edited)} />
 }
 
 type Setters = {

@@ -7,7 +7,7 @@ import { undo } from './edits'
 import { focusNode, nodeOf } from './keys'
 import { toldAt } from './scene'
 import type { OpenSheet } from './sheets'
-import { defaultStep, farthest } from './speed'
+import { paceNear } from './speed'
 import type { Run } from './use-run'
 
 /** Does what `name` says; `element` is where it was said, inside `figure`. */
@@ -27,9 +27,6 @@ export function control(
   }
   // Of two films, whichever has something first.
   const times = (step: typeof next) => run.developed.films.flatMap((one) => step(one, at)?.at ?? [])
-  const usual = defaultStep(until)
-  const turnPace = (by: number) =>
-    setPace(Math.max(usual - farthest, Math.min(usual + farthest, pace + by)))
   const node = element ? nodeOf(element) : 0
   const acts: Record<ControlName, () => void> = {
     play: () => head.play(!head.playing),
@@ -39,8 +36,8 @@ export function control(
     tellOn: () => go(scene.told.find((one) => one.at > at)?.at ?? until),
     start: () => go(0),
     end: () => go(until),
-    slower: () => turnPace(-1),
-    faster: () => turnPace(1),
+    slower: () => setPace(paceNear(until, pace - 1)),
+    faster: () => setPace(paceNear(until, pace + 1)),
     nodeBack: () => focusNode(figure, -1),
     nodeOn: () => focusNode(figure, 1),
     menu: () => (node ? open('menu', { node, element: element! }) : focusNode(figure, 1)),

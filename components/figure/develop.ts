@@ -1,4 +1,4 @@
-// From a scenario to what a figure draws: its protocol, its pictures, and its films, shot in slices.
+// From a scenario to what a figure draws: its protocol, its drawings, its films, shot in slices.
 
 import { drawings } from '@/components/pictures/drawings'
 import type { Drawing, Picture } from '@/components/pictures/picture'

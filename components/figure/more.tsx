@@ -12,20 +12,16 @@ export const draw = (props: SheetProps): ReactNode => <More {...props} />
 
 /** Makes a text, or throws the sentence that says why it cannot. */
 type Making = () => Promise<string | undefined>
+type Copying = (making: Making, done: string) => () => Promise<void>
 
 function More(props: SheetProps) {
-  const { run, id, close, open } = props
-  const { film, head, edited, scene } = run
+  const { run, close } = props
   const [copy, setCopy] = useState<string>()
-  const finish = (says: string, at?: number) => {
-    run.say(says, at)
+  const finish = (says: string) => {
+    run.say(says)
     close()
   }
-  const compare = () => {
-    const { says, at } = run.compare()
-    finish(says, at)
-  }
-  const copying = (making: Making, done: string) => async () => {
+  const copying: Copying = (making, done) => async () => {
     try {
       const text = await making()
       if (text === undefined) return finish('This figure is not in a post.')
@@ -37,58 +33,69 @@ function More(props: SheetProps) {
       finish((fault as Error).message)
     }
   }
+  const [link, ...taken] = sharing(props, copying)
+  return (
+    <Sheet title="More" onClose={close}>
+      {copy !== undefined && <Copy of={copy} />}
+      <Items items={[link!, ...asking(props), ...going(props), ...taken]} />
+    </Sheet>
+  )
+}
+
+/** What can be asked of a run. */
+function asking({ run, open, close }: SheetProps): readonly Item[] {
+  const told = toldAt(run.scene, run.head.at)
+  const compare = () => {
+    const { says, at } = run.compare()
+    run.say(says, at)
+    close()
+  }
+  const comparing = run.twin ? 'Show this run alone' : 'Compare with the published run'
+  return [
+    [controls.why.says, () => open('why', { event: told?.index ?? 0 }), !told],
+    [controls.script.says, () => open('script')],
+    [comparing, compare, !run.comparable],
+    ['Many runs', () => open('runs')],
+  ]
+}
+
+/** Where one can go: back to what was published, or to what is told. */
+function going({ run, open, close }: SheetProps): readonly Item[] {
+  const { edited, head, scene } = run
   const startOver = () => {
     const { poster } = edited.past[0]!
     run.change(reset(edited), () => ({ at: poster, says: 'This is the published run.' }))
     close()
   }
-  const takeAway = () => import('./take-away')
-  const figure = () => document.getElementById(id)!
-  const title = film.scenario.title ?? film.protocol.says
-  const told = toldAt(scene, head.at)
-  const goTold = (to: number | undefined) => () => {
+  const goTo = (to: number | undefined) => () => {
     if (to !== undefined) head.seek(to)
     close()
   }
-  const items: readonly Item[] = [
-    [
-      'Copy link',
-      copying(
-        async () => (await import('./share')).addressOf(film, head.at, id, isEdited(edited)),
-        'The link is copied.',
-      ),
-    ],
-    [controls.why.says, () => open('why', { event: told?.index ?? 0 }), !told],
-    [controls.script.says, () => open('script')],
-    [run.twin ? 'Show this run alone' : 'Compare with the published run', compare, !run.comparable],
-    ['Many runs', () => open('runs')],
+  return [
     ['Reset to the published run', startOver, !isEdited(edited)],
-    [controls.tellBack.says, goTold(scene.told.findLast((one) => one.at < head.at)?.at)],
-    [controls.tellOn.says, goTold(scene.told.find((one) => one.at > head.at)?.at)],
-    [
-      'Copy as a scenario',
-      copying(
-        async () => (await import('./scenario-text')).scenarioText(film.scenario),
-        'The scenario is copied.',
-      ),
-    ],
-    [
-      'Copy a frame for your page',
-      copying(
-        async () => (await takeAway()).frameOf(id, title, figure().offsetHeight),
-        'The frame is copied.',
-      ),
-    ],
-    ['Save the words', () => void takeAway().then((m) => m.saveTranscript(film, id))],
-    ['Save the picture', () => void takeAway().then((m) => m.savePictures(figure(), id))],
+    [controls.tellBack.says, goTo(scene.told.findLast((one) => one.at < head.at)?.at)],
+    [controls.tellOn.says, goTo(scene.told.find((one) => one.at > head.at)?.at)],
     [controls.keys.says, () => open('keys')],
   ]
-  return (
-    <Sheet title="More" onClose={close}>
-      {copy !== undefined && <Copy of={copy} />}
-      <Items items={items} />
-    </Sheet>
-  )
+}
+
+/** What can be taken away; the link first. */
+function sharing({ run, id }: SheetProps, copying: Copying): readonly Item[] {
+  const { film, head, edited } = run
+  const takeAway = () => import('./take-away')
+  const figure = () => document.getElementById(id)!
+  const title = film.scenario.title ?? film.protocol.says
+  const link: Making = async () =>
+    (await import('./share')).addressOf(film, head.at, id, isEdited(edited))
+  const text: Making = async () => (await import('./scenario-text')).scenarioText(film.scenario)
+  const frame: Making = async () => (await takeAway()).frameOf(id, title, figure().offsetHeight)
+  return [
+    ['Copy link', copying(link, 'The link is copied.')],
+    ['Copy as a scenario', copying(text, 'The scenario is copied.')],
+    ['Copy a frame for your page', copying(frame, 'The frame is copied.')],
+    ['Save the words', () => void takeAway().then((m) => m.saveTranscript(film, id))],
+    ['Save the picture', () => void takeAway().then((m) => m.savePictures(figure(), id))],
+  ]
 }
 
 type Item = readonly [says: string, act: () => void, disabled?: boolean]

@@ -54,7 +54,8 @@ export function draw(place: Place, i: number, shape: Shape, drawing: Drawing): R
   )
 }
 
-type Hand = (place: Place, i: number, shape: Shape) => ReactNode
+/** Draws a place in a shape. */
+export type Hand = (place: Place, i: number, shape: Shape) => ReactNode
 
 /** Every place in its wide shape, and the one that a narrow figure shows in its tall one. */
 export const panelsOf = (places: readonly Place[], shown: number, hand: Hand): Panel[] =>

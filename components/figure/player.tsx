@@ -1,7 +1,7 @@
 'use client'
 // Plays a figure. Until its film is ready it is the still that it was given.
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { Awake } from './awake'
@@ -34,45 +34,18 @@ export type Visit = {
 export function Player(props: PlayerProps) {
   const { id, number, scenario, open, developed, parts, toolbar, children } = props
   const [ready, setReady] = useState(developed)
-  const [visit, setVisit] = useState<Visit>()
   const place = useRef<HTMLDivElement>(null)
-
   useEffect(() => {
     if (!ready) void develop(scenario).then(setReady)
   }, [ready, scenario])
-
-  useEffect(() => {
-    const island = place.current?.closest('[data-island]')
-    const onTravel = (event: Event) => {
-      const search = new URLSearchParams((event as CustomEvent<string>).detail)
-      void read(search).then(setVisit)
-    }
-    const read = async (search: URLSearchParams): Promise<Visit | undefined> => {
-      const [text, at] = [search.get('s'), search.get('at')]
-      const published = ready ?? (await develop(scenario))
-      if (text !== null) {
-        const { visitOf } = await import('./share')
-        return visitOf(text, scenario, published, open)
-      }
-      const moment = Number(at)
-      if (!(moment >= 0)) return undefined
-      return { scenario, developed: published, at: moment, says: undefined }
-    }
-    island?.addEventListener('travel', onTravel)
-    return () => island?.removeEventListener('travel', onTravel)
-  }, [scenario, ready, open])
-
+  const visit = useTravel(place, props, ready)
   return (
     <div ref={place} className="@container">
       {ready ? (
         <Awake
-          id={id}
-          number={number}
+          {...{ id, number, visit, parts, toolbar }}
           published={open && visit ? visit.scenario : scenario}
           developed={visit?.developed ?? ready}
-          visit={visit}
-          parts={parts}
-          toolbar={toolbar}
         />
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
@@ -82,4 +55,28 @@ export function Player(props: PlayerProps) {
       )}
     </div>
   )
+}
+
+/** Hears of links that name this figure; what they ask for is read when one comes. */
+function useTravel(
+  place: RefObject<Element | null>,
+  { scenario, open }: PlayerProps,
+  ready: Developed | undefined,
+): Visit | undefined {
+  const [visit, setVisit] = useState<Visit>()
+  useEffect(() => {
+    const island = place.current?.closest('[data-island]')
+    const onTravel = async (event: Event) => {
+      const search = new URLSearchParams((event as CustomEvent<string>).detail)
+      const at = Number(search.get('at') ?? Number.NaN)
+      const text = search.get('s')
+      const home = ready ?? (await develop(scenario))
+      if (text !== null)
+        setVisit(await (await import('./share')).visitOf(text, scenario, home, open))
+      else if (at >= 0) setVisit({ scenario, developed: home, at, says: undefined })
+    }
+    island?.addEventListener('travel', onTravel)
+    return () => island?.removeEventListener('travel', onTravel)
+  }, [place, scenario, ready, open])
+  return visit
 }

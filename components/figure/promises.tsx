@@ -4,7 +4,10 @@ import type { ReactNode } from 'react'
 import type { Film } from '@/lib/sim/film'
 import { momentWords } from '@/lib/sim/words'
 
-/** One line; a promise that broke is a button that goes there. Nothing where nothing is promised. */
+const broke =
+  'mr-4 text-left text-ink underline decoration-vermilion decoration-2 underline-offset-4'
+
+/** One line; a promise that broke is a button that goes there. */
 export function Promises({ film }: { film: Film }): ReactNode {
   const { broken, protocol } = film
   const count = Object.keys(protocol.always ?? {}).length
@@ -12,13 +15,7 @@ export function Promises({ film }: { film: Film }): ReactNode {
   if (broken.length === 0)
     return <span>{count === 1 ? 'One promise, kept' : `${count} promises, all kept`}</span>
   return broken.map(({ promise, at }) => (
-    <button
-      key={promise}
-      type="button"
-      tabIndex={-1}
-      data-go={at}
-      className="mr-4 text-left text-ink underline decoration-vermilion decoration-2 underline-offset-4"
-    >
+    <button key={promise} type="button" tabIndex={-1} data-go={at} className={broke}>
       Broken at {momentWords(at)}: {promise}
     </button>
   ))

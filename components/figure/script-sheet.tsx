@@ -2,7 +2,7 @@
 // The faults and acts of a run as a list: each can be moved, lengthened and taken out.
 
 import type { FormEvent, ReactNode } from 'react'
-import { isFault, type Line } from '@/lib/sim/scenario'
+import { type AnyScenario, isFault, type Line } from '@/lib/sim/scenario'
 import { lineWords, momentWords } from '@/lib/sim/words'
 import { edit } from './edits'
 import { moveLine, withoutLine } from './lines'
@@ -15,7 +15,7 @@ function Script({ run, about, close, open }: SheetProps) {
   const { film, edited } = run
   const script = film.scenario.script ?? []
   const shown = about.line === undefined ? script.map((_, i) => i) : [about.line]
-  const change = (next: Parameters<typeof edit>[1]) => {
+  const change = (next: AnyScenario) => {
     run.change(edit(edited, next))
     close()
   }

@@ -7,7 +7,7 @@ import type { Shape } from '@/components/pictures/picture'
 import { showState } from './buttons'
 import { enliven } from './keys'
 import type { Live } from './live'
-import { draw, panelsOf, placesOf } from './panels'
+import { draw, type Hand, panelsOf, placesOf } from './panels'
 import { Stage } from './stage'
 import { longestOf, sentenceAt } from './status'
 import type { Run } from './use-run'
@@ -30,20 +30,11 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   const { twin } = run
   const places = useMemo(() => placesOf(films, pictures, twin), [films, pictures, twin])
   const sight = useShape(place)
-  const drawn = useRef<Record<string, ReactNode>>({})
-  const { at } = head
-  const panels = panelsOf(places, shown, (one, i, shape) => {
-    const key = `${i} ${shape}`
-    if (sight && sight !== shape && drawn.current[key]) return drawn.current[key]
-    const hands = one.film === run.film ? live?.pictures : live && { onNode: live.pictures.onNode }
-    const drawing = { id, at, inks: pageInks, live: hands, marked }
-    drawn.current[key] = draw(one, i, shape, drawing)
-    return drawn.current[key]
-  })
-  const tells = sentenceAt(film, at, describe)
+  const hand = useHand({ id, run, marked, live, sight })
+  const tells = sentenceAt(film, head.at, describe)
   const spoken = useSpoken(run, tells, live)
-  const labels = places.map(({ label }) => label)
   useEffect(() => {
+    const labels = places.map(({ label }) => label)
     if (live) showState(place.current!, run, shown, labels)
   }, [live !== undefined, run.edited, run.tools, run.toolbar, run.pace, shown, places])
   useEffect(() => {
@@ -56,9 +47,9 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
       toolbar={run.toolbar}
       protocol={developed.protocol}
       scenario={run.edited.now}
-      panels={panels}
+      panels={panelsOf(places, shown, hand)}
       shown={shown}
-      at={at}
+      at={head.at}
       tells={tells}
       longest={longestOf(film, describe)}
       says={run.says}
@@ -66,6 +57,22 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
       live={live}
     />
   )
+}
+
+type Drawn = Pick<Props, 'id' | 'run' | 'marked' | 'live'> & { sight: Shape | undefined }
+
+/** Draws what is in sight; what is not stays as it was drawn last, and costs nothing. */
+function useHand({ id, run, marked, live, sight }: Drawn): Hand {
+  const drawn = useRef<Record<string, ReactNode>>({})
+  return (one, i, shape) => {
+    const key = `${i} ${shape}`
+    if (sight && sight !== shape && drawn.current[key]) return drawn.current[key]
+    // Events of the other film are not this one's; its nodes are.
+    const hands = one.film === run.film ? live?.pictures : live && { onNode: live.pictures.onNode }
+    const drawing = { id, at: run.head.at, inks: pageInks, live: hands, marked }
+    drawn.current[key] = draw(one, i, shape, drawing)
+    return drawn.current[key]
+  }
 }
 
 /** Which shape is in sight: the page decides by the figure's own width. */

@@ -1,4 +1,4 @@
-// A part of a figure that only an edit changes: until then the player leaves it as the server drew it.
+// A part of a figure that only an edit changes: until then it stays as the server drew it.
 
 import type { ReactNode } from 'react'
 

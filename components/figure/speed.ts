@@ -28,8 +28,15 @@ export const speedAt = (step: number): Speed => {
 }
 
 /** So many steps slower, and as many faster, than the default. */
-export const farthest = 4
+const farthest = 4
 
+/** The nearest step of those that a film of this length is played at. */
+export const paceNear = (until: Millis, step: number): number => {
+  const middle = defaultStep(until)
+  return Math.max(middle - farthest, Math.min(middle + farthest, step))
+}
+
+/** All of them, the slowest first. */
 export const speeds = (until: Millis): readonly Speed[] => {
   const middle = defaultStep(until)
   return Array.from({ length: 2 * farthest + 1 }, (_, i) => speedAt(middle + i - farthest))

@@ -44,5 +44,6 @@ export function frameOf(id: string, title: string, height: number): string | und
   if (!slug || slug === 'stage' || parts.includes('embed')) return undefined
   const address = new URL(`${parts.join('/')}/embed/${slug}/${id}`, location.href).href
   const name = title.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  return `<iframe src="${address}" title="${name}" width="100%" height="${Math.ceil(height)}"></iframe>`
+  const size = `width="100%" height="${Math.ceil(height)}"`
+  return `<iframe src="${address}" title="${name}" ${size}></iframe>`
 }

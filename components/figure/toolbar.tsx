@@ -11,8 +11,8 @@ import { defaultStep, speeds } from './speed'
 
 /** One button's look; 44 px at least, whatever it says. */
 const button =
-  'h-11 min-w-11 rounded-[3px] border border-hair px-2.5 @2xl:px-3 whitespace-nowrap hover:border-ink ' +
-  'aria-pressed:border-accent aria-pressed:text-accent aria-disabled:text-soft ' +
+  'h-11 min-w-11 rounded-[3px] border border-hair px-2.5 @2xl:px-3 whitespace-nowrap ' +
+  'hover:border-ink aria-pressed:border-accent aria-pressed:text-accent aria-disabled:text-soft ' +
   'aria-disabled:opacity-60 aria-disabled:hover:border-hair'
 
 const signs = {
@@ -62,13 +62,11 @@ export function Toolbar({ id, protocol, scenario, labels }: Props): ReactNode {
   )
 }
 
+const playing = 'min-w-20 border-accent font-semibold text-accent in-[[aria-busy]]:opacity-60'
+
 /** Its two faces are both there; the figure shows the one that holds. */
 const Play = () => (
-  <button
-    type="button"
-    data-do="play"
-    className={`${button} min-w-20 border-accent font-semibold text-accent in-[[aria-busy]]:opacity-60`}
-  >
+  <button type="button" data-do="play" className={`${button} ${playing}`}>
     <span className="in-[[data-playing]]:hidden">
       <Sign of="play" /> Play
     </span>

@@ -38,23 +38,10 @@ export function usePlayhead(
 
   useEffect(() => {
     if (!playing) return
-    const go = (move: (at: Millis) => Millis) => {
+    return keepMoving(latest, (move) => {
       if (inSight.current && !document.hidden)
         setAt((last) => Math.min(latest.current.until, move(last)))
-    }
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      const timer = setInterval(() => go(latest.current.step), stepEvery)
-      return () => clearInterval(timer)
-    }
-    let last = performance.now()
-    let frame = requestAnimationFrame(function tick(now) {
-      // The first frame may have begun before the effect that asked for it.
-      const passed = Math.max(0, Math.min(now - last, longestFrame)) * latest.current.speed
-      last = now
-      go((before) => before + passed)
-      frame = requestAnimationFrame(tick)
     })
-    return () => cancelAnimationFrame(frame)
   }, [playing, inSight])
 
   const playFrom = (on: boolean) => {
@@ -63,6 +50,26 @@ export function usePlayhead(
     play(on)
   }
   return { at, playing, seek: (to) => setAt(Math.max(0, to)), play: playFrom }
+}
+
+type Latest = { readonly current: { readonly speed: number; readonly step: Move } }
+type Move = (at: Millis) => Millis
+
+/** Moves by frames, or by steps where motion is not wanted; the answer stops it. */
+function keepMoving(latest: Latest, go: (move: Move) => void): () => void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    const timer = setInterval(() => go(latest.current.step), stepEvery)
+    return () => clearInterval(timer)
+  }
+  let last = performance.now()
+  let frame = requestAnimationFrame(function tick(now) {
+    // The first frame may have begun before the effect that asked for it.
+    const passed = Math.max(0, Math.min(now - last, longestFrame)) * latest.current.speed
+    last = now
+    go((before) => before + passed)
+    frame = requestAnimationFrame(tick)
+  })
+  return () => cancelAnimationFrame(frame)
 }
 
 function useInSight(place: RefObject<Element | null>) {
