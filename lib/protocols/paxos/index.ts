@@ -21,6 +21,8 @@ export type State = {
   /** An acceptor's, on disk: it takes part in nothing below `promised`. */
   readonly promised: number
   readonly accepted: Proposal | null
+  /** All that it ever accepted: kept for the record, no rule looks at it. */
+  readonly past: readonly Proposal[]
   /** A proposer's: what it wants, the number it tries, how often it has tried. */
   readonly wants: string
   readonly n: number
@@ -69,6 +71,7 @@ type At = Here<Paxos>
 const fresh: State = {
   promised: 0,
   accepted: null,
+  past: [],
   wants: '',
   n: 0,
   tries: 0,
@@ -166,7 +169,7 @@ export const paxos: Protocol<Paxos> = {
     /** Phase 2 (b): accepts unless it has promised a higher number. */
     accept(s, { n, value }, from, here) {
       if (n < s.promised) return [s, send(from, 'refuse', { n, promised: s.promised })]
-      const next = { ...s, promised: n, accepted: { n, value } }
+      const next = { ...s, promised: n, accepted: { n, value }, past: [...s.past, { n, value }] }
       return [next, send(from, 'accepted', { n }), say(`n${here.self} accepts ${value} under ${n}`)]
     },
 

@@ -58,13 +58,12 @@ export const glyph = (
 export const acceptors = (world: World<State>) => world.nodes.filter((n) => n.role === 'acceptor')
 export const proposers = (world: World<State>) => world.nodes.filter((n) => n.role === 'proposer')
 
-/** The value that a majority now has accepted under one number, or that somebody knows. */
+/** The value that a majority has ever accepted under one number: from then on it is chosen. */
 const chosenIn = (world: World<State>) => {
   const all = acceptors(world)
-  const under = (n: number | undefined) => all.filter((a) => a.state.accepted?.n === n).length
-  const most = all.find((a) => a.state.accepted && under(a.state.accepted.n) * 2 > all.length)
-  const knows = world.nodes.find((n) => n.state.learned)
-  return knows?.state.learned ?? most?.state.accepted?.value ?? ''
+  const under = (n: number) => all.filter((a) => a.state.past.some((it) => it.n === n)).length
+  const ever = all.flatMap((a) => a.state.past)
+  return ever.find(({ n }) => under(n) * 2 > all.length)?.value ?? ''
 }
 
 export const facts = (world: World<State>) => {
