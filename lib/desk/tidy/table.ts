@@ -20,7 +20,12 @@ const seen = { packages: ['react', 'react-dom'] } as const
 /** The longest name that a path begins with is its room. */
 export const rooms: readonly Room[] = [
   { name: 'lib/sim', may: [], packages: [] },
-  { name: 'lib/values', may: ['lib/sim/dice', 'lib/sim/curves'], packages: [] },
+  {
+    name: 'lib/values',
+    may: ['lib/sim/dice', 'lib/sim/curves'],
+    types: ['lib/sim/protocol'],
+    packages: [],
+  },
   { name: 'lib/checks', may: ['lib/values'], types: ['lib/sim'], packages: [] },
   { name: 'lib/protocols', may: ['lib/sim', 'lib/values', 'lib/checks'], packages: [] },
   {
@@ -70,7 +75,7 @@ export const rooms: readonly Room[] = [
   { name: 'components/site', may: ['components/figure'], types: ['lib/posts'], ...seen },
   {
     name: 'components/editions',
-    may: ['components/article', 'components/figure', 'components/pictures'],
+    may: ['components/article', 'components/figure', 'components/pictures', 'lib/sim'],
     types: ['lib/posts'],
     ...seen,
   },
