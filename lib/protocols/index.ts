@@ -8,6 +8,7 @@ export const protocols = {
   ballot: () => import('./ballot').then((m) => m.ballot),
   broadcast: () => import('./broadcast').then((m) => m.broadcast),
   broker: () => import('./broker').then((m) => m.broker),
+  byzantine: () => import('./byzantine').then((m) => m.byzantine),
   'clock-sync': () => import('./clock-sync').then((m) => m.clockSync),
   clocks: () => import('./clocks').then((m) => m.clocks),
   'event-log': () => import('./event-log').then((m) => m.eventLog),

@@ -1,0 +1,190 @@
+// The Byzantine generals and their oral messages: OM(m) of Lamport, Shostak and Pease 1982.
+
+import { roll } from '@/lib/sim/dice'
+import {
+  type Face,
+  type Glyph,
+  type Here,
+  type NodeId,
+  type Options,
+  type Promised,
+  type Protocol,
+  type Step,
+  say,
+  send,
+  wait,
+} from '@/lib/sim/protocol'
+import type { World } from '@/lib/sim/world'
+
+export type Order = 'attack' | 'retreat'
+/** Through whom an order came, the commander first: "1", "1 3", … */
+type Path = string
+export type State = {
+  /** What was received by which path. */
+  readonly received: { readonly [path: Path]: Order }
+  readonly decided: Order | null
+  readonly sent: number
+}
+type Messages = { order: { readonly path: Path; readonly order: Order } }
+
+const options = {
+  m: { is: 'number', from: 0, to: 4, default: 1, says: 'm: traitors that it is to bear' },
+  order: { is: 'choice', of: ['attack', 'retreat'], default: 'attack', says: 'The order' },
+  lies: {
+    is: 'choice',
+    of: ['split', 'flip', 'random', 'silent'],
+    default: 'split',
+    says: 'Traitors say',
+  },
+  round: { is: 'number', from: 1, to: 60_000, default: 100, says: 'A round takes, ms' },
+} as const satisfies Options
+
+export type Byzantine = {
+  state: State
+  messages: Messages
+  timers: 'decide'
+  options: typeof options
+  commands: Record<never, never>
+  roles: 'loyal' | 'traitor'
+}
+type At = Here<Byzantine>
+
+const other = (order: Order): Order => (order === 'attack' ? 'retreat' : 'attack')
+const all = ({ roles: { loyal, traitor } }: At) => [...loyal, ...traitor].sort((a, b) => a - b)
+const idsOf = (path: Path) => path.split(' ').map(Number)
+const pathOf = (ids: readonly NodeId[]): Path => ids.join(' ')
+
+/** Exactly how many messages OM(m) sends among n generals: (n−1) + (n−1)(n−2) + … */
+export const messagesOf = (n: number, m: number) => {
+  let [sum, round] = [0, 1]
+  for (let i = 0; i <= m; i++) {
+    round *= n - 1 - i
+    sum += round
+  }
+  return sum
+}
+
+/** What a traitor says to one in place of an order; undefined: nothing. */
+const lie = (order: Order, to: NodeId, { dice, options: { lies } }: At): Order | undefined => {
+  if (lies === 'silent') return undefined
+  if (lies === 'flip') return other(order)
+  const heads = lies === 'random' ? roll(dice, to) < 0.5 : to % 2 === 0
+  return heads ? 'attack' : 'retreat'
+}
+
+/** OM(m), step 1, and step 2 of whoever acts as commander in OM(m − 1): tells all others. */
+const tell = (s: State, path: readonly NodeId[], order: Order, here: At): Step<Byzantine> => {
+  const to = all(here).filter((id) => !path.includes(id))
+  const said = (id: NodeId) => (here.role === 'traitor' ? lie(order, id, here) : order)
+  const sends = to.flatMap((id) => {
+    const word = said(id)
+    return word ? [send(id, 'order', { path: pathOf(path), order: word })] : []
+  })
+  return [{ ...s, sent: s.sent + sends.length }, ...sends]
+}
+
+/** More than half of them attack; a tie, like silence, is a retreat. */
+const majority = (orders: readonly Order[]): Order =>
+  orders.filter((order) => order === 'attack').length * 2 > orders.length ? 'attack' : 'retreat'
+
+/** Step 3: the majority of what came by this path and of what the others say came to them. */
+const consensusOn = (s: State, path: readonly NodeId[], here: At): Order => {
+  const own = s.received[pathOf(path)] ?? 'retreat'
+  if (path.length > here.options.m) return own
+  const others = all(here).filter((id) => id !== here.self && !path.includes(id))
+  return majority([own, ...others.map((id) => consensusOn(s, [...path, id], here))])
+}
+
+const face = (s: State, { self, role }: { readonly self: NodeId; readonly role: string }): Face => {
+  const first = s.received['1']
+  const rank = self === 1 ? 'commander' : 'lieutenant'
+  return {
+    word: role === 'traitor' ? `traitor (${rank})` : rank,
+    mood: role === 'traitor' ? 'ill' : s.decided ? 'proud' : 'busy',
+    ...(s.decided ? { holds: s.decided } : first && { holds: `${first}?` }),
+  }
+}
+const glyph = (_type: string, { path, order }: Messages['order']): Glyph => ({
+  word: idsOf(path).length > 1 ? `n${idsOf(path)[0]} says ${order}` : order,
+  shape: order === 'attack' ? 'triangle' : 'square',
+})
+
+const loyal = (world: World<State>) =>
+  world.nodes.filter((n) => n.role === 'loyal' && n.id !== 1 && n.state.decided)
+const agreed = (world: World<State>) => new Set(loyal(world).map((n) => n.state.decided)).size <= 1
+const obeyed = (world: World<State>) =>
+  world.nodes[0]!.role === 'traitor' ||
+  loyal(world).every((n) => n.state.decided === world.options.order)
+const traitors = (world: World<State>) =>
+  world.nodes.filter((n) => n.role === 'traitor').map((n) => n.id)
+
+const facts = (world: World<State>) => {
+  const n = world.nodes.length
+  const m = world.options.m as number
+  return {
+    n,
+    traitors: traitors(world),
+    /** Whether theory promises agreement: n > 3m, and no more traitors than m. */
+    promised: n > 3 * m && traitors(world).length <= m,
+    decided: world.nodes.map((node) => node.state.decided ?? ''),
+    /** IC1 and IC2, for the loyal lieutenants that have decided. */
+    agreed: agreed(world),
+    obeyed: obeyed(world),
+    messages: world.nodes.reduce((sum, node) => sum + node.state.sent, 0),
+  }
+}
+
+/** Holds where n > 3m and m bears the traitors that there are. */
+const where = (holds: (world: World<State>) => boolean, says: string): Promised<Byzantine> => ({
+  first: null,
+  then: (_, world) => (!facts(world).promised || holds(world) ? null : says),
+})
+
+export const byzantine: Protocol<Byzantine> = {
+  name: 'byzantine',
+  says: 'The Byzantine generals: oral messages, OM(m) (Lamport, Shostak and Pease 1982).',
+  options,
+  commands: {},
+  roles: ['loyal', 'traitor'],
+  pictures: ['cluster'],
+
+  /** n1 commands. After m + 1 rounds everyone has heard all that there is to hear. */
+  start(here) {
+    const { m, round, order } = here.options
+    const s: State = { received: {}, decided: null, sent: 0 }
+    const decide = wait('decide', (m + 1) * round)
+    if (here.self !== 1) return [s, decide]
+    const [after, ...does] = tell(s, [1], order, here)
+    return [after, say(`n1 orders: ${order}`), ...does, decide]
+  },
+  wake: (s, here) => [s, ...(s.decided ? [] : [wait('decide', here.options.round)])],
+
+  on: {
+    /** Step 2: each lieutenant passes on what it heard, as commander of OM(m − 1). */
+    order(s, { path, order }, from, here) {
+      const ids = idsOf(path)
+      if (s.received[path] || ids[ids.length - 1] !== from || s.decided) return [s]
+      const heard = { ...s, received: { ...s.received, [path]: order } }
+      return ids.length > here.options.m ? [heard] : tell(heard, [...ids, here.self], order, here)
+    },
+  },
+
+  after: {
+    decide(s, here) {
+      const decided = here.self === 1 ? here.options.order : consensusOn(s, [1], here)
+      return [{ ...s, decided }, say(`n${here.self} decides: ${decided}`)]
+    },
+  },
+
+  ask: {},
+  face,
+  glyph,
+  facts,
+  always: {
+    'IC1: all loyal lieutenants obey the same order': where(agreed, 'they do not agree'),
+    'IC2: if the commander is loyal, they obey his order': where(obeyed, 'one does not obey'),
+  },
+  eventually: {
+    'everyone decides': ({ nodes }) => nodes.every((n) => n.state.decided),
+  },
+}
