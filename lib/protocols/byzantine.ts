@@ -88,11 +88,11 @@ const majority = (orders: readonly Order[]): Order =>
   orders.filter((order) => order === 'attack').length * 2 > orders.length ? 'attack' : 'retreat'
 
 /** Step 3: the majority of what came by this path and of what the others say came to them. */
-const consensusOn = (s: State, path: readonly NodeId[], here: At): Order => {
+const resolve = (s: State, path: readonly NodeId[], here: At): Order => {
   const own = s.received[pathOf(path)] ?? 'retreat'
   if (path.length > here.options.m) return own
   const others = all(here).filter((id) => id !== here.self && !path.includes(id))
-  return majority([own, ...others.map((id) => consensusOn(s, [...path, id], here))])
+  return majority([own, ...others.map((id) => resolve(s, [...path, id], here))])
 }
 
 const face = (s: State, { self, role }: { readonly self: NodeId; readonly role: string }): Face => {
@@ -171,7 +171,7 @@ export const byzantine: Protocol<Byzantine> = {
 
   after: {
     decide(s, here) {
-      const decided = here.self === 1 ? here.options.order : consensusOn(s, [1], here)
+      const decided = here.self === 1 ? here.options.order : resolve(s, [1], here)
       return [{ ...s, decided }, say(`n${here.self} decides: ${decided}`)]
     },
   },
