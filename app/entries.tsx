@@ -3,21 +3,23 @@
 import { printed } from '@/components/editions/quotes'
 import { Thumb } from '@/components/editions/thumb'
 import { Entry } from '@/components/site/entry'
-import { isScenario, type Post, readDocument } from '@/lib/posts'
+import { isSurvey, type Post, readDocument, sumUp } from '@/lib/posts'
 import { link } from './address'
 import { markOf } from './content'
 
-/** The first figure of a post that is a run. */
-async function firstScenario(slug: string) {
-  const document = await readDocument(slug)
-  for (const { id, of } of document?.figures ?? []) if (isScenario(of)) return { id, of }
+/** The first figure of a post, and of a survey what its runs came to. */
+async function firstFigure(slug: string) {
+  const [first] = (await readDocument(slug))?.figures ?? []
+  if (!first) return undefined
+  const { id, of } = first
+  return { id, of, summary: isSurvey(of) ? await sumUp(of) : undefined }
 }
 
 type Props = { post: Post; level?: 'h2' | 'h3'; drawn?: boolean }
 
 /** `drawn`: with the still of its first figure. */
 export async function PostEntry({ post, level = 'h3', drawn = true }: Props) {
-  const first = drawn ? await firstScenario(post.slug) : undefined
+  const first = drawn ? await firstFigure(post.slug) : undefined
   return (
     <Entry
       href={link(`/${post.slug}`)}
@@ -28,7 +30,7 @@ export async function PostEntry({ post, level = 'h3', drawn = true }: Props) {
       part={post.part}
       mark={markOf(post)}
       level={level}
-      thumb={first && <Thumb of={first.of} id={`${post.slug}-${first.id}`} />}
+      thumb={first && <Thumb {...first} id={`${post.slug}-${first.id}`} />}
     />
   )
 }

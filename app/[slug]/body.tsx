@@ -8,9 +8,17 @@ import { terms } from '@/app/terms'
 import { inlineNotes } from '@/components/editions/notes'
 import { isCode, pageEdition } from '@/components/editions/page'
 import { setQuotes } from '@/components/editions/quotes'
-import { type Document, evaluate, filmOf, readDocument } from '@/lib/posts'
+import {
+  type Document,
+  evaluate,
+  filmOf,
+  isScenario,
+  isSurvey,
+  readDocument,
+  type Subject,
+  sumUp,
+} from '@/lib/posts'
 import { factsAt } from '@/lib/sim/film'
-import type { AnyScenario } from '@/lib/sim/scenario'
 
 /** Survives the reload of modules that an edit causes. */
 const kept = globalThis as typeof globalThis & { goodBodies?: Map<string, Read> }
@@ -20,14 +28,17 @@ export type Read = { readonly document: Document; readonly tree: ReactNode }
 type Fault = { readonly fault?: string }
 
 /** In words: 'n3' stays as it is, numbers and lists are written out. */
-async function answer(of: AnyScenario, fact: string): Promise<string> {
+async function answer(of: Subject, fact: string): Promise<string> {
+  if (!isScenario(of)) return ''
   const film = await filmOf(of)
   const value = factsAt(film, film.until)[fact]
   return Array.isArray(value) ? value.join(', ') || 'none' : String(value)
 }
 
+const summary = async (of: Subject) => (isSurvey(of) ? sumUp(of) : undefined)
+
 const drawn = (document: Document): ReactNode => {
-  const components = pageEdition({ base, terms: terms(), answer })
+  const components = pageEdition({ base, terms: terms(), answer, summary })
   const tree = evaluate<ReactNode>(document.code, runtime)({ components })
   return inlineNotes(setQuotes(tree, isCode))
 }

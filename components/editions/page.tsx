@@ -18,6 +18,8 @@ export type PageContext = {
   readonly terms: { readonly [word: string]: { readonly says: string; readonly href: string } }
   /** What a fact is at the end of a run, in words. */
   readonly answer: (of: FigureProps['of'], fact: string) => Promise<string>
+  /** What the runs of a survey came to; undefined for other figures. */
+  readonly summary: (of: FigureProps['of']) => Promise<FigureProps['summary']>
 }
 
 type FigureProps = ComponentProps<typeof FigureFrame>
@@ -68,7 +70,7 @@ function Pre({ children }: { children?: ReactNode }) {
   return <Code code={String(code)} language={/language-([\w-]+)/.exec(className)?.[1]} />
 }
 
-const own = { Figure, Claim, At, Rule, Note: Callout, Formula }
+const own = { Claim, At, Rule, Note: Callout, Formula }
 const plain = {
   p: prose.P,
   h2: Section,
@@ -94,11 +96,12 @@ const plain = {
 export const isCode = (type: unknown) => type === Pre || type === prose.Literal || type === Rule
 
 /** The components to hand to `evaluate`’s content. */
-export const pageEdition = ({ base, terms, answer }: PageContext) => {
+export const pageEdition = ({ base, terms, answer, summary }: PageContext) => {
   const inside = (address = '') => (address.startsWith('/') ? base + address : address)
   return {
     ...own,
     ...plain,
+    Figure: async (props: FigureProps) => <Figure {...props} summary={await summary(props.of)} />,
     a: ({ href, ...rest }: ComponentProps<'a'>) => <a href={inside(href)} {...rest} />,
     img: ({ src, ...rest }: ComponentProps<'img'>) => (
       <prose.Image src={inside(src as string)} {...rest} />

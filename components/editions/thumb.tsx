@@ -3,15 +3,24 @@
 import type { ComponentProps } from 'react'
 import { develop } from '@/components/figure/develop'
 import type { Figure } from '@/components/figure/figure'
+import { dataOf, developStudy } from '@/components/figure/study'
+import { chartOf, developSurvey } from '@/components/figure/survey'
 import { pageInks } from '@/components/pictures/inks'
 
-type Props = Pick<ComponentProps<typeof Figure>, 'of' | 'id'>
+type Props = Pick<ComponentProps<typeof Figure>, 'of' | 'id' | 'summary'>
 
 /** Decoration beside a title: whoever shows it hides it from those who listen. */
-export async function Thumb({ of: scenario, id }: Props) {
-  const { pictures, films } = await develop(scenario)
+export async function Thumb({ of, id, summary }: Props) {
+  const common = { inks: pageInks, id: `${id}-thumb`, shape: 'thumb' } as const
+  if ('study' in of) {
+    const developed = await developStudy(of)
+    return <developed.picture.Draw data={dataOf(developed, of)} {...common} />
+  }
+  if ('seeds' in of) {
+    const developed = await developSurvey(of)
+    return <developed.picture.Draw data={chartOf(developed, of, summary!)} {...common} />
+  }
+  const { pictures, films } = await develop(of)
   const { Draw } = pictures[0]!
-  return (
-    <Draw film={films[0]!} at={scenario.poster} inks={pageInks} id={`${id}-thumb`} shape="thumb" />
-  )
+  return <Draw film={films[0]!} at={of.poster} {...common} />
 }

@@ -1,7 +1,10 @@
 // Between an option's value and the control that turns it; fetched with the first edit.
 
-import type { AnyProtocol, Json, Option } from '@/lib/sim/protocol'
-import type { AnyScenario } from '@/lib/sim/scenario'
+import type { Json, Option, Options } from '@/lib/sim/protocol'
+import type { Setting } from './edits'
+
+/** What has options to turn: a protocol, or a study. */
+export type Dialled = { readonly options: Options }
 
 export type Bounds = { readonly from: number; readonly to: number; readonly step?: number }
 
@@ -44,7 +47,7 @@ export function valueAt(dial: Dial, option: Option, was: Json): Json {
 }
 
 /** Turns the dials of a figure to what a scenario says. */
-export function showDials(figure: Element, protocol: AnyProtocol, scenario: AnyScenario): void {
+export function showDials(figure: Element, protocol: Dialled, scenario: Setting): void {
   for (const dial of figure.querySelectorAll<Dial>('[data-dial]')) {
     const name = dial.dataset.dial!
     const option: Option | undefined = protocol.options[name]

@@ -1,14 +1,14 @@
 // Dials: the protocol's options that this scenario speaks of, each as the control its kind needs.
 
 import type { ReactNode } from 'react'
-import type { AnyProtocol, Json, Option } from '@/lib/sim/protocol'
-import type { AnyScenario } from '@/lib/sim/scenario'
-import { type Bounds, grouped, scaleOf } from './dial-values'
+import type { Json, Option } from '@/lib/sim/protocol'
+import { type Bounds, type Dialled, grouped, scaleOf } from './dial-values'
+import type { Setting } from './edits'
 
 const most = 5
 
 /** The options that the scenario sets, or a lever turns; at most five, and none of plain data. */
-export function dialsOf(protocol: AnyProtocol, scenario: AnyScenario): readonly string[] {
+export function dialsOf(protocol: Dialled, scenario: Setting): readonly string[] {
   const turned = scenario.levers?.flatMap(({ options }) => Object.keys(options ?? {})) ?? []
   const against = Object.keys(scenario.against?.options ?? {})
   const named = new Set([...Object.keys(scenario.options ?? {}), ...turned])
@@ -18,7 +18,7 @@ export function dialsOf(protocol: AnyProtocol, scenario: AnyScenario): readonly 
     .slice(0, most)
 }
 
-type Props = { protocol: AnyProtocol; scenario: AnyScenario; id: string }
+type Props = { protocol: Dialled; scenario: Setting; id: string }
 
 export function Dials({ protocol, scenario, id }: Props): ReactNode {
   const names = dialsOf(protocol, scenario)

@@ -1,9 +1,29 @@
 // Brings a figure to life: the player, its protocol and its pictures are fetched side by side.
 
 import type { PlayerProps } from './player'
+import type { StudyPlayerProps } from './study-player'
+import type { SurveyPlayerProps } from './survey-player'
 
 /** What the loader hydrates: the player, with all that it draws ready in its hands. */
 export const wakePlayer = async (props: PlayerProps) => {
   const [{ Player }, { develop }] = await Promise.all([import('./player'), import('./develop')])
   return [Player, { ...props, developed: await develop(props.scenario) }] as const
+}
+
+/** A study, with its rules and its picture. */
+export const wakeStudy = async (props: StudyPlayerProps) => {
+  const [{ StudyPlayer }, { developStudy }] = await Promise.all([
+    import('./study-player'),
+    import('./study'),
+  ])
+  return [StudyPlayer, { ...props, developed: await developStudy(props.studied) }] as const
+}
+
+/** A survey, with its protocol and its chart; what its runs came to is in the page. */
+export const wakeSurvey = async (props: SurveyPlayerProps) => {
+  const [{ SurveyPlayer }, { developSurvey }] = await Promise.all([
+    import('./survey-player'),
+    import('./survey'),
+  ])
+  return [SurveyPlayer, { ...props, developed: await developSurvey(props.survey) }] as const
 }

@@ -1,13 +1,16 @@
 // The live parts by name, and how each is fetched when a reader wants it.
 
 import type { ComponentType } from 'react'
-import { wakePlayer } from '@/components/figure/wake'
+import { wakePlayer, wakeStudy, wakeSurvey } from '@/components/figure/wake'
 
 // biome-ignore lint/suspicious/noExplicitAny: props come out of the page's own markup
 export type Part = (props: any) => Promise<readonly [part: ComponentType<any>, props: object]>
 
-export const parts = {
+const all = {
   player: wakePlayer,
+  study: wakeStudy,
+  survey: wakeSurvey,
 } satisfies Record<string, Part>
 
-export type PartName = keyof typeof parts
+export type PartName = keyof typeof all
+export const parts: Readonly<Record<PartName, Part>> = all

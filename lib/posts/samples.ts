@@ -1,32 +1,14 @@
 // The samples of a survey: read from where they were kept, or shot here and kept, by content.
 
 import path from 'node:path'
-import { type Sample, type Share, sample } from '@/lib/sim/lean'
+import { type Sample, sample } from '@/lib/sim/lean'
 import { buildLimits } from '@/lib/sim/limits'
 import type { Json } from '@/lib/sim/protocol'
-import { type Summary, summaryOf } from '@/lib/studies/many-runs'
+import { type Summary, sharesOf, summaryOf } from '@/lib/studies/many-runs'
 import type { AnySurvey } from './data'
 import { protocolOf } from './figures'
 import { digest, sourceHash } from './source'
 import { readJson, writeWhole } from './store'
-
-/** Seeds that one share of work has. */
-const seedsAtOnce = 50
-
-/** A survey as shares of work, in the order in which its samples stand. */
-export function sharesOf({ of: scenario, seeds, fact, over, along }: AnySurvey): Share[] {
-  const shares: Share[] = []
-  for (const value of over ? over.values : [undefined])
-    for (let from = 0; from < seeds; from += seedsAtOnce) {
-      const to = Math.min(seeds, from + seedsAtOnce)
-      shares.push({
-        ...{ scenario, fact, from, to },
-        ...(over && value !== undefined && { option: over.option, value }),
-        ...(along && { times: along }),
-      })
-    }
-  return shares
-}
 
 export type Shoot = (survey: AnySurvey) => Promise<readonly Sample[]>
 

@@ -3,9 +3,9 @@
 import { expect, test } from 'vitest'
 import { protocols } from '@/lib/protocols'
 import { sample } from '@/lib/sim/lean'
-import { surveyFacts } from '@/lib/studies/many-runs'
+import { sharesOf, surveyFacts } from '@/lib/studies/many-runs'
 import type { AnySurvey } from './data'
-import { samplesOf, sharesOf } from './samples'
+import { samplesOf } from './samples'
 import { shootSurvey } from './surveys'
 
 const survey: AnySurvey = {

@@ -3,8 +3,9 @@
 import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 import type { Sample, Share } from '@/lib/sim/lean'
+import { sharesOf } from '@/lib/studies/many-runs'
 import type { AnySurvey } from './data'
-import { type Shoot, samplesOf, sharesOf, shootHere } from './samples'
+import { type Shoot, samplesOf, shootHere } from './samples'
 import { startThread } from './thread'
 
 /** All samples of a survey, by value and then by seed. Rejects when a worker fails. */

@@ -1,9 +1,27 @@
 // Many runs in few numbers: what claims say of a survey, and what its chart is drawn from.
 
-import type { Sample } from '@/lib/sim/lean'
+import type { Sample, Share } from '@/lib/sim/lean'
 import type { Facts, Json } from '@/lib/sim/protocol'
 import { rounded } from './study'
 import type { AnySurvey } from './subject'
+
+/** Seeds that one share of work has. */
+const seedsAtOnce = 50
+
+/** A survey as shares of work, in the order in which its samples stand. */
+export function sharesOf({ of: scenario, seeds, fact, over, along }: AnySurvey): Share[] {
+  const shares: Share[] = []
+  for (const value of over ? over.values : [undefined])
+    for (let from = 0; from < seeds; from += seedsAtOnce) {
+      const to = Math.min(seeds, from + seedsAtOnce)
+      shares.push({
+        ...{ scenario, fact, from, to },
+        ...(over && value !== undefined && { option: over.option, value }),
+        ...(along && { times: along }),
+      })
+    }
+  return shares
+}
 
 /** A number, or yes and no as 1 and 0; null for anything else. */
 const numberOf = (value: Json): number | null =>
@@ -100,4 +118,12 @@ export function summaryOf(survey: AnySurvey, samples: readonly Sample[]): Summar
     ),
   )
   return { runs: Math.ceil(samples.length / groups.length), yes, rows }
+}
+
+/** What the words under a survey say of it, without going back to its runs. */
+export function factsOfSummary({ runs, values, rows = [] }: Summary): Facts {
+  if (values)
+    return { runs, ...surveyFacts(values.map((value, seed) => ({ seed, at: null, value }))) }
+  const list = (part: 'at' | 'mean' | 'median' | 'most') => rows.map((row) => row[part])
+  return { runs, at: list('at'), mean: list('mean'), median: list('median'), p90: list('most') }
 }

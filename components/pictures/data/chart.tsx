@@ -12,16 +12,26 @@ import { dotPath, inkOf, LayerMark } from './layers'
 import { wordOf } from './scale'
 import { DataSheet } from './sheet'
 
-/** Every dot that stands for a run, where it is drawn. */
-function runsOf(layers: readonly Layer[], plane: Plane): (Point & { seed: number })[] {
+/** Every dot that stands for a run, in the order in which dots are numbered. */
+export function runsIn({
+  layers,
+}: Chart): readonly { readonly seed: number; readonly x: number }[] {
   return layers.flatMap((layer) => {
+    if (layer.is === 'heap')
+      return layer.bins.flatMap(({ from, to, seeds }) =>
+        seeds.map((seed) => ({ seed, x: (from + to) / 2 })),
+      )
+    if (layer.is !== 'dots' || !layer.seeds) return []
+    return layer.points.map(([x], i) => ({ seed: layer.seeds![i]!, x }))
+  })
+}
+
+/** The same dots, where they are drawn. */
+function dotsOf(layers: readonly Layer[], plane: Plane): readonly Point[] {
+  return layers.flatMap((layer): readonly Point[] => {
     if (layer.is === 'heap') return heapOf(layer, plane).dots
     if (layer.is !== 'dots' || !layer.seeds) return []
-    return layer.points.map(([x, y], i) => ({
-      x: plane.x.place(x),
-      y: plane.y.place(y),
-      seed: layer.seeds![i]!,
-    }))
+    return layer.points.map(([x, y]) => ({ x: plane.x.place(x), y: plane.y.place(y) }))
   })
 }
 
@@ -29,13 +39,12 @@ function runsOf(layers: readonly Layer[], plane: Plane): (Point & { seed: number
 const reach = 24
 
 function find({ layers, across, up }: Chart, shape: Shape, x: number, y: number) {
-  const runs = runsOf(layers, planeOf(across, up, shape))
-  let best: { seed: number; far: number } | undefined
-  for (const run of runs) {
-    const far = distance(run, { x, y })
-    if (far <= reach && far < (best?.far ?? Infinity)) best = { seed: run.seed, far }
+  let best: { i: number; far: number } | undefined
+  for (const [i, dot] of dotsOf(layers, planeOf(across, up, shape)).entries()) {
+    const far = distance(dot, { x, y })
+    if (far <= reach && far < (best?.far ?? Infinity)) best = { i, far }
   }
-  return best?.seed
+  return best?.i
 }
 
 const range = (values: readonly number[]) => [Math.min(...values), Math.max(...values)] as const
@@ -106,8 +115,7 @@ export const chart = dataPictureOf<Chart>(
   ({ data, inks, id, shape, marked, live }, says) => {
     const { across, up, layers } = data
     const plane = planeOf(across, up, shape)
-    const run =
-      marked === undefined ? undefined : runsOf(layers, plane).find(({ seed }) => seed === marked)
+    const run = marked === undefined ? undefined : dotsOf(layers, plane)[marked]
     return (
       <DataSheet of={{ shape, ...(live && { live }) }} says={says}>
         <Axes plane={plane} across={across} up={up} inks={inks} />

@@ -6,7 +6,7 @@ import { link } from '@/app/address'
 import { posts } from '@/app/content'
 import { Figure } from '@/components/figure/figure'
 import { site } from '@/content/site'
-import { isScenario, readDocument } from '@/lib/posts'
+import { isSurvey, readDocument, sumUp } from '@/lib/posts'
 
 type Props = { params: Promise<{ slug: string; figure: string }> }
 
@@ -28,11 +28,12 @@ export default async function Embed({ params }: Props) {
   const { slug, figure: id } = await params
   const document = await readDocument(slug)
   const shown = document?.figures.find((one) => one.id === id)
-  if (!document || !shown || !isScenario(shown.of)) notFound()
+  if (!document || !shown) notFound()
+  const { of } = shown
   return (
     <main id="text" data-alone="">
-      <h1 className="sr-only">{shown.of.title ?? id}</h1>
-      <Figure of={shown.of} id={id}>
+      <h1 className="sr-only">{of.title ?? id}</h1>
+      <Figure of={of} id={id} summary={isSurvey(of) ? await sumUp(of) : undefined}>
         From{' '}
         <a href={`${link(`/${slug}`)}#${id}`} target="_blank" rel="noopener">
           {document.meta.title}

@@ -1,0 +1,149 @@
+'use client'
+// A figure without time awake: whatever it shows, its dials, levers, links and the way back.
+
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Shape } from '@/components/pictures/picture'
+import type { Json } from '@/lib/sim/protocol'
+import { onDial, onPress, showState } from './data-buttons'
+import { DataStage, type DataStageProps } from './data-stage'
+import type { Dialled } from './dial-values'
+import { type Edited, isEdited, type Setting, undo } from './edits'
+import { hear, keepStop } from './keys'
+
+/** What can be edited in the picture itself, where something can. */
+export type Editor = {
+  /** The controls under the picture. */
+  readonly bar: (marked: number | undefined) => ReactNode
+  /** Gives the figure hands for it; the answer takes them away. */
+  readonly attach: (figure: HTMLElement, held: () => Marking) => () => void
+}
+/** What is marked in a picture, and how to mark something else. */
+export type Marking = {
+  readonly marked: number | undefined
+  readonly mark: (what: number | undefined) => void
+}
+
+export type DataAwakeProps<S extends Setting> = Pick<
+  DataStageProps,
+  'id' | 'title' | 'toolbar' | 'picture' | 'data' | 'facts' | 'says'
+> & {
+  /** Whose options the dials turn. */
+  of: Dialled
+  edited: Edited<S>
+  change: (next: Edited<S>) => void
+  onTurn: (option: string, value: Json) => void
+  /** Something in the picture was chosen, by its number. */
+  marked?: number | undefined
+  onMark?: (what: number | undefined) => void
+  /** The link to what is shown. */
+  address: () => Promise<string>
+  /** Shows what a link says; answers the sentence about it. */
+  onVisit: (text: string) => Promise<string>
+  editor?: Editor | undefined
+  /** A choice among the runs of a survey. */
+  onRun?: ((choice: string) => void) | undefined
+}
+
+export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
+  const { id, edited, change, data, picture, editor, of } = props
+  const place = useRef<HTMLDivElement>(null)
+  // The first drawing is the server's, without hands, so that hydration finds what it expects.
+  const [awake, setAwake] = useState(false)
+  useLayoutEffect(() => setAwake(true), [])
+  const [own, markOwn] = useState<number>()
+  const { marked = own, onMark: mark = markOwn } = props
+  const [said, say] = useState<string>()
+  useEffect(() => say(undefined), [data])
+  const [sheet, setSheet] = useState<ReactNode>()
+  const marking = useRef<Marking>({ marked, mark })
+  marking.current = { marked, mark }
+  const edits = editor !== undefined
+  useEffect(() => editor?.attach(place.current!, () => marking.current), [edits])
+  useVisits(place, props, say)
+  useEffect(() => showState(place.current!, edited, of), [edited, of])
+  const step = (next: Edited<S>, says?: string) => {
+    change(next)
+    if (says) setTimeout(() => say(says))
+  }
+  const press = (name: string | undefined) => {
+    if (name === 'undo' && isEdited(edited)) step(undo(edited), 'Undone.')
+    if (name === 'leave') place.current?.querySelector<HTMLElement>('[data-picture]')?.focus()
+    if (name !== 'more') return
+    const close = () => setSheet(undefined)
+    const more = { id, edited, close, say, change: step, address: props.address }
+    void import('./data-more').then(({ DataMore }) => setSheet(<DataMore {...more} />))
+  }
+  const onPlace = (shape: Shape, x: number, y: number) => mark(picture.find?.(data, shape, x, y))
+  const spoken = useSpoken(data.says, said)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      ref={place}
+      role="group"
+      aria-labelledby={`${id}-title`}
+      onKeyDown={(event) => press(hear(event))}
+      onFocus={({ target }) => {
+        const bar = target.closest('[role=toolbar]')
+        if (bar) keepStop(bar, target)
+      }}
+      onClick={({ nativeEvent }) => onPress(nativeEvent, edited, step, press)}
+      onInput={({ nativeEvent }) => {
+        const { dataset, value } = nativeEvent.target as HTMLSelectElement
+        if (dataset.run !== undefined) props.onRun?.(value)
+        else onDial(nativeEvent, of, edited.now, props.onTurn)
+      }}
+    >
+      <DataStage
+        {...props}
+        says={said ?? props.says}
+        spoken={spoken}
+        marked={marked}
+        onPlace={awake && !editor && picture.find ? onPlace : undefined}
+      >
+        {editor?.bar(marked)}
+      </DataStage>
+      {sheet}
+    </div>
+  )
+}
+
+/** A link that names this figure and what it should show. */
+function useVisits<S extends Setting>(
+  place: RefObject<HTMLElement | null>,
+  { onVisit }: DataAwakeProps<S>,
+  say: (text: string) => void,
+) {
+  const latest = useRef(onVisit)
+  latest.current = onVisit
+  useEffect(() => {
+    const island = place.current?.closest('[data-island]')
+    const onTravel = (event: Event) => {
+      const text = new URLSearchParams((event as CustomEvent<string>).detail).get('s')
+      // After what the visit changes has been drawn.
+      if (text !== null)
+        void latest.current(text).then((says) => {
+          setTimeout(() => say(says))
+        })
+    }
+    island?.addEventListener('travel', onTravel)
+    return () => island?.removeEventListener('travel', onTravel)
+  }, [place])
+}
+
+/** Spoken this long after the last change, so that a dial that is turned is not a flood. */
+const restMs = 500
+
+function useSpoken(says: string, said: string | undefined): string {
+  const [spoken, speak] = useState('')
+  const first = useRef(says)
+  const words = said ?? says
+  useEffect(() => {
+    if (words === first.current) return
+    const timer = setTimeout(() => {
+      first.current = ''
+      speak(words)
+    }, restMs)
+    return () => clearTimeout(timer)
+  }, [words])
+  return spoken
+}

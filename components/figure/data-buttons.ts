@@ -1,0 +1,60 @@
+// The hands of a toolbar without time: what its buttons do, and how they show what holds.
+
+import type { Json } from '@/lib/sim/protocol'
+import { type Dialled, showDials, valueAt } from './dial-values'
+import { type Edited, edit, firstOf, isEdited, isPulled, type Setting } from './edits'
+
+/** Pulls a lever that only turns options; one that has been pulled goes back to what was first. */
+export function pullOptions<S extends Setting>(edited: Edited<S>, i: number): Edited<S> {
+  const { now } = edited
+  const lever = now.levers?.[i]
+  if (!lever) return edited
+  const options: { [name: string]: Json } = { ...now.options }
+  const first = firstOf(edited).options ?? {}
+  const pulled = isPulled(now, lever)
+  for (const [name, value] of Object.entries(lever.options ?? {})) {
+    if (!pulled) options[name] = value
+    else if (name in first) options[name] = first[name]!
+    else delete options[name]
+  }
+  return edit(edited, { ...now, options })
+}
+
+/** A press on whatever says by a data attribute what it does. */
+export function onPress<S extends Setting>(
+  { target }: MouseEvent,
+  edited: Edited<S>,
+  change: (next: Edited<S>) => void,
+  act: (name: string) => void,
+): void {
+  const { dataset } = (target as Element).closest<HTMLElement>('[data-do],[data-lever]') ?? {
+    dataset: {} as DOMStringMap,
+  }
+  if (dataset.do) act(dataset.do)
+  if (dataset.lever) change(pullOptions(edited, Number(dataset.lever)))
+}
+
+/** A turn of a dial. */
+export function onDial(
+  { target }: Event,
+  { options }: Dialled,
+  now: Setting,
+  turn: (option: string, value: Json) => void,
+): void {
+  const dial = target as HTMLInputElement
+  const name = dial.dataset.dial
+  const option = name ? options[name] : undefined
+  if (name && option) turn(name, valueAt(dial, option, now.options?.[name] ?? option.default))
+}
+
+/** Shows what holds: React leaves the toolbar alone, as the server drew it. */
+export function showState<S extends Setting>(figure: Element, edited: Edited<S>, of: Dialled) {
+  const { now } = edited
+  for (const it of figure.querySelectorAll<HTMLElement>('[data-lever]')) {
+    const lever = now.levers?.[Number(it.dataset.lever)]
+    if (lever) it.setAttribute('aria-pressed', `${isPulled(now, lever)}`)
+  }
+  const back = figure.querySelector('[data-do=undo]')
+  back?.setAttribute('aria-disabled', `${!isEdited(edited)}`)
+  showDials(figure, of, now)
+}

@@ -1,0 +1,103 @@
+// All that is visible of a figure without time, drawn alike at build and awake.
+
+import type { ReactNode } from 'react'
+import type { AnyDataPicture } from '@/components/pictures/data'
+import { pageInks } from '@/components/pictures/inks'
+import type { Shape } from '@/components/pictures/picture'
+import type { Facts } from '@/lib/sim/protocol'
+import type { Drawn, DrawnName } from '@/lib/studies/drawn'
+import { DataWords } from './data-words'
+import { Findings } from './findings'
+import { Legend } from './legend'
+import { Slot } from './slot'
+
+export type AnyData = Drawn[DrawnName]
+
+export type DataStageProps = {
+  id: string
+  /** Left out, title and toolbar stay as the server drew them. */
+  title: ReactNode
+  toolbar: ReactNode
+  picture: AnyDataPicture
+  data: AnyData
+  facts: Facts
+  /** What is said instead of the data's own sentence. */
+  says?: ReactNode
+  /** For those who listen: what has changed. */
+  spoken?: string | undefined
+  marked?: number | undefined
+  /** A place of the picture was pressed, in its own units. */
+  onPlace?: ((shape: Shape, x: number, y: number) => void) | undefined
+  /** More of the toolbar: the controls of what can be edited. */
+  children?: ReactNode
+}
+
+/** Where no script runs there is no button: nothing is dead. */
+const toolbarLook =
+  'flex flex-wrap items-center gap-2 px-4 pt-2 pb-3 [@media(scripting:none)]:hidden print:hidden'
+const fitted = '*:mx-auto *:block *:h-auto *:max-h-120 *:w-full'
+
+export function DataStage(props: DataStageProps): ReactNode {
+  const { id, picture, data, facts, says = data.says } = props
+  return (
+    <div className="flex flex-col text-[0.9375rem] leading-6">
+      <Slot className="flex flex-wrap justify-between gap-x-4 border-b border-hair px-4 py-2.5">
+        {props.title}
+      </Slot>
+      <DataPanels {...props} />
+      <Equation data={data} />
+      <div className="px-4 py-1">
+        <Legend signs={picture.legend(data)} />
+      </div>
+      <div role="toolbar" aria-label="Figure" className={toolbarLook}>
+        <Slot className="contents">{props.toolbar}</Slot>
+        {props.children}
+      </div>
+      <p className="min-h-[calc(2lh+1.25rem)] border-t border-hair px-4 py-2.5 @max-2xl:min-h-[calc(4lh+1.25rem)]">
+        {says}
+      </p>
+      <p role="status" className="sr-only">
+        {props.spoken ?? ''}
+      </p>
+      <Findings of={data.findings ?? []} />
+      <DataWords id={id} words={picture.describe(data, 'long')} facts={facts} />
+    </div>
+  )
+}
+
+function DataPanels({ id, picture, data, marked, onPlace }: DataStageProps) {
+  const draw = (shape: Shape) => (
+    <picture.Draw
+      data={data}
+      inks={pageInks}
+      id={`${id}-${shape}`}
+      shape={shape}
+      {...(marked !== undefined && { marked })}
+      {...(onPlace && { live: { onPlace: (x, y) => onPlace(shape, x, y) } })}
+    />
+  )
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: one stop for keys, awake or not
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div tabIndex={0} role="group" aria-label="Picture" data-picture="" className="relative">
+      <div data-wide="" className={`hidden px-4 pt-3 @2xl:block ${fitted}`}>
+        {draw('wide')}
+      </div>
+      <div className={`px-2 pt-2 @2xl:hidden ${fitted}`}>{draw('tall')}</div>
+    </div>
+  )
+}
+
+/** The formula of what is drawn, where the data bring one. */
+function Equation({ data }: { data: AnyData }) {
+  if (!('equation' in data)) return null
+  return (
+    <p className="min-h-[4lh] px-4 text-center italic">
+      {data.equation.map((line) => (
+        <span key={line} className="block">
+          {line}
+        </span>
+      ))}
+    </p>
+  )
+}

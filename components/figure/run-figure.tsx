@@ -1,0 +1,62 @@
+// A run as a page has it: one moment of it, drawn when the page is built, and what wakes it.
+
+import { Island } from '@/components/islands/island'
+import { pageInks } from '@/components/pictures/inks'
+import type { AnyScenario } from '@/lib/sim/scenario'
+import { develop, fetchPictures } from './develop'
+import type { FigureProps } from './figure'
+import { FigureFrame } from './figure-frame'
+import { draw, panelsOf, placesOf } from './panels'
+import { Player } from './player'
+import { partsOf } from './redraw'
+import { Stage } from './stage'
+import { longestOf, sentenceAt } from './status'
+import { Toolbar } from './toolbar'
+import { Words } from './words'
+
+const hint = 'Tap a node to break it, drag the line to travel in time.'
+
+/** The scenario shot, its still drawn, and both handed to the player. */
+export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 'of'>) {
+  const { id, number, open, children } = props
+  const developed = await develop(scenario)
+  const { protocol, films, describe } = developed
+  const pictures = await fetchPictures(developed.pictures.map(({ name }) => name))
+  const parts = partsOf({ ...developed, pictures }, scenario, id, number)
+  const film = films[0]!
+  const places = placesOf(films, pictures)
+  const labels = places.map(({ label }) => label)
+  const toolbar = <Toolbar id={id} protocol={protocol} scenario={scenario} labels={labels} />
+  const drawing = { id, at: scenario.poster, inks: pageInks }
+  const still = (
+    <Stage
+      id={id}
+      parts={parts}
+      toolbar={toolbar}
+      protocol={protocol}
+      scenario={scenario}
+      tells={sentenceAt(film, scenario.poster, describe)}
+      longest={longestOf(film, describe)}
+      panels={panelsOf(places, 0, (place, i, shape) => draw(place, i, shape, drawing))}
+      shown={0}
+      at={scenario.poster}
+      says={undefined}
+    />
+  )
+  const given = { id, number, scenario, open }
+  return (
+    <FigureFrame
+      id={id}
+      hint={number === 1 ? hint : undefined}
+      caption={children}
+      words={<Words id={id} films={films} />}
+    >
+      <Island name="player" props={given}>
+        {/* A changed scenario begins anew; in development other figures keep their state. */}
+        <Player key={JSON.stringify(scenario)} {...given} parts={parts} toolbar={toolbar}>
+          {still}
+        </Player>
+      </Island>
+    </FigureFrame>
+  )
+}

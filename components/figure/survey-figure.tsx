@@ -1,0 +1,43 @@
+// A survey as a page has it: what its runs came to, drawn when the page is built.
+
+import { Island } from '@/components/islands/island'
+import { factsOfSummary, type Summary } from '@/lib/studies/many-runs'
+import type { AnySurvey } from '@/lib/studies/subject'
+import { DataStage } from './data-stage'
+import { DataTitle } from './data-title'
+import { DataToolbar } from './data-toolbar'
+import type { FigureProps } from './figure'
+import { FigureFrame } from './figure-frame'
+import { RunChoice } from './run-choice'
+import { chartOf, developSurvey, settingWords } from './survey'
+import { SurveyPlayer } from './survey-player'
+
+/** Throws where nobody has handed in what the runs came to: a page does not shoot them. */
+export async function surveyFigure(
+  survey: AnySurvey,
+  summary: Summary | undefined,
+  props: Omit<FigureProps, 'of' | 'summary'>,
+) {
+  const { id, number, children } = props
+  if (!summary) throw new Error(`the runs of ${id} have not been summed up`)
+  const developed = await developSurvey(survey)
+  const { protocol, picture } = developed
+  const name = survey.title ?? survey.of.title ?? protocol.says
+  const title = <DataTitle id={id} number={number} name={name} setting={settingWords(survey)} />
+  const toolbar = (
+    <DataToolbar id={id} of={protocol} setting={survey.of}>
+      <RunChoice summary={summary} />
+    </DataToolbar>
+  )
+  const data = chartOf(developed, survey, summary)
+  const given = { id, survey, summary }
+  return (
+    <FigureFrame id={id} caption={children}>
+      <Island name="survey" props={given}>
+        <SurveyPlayer key={JSON.stringify(survey)} {...given} title={title} toolbar={toolbar}>
+          <DataStage {...{ id, title, toolbar, picture, data }} facts={factsOfSummary(summary)} />
+        </SurveyPlayer>
+      </Island>
+    </FigureFrame>
+  )
+}

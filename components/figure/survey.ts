@@ -1,0 +1,67 @@
+// From a survey's data file to what is drawn: its protocol, its chart, and its words.
+
+import { type AnyDataPicture, fetchDataPicture } from '@/components/pictures/data'
+import { fetchProtocol } from '@/lib/protocols'
+import type { AnyProtocol } from '@/lib/sim/protocol'
+import { type AnyScenario, countOf } from '@/lib/sim/scenario'
+import type { Chart } from '@/lib/studies/drawn'
+import type { Summary } from '@/lib/studies/many-runs'
+import type { AnySurvey } from '@/lib/studies/subject'
+import { surveyChart } from '@/lib/studies/survey-chart'
+
+export type DevelopedSurvey = { readonly protocol: AnyProtocol; readonly picture: AnyDataPicture }
+
+/** Fetches what a survey needs. Rejects with a sentence for a protocol there is not. */
+export async function developSurvey({ of }: AnySurvey): Promise<DevelopedSurvey> {
+  const [protocol, picture] = await Promise.all([
+    fetchProtocol(of.protocol),
+    fetchDataPicture('chart'),
+  ])
+  if (!protocol) throw new Error(`there is no protocol “${of.protocol}”`)
+  return { protocol, picture }
+}
+
+export const chartOf = (
+  { protocol }: DevelopedSurvey,
+  survey: AnySurvey,
+  summary: Summary,
+): Chart => surveyChart(survey, summary, protocol.options)
+
+const grouped = (n: number) => `${n}`.replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** "1,000 runs, 5 nodes". */
+export const settingWords = ({ seeds, of }: AnySurvey) =>
+  `${grouped(seeds)} runs, ${grouped(countOf(of))} nodes`
+
+/** One run that a reader may open: its scenario, and what it is among the others. */
+export type Opened = { readonly of: AnyScenario; readonly says: string }
+
+const openedAt = (survey: AnySurvey, of: AnyScenario, seed: number, at: number | undefined) => {
+  const { over } = survey
+  const options = over && at !== undefined ? { ...of.options, [over.option]: at } : of.options
+  return { ...of, seed, ...(options && { options }) }
+}
+
+/** The run behind a dot: its seed, and which value of the option it has. */
+export function runAt(
+  survey: AnySurvey,
+  of: AnyScenario,
+  { seed, x }: { seed: number; x: number },
+  { values }: Summary,
+): Opened {
+  const value = values?.[seed]
+  const says = values
+    ? `Seed ${seed}: ${value ?? 'none'}.`
+    : `At ${x} the run in the middle is seed ${seed}.`
+  return { of: openedAt(survey, of, seed, values ? undefined : x), says }
+}
+
+export const choices = ['least', 'middle', 'most'] as const
+
+/** The run that has the least, the middle or the highest value, by its seed; undefined for none. */
+export function seedOf({ values = [] }: Summary, choice: string): number | undefined {
+  const known = values.flatMap((value, seed) => (value === null ? [] : [{ value, seed }]))
+  known.sort((a, b) => a.value - b.value || a.seed - b.seed)
+  const at = { least: 0, middle: Math.floor(known.length / 2), most: known.length - 1 }[choice]
+  return at === undefined ? undefined : known[at]?.seed
+}
