@@ -1,0 +1,24 @@
+// Three windows, two notes, and which of their doings came before which.
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'clocks',
+  title: 'Before, after, or neither',
+  nodes: 3,
+  names: ['East', 'West', 'North'],
+  options: { every: 0 },
+  seed: 1,
+  delay: [30, 40],
+  script: [
+    [20, { ask: { node: 1, type: 'act' } }],
+    [60, { ask: { node: 1, type: 'write', to: 2 } }],
+    [70, { ask: { node: 3, type: 'act' } }],
+    [150, { ask: { node: 2, type: 'write', to: 3 } }],
+    [180, { ask: { node: 1, type: 'act' } }],
+    [260, { ask: { node: 3, type: 'act' } }],
+  ],
+  until: 320,
+  poster: 300,
+  pictures: ['lanes'],
+} satisfies Scenario
