@@ -24,6 +24,7 @@ export const protocols = {
   replica: () => import('./replica').then((m) => m.replica),
   rpc: () => import('./rpc').then((m) => m.rpc),
   saga: () => import('./saga').then((m) => m.saga),
+  snapshot: () => import('./snapshot').then((m) => m.snapshot),
   store: () => import('./store').then((m) => m.store),
   swim: () => import('./swim').then((m) => m.swim),
   'two-generals': () => import('./two-generals').then((m) => m.twoGenerals),
