@@ -53,10 +53,13 @@ export function Toolbar({ id, protocol, scenario, labels }: Props): ReactNode {
       ))}
       <Step name="back" />
       <Step name="forward" />
-      <Pace scenario={scenario} />
-      {labels.length > 1 && <Switch labels={labels} />}
-      <Plain name="undo" look="@max-2xl:order-3 @max-2xl:ml-auto" />
-      <Plain name="more" look="@max-2xl:order-3" />
+      {/* On a phone each has its own place; else they stay together at the right. */}
+      <div className="contents @2xl:ml-auto @2xl:flex @2xl:gap-2">
+        <Pace scenario={scenario} />
+        {labels.length > 1 && <Switch labels={labels} />}
+        <Plain name="undo" look="@max-2xl:order-3 @max-2xl:ml-auto" />
+        <Plain name="more" look="@max-2xl:order-3" />
+      </div>
       <Dials protocol={protocol} scenario={scenario} id={id} />
     </>
   )
@@ -105,7 +108,7 @@ const Pace = ({ scenario: { until } }: { scenario: AnyScenario }) => (
   <select
     aria-label="Speed"
     tabIndex={-1}
-    className={`${button} ml-auto w-24 bg-panel text-soft`}
+    className={`${button} w-24 bg-panel text-soft @max-2xl:ml-auto`}
     data-pace=""
     defaultValue={defaultStep(until)}
   >
