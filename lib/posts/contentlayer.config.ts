@@ -51,6 +51,8 @@ function skipBody(this: Processor) {
 
 export default makeSource({
   contentDirPath: 'content',
+  // Data of the publication's own beside the posts; contentlayer takes all JSON for documents.
+  contentDirExclude: ['front-matter.schema.json', 'reports.json'],
   documentTypes: [Post],
   disableImportAliasWarning: true,
   onMissingOrIncompatibleData: 'fail',
