@@ -111,7 +111,7 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 /** All files for editors, by their paths in the project. */
 export const editorFiles = (lists: Lists): { readonly [file: string]: string } => ({
-  'content/front-matter.schema.json': json(frontMatterSchema(lists)),
+  '.vscode/front-matter.schema.json': json(frontMatterSchema(lists)),
   'content/components.d.ts': componentTypes(),
   '.vscode/content.code-snippets': json(snippets(lists)),
 })
