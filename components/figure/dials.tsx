@@ -80,18 +80,22 @@ function Dial({ option, name, value, id }: DialProps) {
       </>
     )
   }
+  return <Field {...common} option={option} value={`${value}`} />
+}
+
+type FieldProps = { option: Option; value: string; id: string; 'data-dial': string }
+function Field({ option, value, ...attributes }: FieldProps) {
+  const common = { ...attributes, tabIndex: -1, defaultValue: value }
   if (option.is === 'choice')
     return (
-      <select {...common} className={field} defaultValue={`${value}`}>
+      <select {...common} className={field}>
         {option.of.map((one) => (
           <option key={one}>{one}</option>
         ))}
       </select>
     )
   const longest = option.is === 'text' ? option.longest : undefined
-  return (
-    <input {...common} className={`${field} w-32`} maxLength={longest} defaultValue={`${value}`} />
-  )
+  return <input {...common} className={`${field} w-32`} maxLength={longest} />
 }
 
 type SlideProps = {

@@ -3,10 +3,10 @@
 import { Island } from '@/components/islands/island'
 import { pageInks } from '@/components/pictures/inks'
 import type { AnyScenario } from '@/lib/sim/scenario'
-import { develop, fetchPictures } from './develop'
+import { type Developed, develop, fetchPictures } from './develop'
 import type { FigureProps } from './figure'
 import { FigureFrame } from './figure-frame'
-import { draw, panelsOf, placesOf } from './panels'
+import { draw, type Place, panelsOf, placesOf } from './panels'
 import { Player } from './player'
 import { partsOf } from './redraw'
 import { Stage } from './stage'
@@ -20,29 +20,13 @@ const hint = 'Tap a node to break it, drag the line to travel in time.'
 export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 'of'>) {
   const { id, number, open, children } = props
   const developed = await develop(scenario)
-  const { protocol, films, describe } = developed
+  const { protocol, films } = developed
   const pictures = await fetchPictures(developed.pictures.map(({ name }) => name))
   const parts = partsOf({ ...developed, pictures }, scenario, id, number)
-  const film = films[0]!
   const places = placesOf(films, pictures)
   const labels = places.map(({ label }) => label)
   const toolbar = <Toolbar id={id} protocol={protocol} scenario={scenario} labels={labels} />
-  const drawing = { id, at: scenario.poster, inks: pageInks }
-  const still = (
-    <Stage
-      id={id}
-      parts={parts}
-      toolbar={toolbar}
-      protocol={protocol}
-      scenario={scenario}
-      tells={sentenceAt(film, scenario.poster, describe)}
-      longest={longestOf(film, describe)}
-      panels={panelsOf(places, 0, (place, i, shape) => draw(place, i, shape, drawing))}
-      shown={0}
-      at={scenario.poster}
-      says={undefined}
-    />
-  )
+  const still = <Stage {...stillOf(developed, scenario, id, places)} {...{ parts, toolbar }} />
   const given = { id, number, scenario, open }
   return (
     <FigureFrame
@@ -59,4 +43,20 @@ export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 
       </Island>
     </FigureFrame>
   )
+}
+
+/** What the stage shows at the poster. */
+function stillOf(
+  { protocol, films, describe }: Developed,
+  scenario: AnyScenario,
+  id: string,
+  places: readonly Place[],
+) {
+  const film = films[0]!
+  const at = scenario.poster
+  const drawing = { id, at, inks: pageInks }
+  const tells = sentenceAt(film, at, describe)
+  const panels = panelsOf(places, 0, (place, i, shape) => draw(place, i, shape, drawing))
+  const longest = longestOf(film, describe)
+  return { id, protocol, scenario, panels, shown: 0, at, tells, longest, says: undefined }
 }
