@@ -12,12 +12,12 @@ const post = 'content/reaching-consensus/post.mdx'
 const data = 'content/reaching-consensus/split-vote.ts'
 
 test('what an author saves is in the page at once, mistakes included', async ({ page }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(480_000)
   const folder = clone('author')
   const dev = npm(folder, 'dev', ['--port', String(port)])
   try {
     await expect.poll(dev.output, { timeout: 120_000 }).toContain('Ready')
-    await page.goto(`http://localhost:${port}/reaching-consensus`, { timeout: 120_000 })
+    await page.goto(`http://localhost:${port}/reaching-consensus`, { timeout: 240_000 })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.evaluate(() => Object.assign(window, { stays: true }))
     await writeAndMend(page, folder, dev.output)
