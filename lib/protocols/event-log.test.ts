@@ -149,7 +149,7 @@ describe('crash, replay, snapshot', () => {
     expect(facts).toMatchObject({ seatsRead: 12, seatsFolded: 2, behind: 0 })
   })
 
-  test('what is asked of a log that is down is not sold, and what was written is still there', () => {
+  test('what is asked of a log that is down is not sold, and what it wrote is still there', () => {
     const { facts } = end({}, [[100, { crash: 1 }, 250]])
     expect(facts).toMatchObject({ events: 7, behind: 0, agree: true })
   })

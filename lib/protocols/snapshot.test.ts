@@ -112,7 +112,7 @@ describe('what is recorded', () => {
   })
 
   test('a roll call counts some twice, and others not at all', () => {
-    // A call takes its time and parcels are quick: so some who were counted send to some who were not.
+    // Parcels are quicker than the call: some who were counted send to some who were not.
     const delay = { each: { call: [5, 150] }, other: [2, 20] } as const
     const all = over({ method: 'roll call' }, { delay, fifo: false })
     const counts = all.map(({ facts }) => facts.recorded as number)

@@ -112,7 +112,7 @@ describe('there is no safe plan', () => {
     }
   })
 
-  test('any letter may be lost but the last: then both stay; without the last one goes alone', () => {
+  test('if any letter but the last is lost both stay; if the last is, one goes alone', () => {
     for (const letters of plans) {
       for (let nth = 1; nth <= letters; nth++) {
         const { facts } = night({ options: { letters }, lost: letterLost(nth) })

@@ -103,6 +103,7 @@ const facts = (world: World<State>) => {
     /** Who attacks while the other stays; 0 for nobody. */
     alone: waiting === 0 && attackers.length === 1 ? attackers[0]! : 0,
     agree: waiting === 0 && attackers.length !== 1,
+    split: waiting === 0 && attackers.length === 1,
     /** The latest letter that each has read, and how many messengers went out in all. */
     read: world.nodes.map((n) => n.state.got),
     messengers: world.nodes.reduce((sum, n) => sum + n.state.messengers, 0),

@@ -78,7 +78,11 @@ export const saga: Protocol<Saga> = {
   wake(s, here) {
     if (here.role !== 'office') return [s]
     const left = openOrders(s.orders)
-    if (!here.options.outbox || !left.length) return [{ ...s, untold: [], told: [] }]
+    if (!left.length) return [s]
+    if (!here.options.outbox) {
+      const says = say(`n${here.self} knows of nothing that it has to tell`)
+      return [{ ...s, untold: [], told: [] }, says]
+    }
     const says = say(`n${here.self} finds order ${left.join(', ')} in its outbox`)
     return [{ ...s, untold: left, told: [] }, wait('tell', here.options.gap), says]
   },
