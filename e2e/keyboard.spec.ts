@@ -3,6 +3,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type ControlName, controls } from '@/components/figure/controls'
 import { figureOn, momentOf, type Parts, page as where } from './figure'
+import { proofs } from './proofs'
 
 const { post } = where
 
@@ -42,89 +43,6 @@ test('Skip figure leads behind it', async ({ page }) => {
   await page.keyboard.press('Tab')
   expect(await figure.evaluate((it) => it.contains(document.activeElement))).toBe(false)
 })
-
-/** What a press of a control's key must bring about, from the poster's moment. */
-type Proof = (parts: Parts, press: () => Promise<void>) => Promise<void>
-const later: Proof = async (parts, press) => {
-  const before = await momentOf(parts)
-  await press()
-  await expect.poll(() => momentOf(parts)).toBeGreaterThan(before)
-}
-const earlier: Proof = async (parts, press) => {
-  const before = await momentOf(parts)
-  await press()
-  await expect.poll(() => momentOf(parts)).toBeLessThan(before)
-}
-const speed = (parts: Parts) => parts.figure.getByRole('combobox', { name: 'Speed' })
-const proofs: Record<ControlName, Proof> = {
-  play: async ({ pause }, press) => {
-    await press()
-    await expect(pause).toBeVisible()
-  },
-  back: earlier,
-  forward: later,
-  tellBack: earlier,
-  tellOn: later,
-  start: async (parts, press) => {
-    await press()
-    await expect.poll(() => momentOf(parts)).toBe(0)
-  },
-  end: async (parts, press) => {
-    await press()
-    const end = Number(await parts.line.getAttribute('max'))
-    await expect.poll(() => momentOf(parts)).toBe(end)
-  },
-  slower: async (parts, press) => {
-    const before = Number(await speed(parts).inputValue())
-    await press()
-    await expect(speed(parts)).toHaveValue(`${before - 1}`)
-  },
-  faster: async (parts, press) => {
-    const before = Number(await speed(parts).inputValue())
-    await press()
-    await expect(speed(parts)).toHaveValue(`${before + 1}`)
-  },
-  nodeOn: async (parts, press) => {
-    await press()
-    await expect(parts.node(1)).toBeFocused()
-  },
-  nodeBack: async (parts, press) => {
-    await press()
-    await expect(parts.node(5)).toBeFocused()
-  },
-  menu: async (parts, press) => {
-    await press()
-    await press()
-    await expect(parts.sheet).toContainText('Crash n1')
-  },
-  undo: async (parts, press) => {
-    await parts.button('Everyone waits alike').click()
-    await parts.picture.focus()
-    await press()
-    await expect(parts.button('Everyone waits alike')).toHaveAttribute('aria-pressed', 'false')
-  },
-  why: async (parts, press) => {
-    await press()
-    await expect(parts.sheet).toContainText('led to it')
-  },
-  script: async (parts, press) => {
-    await press()
-    await expect(parts.sheet).toContainText('Faults and acts')
-  },
-  more: async (parts, press) => {
-    await press()
-    await expect(parts.sheet).toContainText('Copy link')
-  },
-  keys: async (parts, press) => {
-    await press()
-    await expect(parts.sheet).toContainText('Play or pause')
-  },
-  leave: async (parts, press) => {
-    await parts.play.focus()
-    await press()
-    await expect(parts.picture).toBeFocused()
-  },
-}
 
 for (const name of Object.keys(controls) as ControlName[])
   for (const key of controls[name].keys)
