@@ -101,12 +101,16 @@ export const glossary: { readonly [word: string]: Entry } = {
     see: ['timeout'],
   },
   'version vector': {
-    says: 'For each writer, how many of its writes a copy has seen; it shows which copy is newer, or that neither is.',
+    says:
+      'For each writer, how many of its writes a copy has seen; it shows which copy is newer, ' +
+      'or that neither is.',
     also: ['version vectors'],
     see: ['replica'],
   },
   'session guarantee': {
-    says: 'A promise to one client about its own reads and writes, whichever copies it meets on the way.',
+    says:
+      'A promise to one client about its own reads and writes, whichever copies it meets ' +
+      'on the way.',
     also: ['session guarantees'],
     see: ['replica'],
   },

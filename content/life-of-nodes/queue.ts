@@ -1,0 +1,26 @@
+// Three notes and two workers; one worker stops with a note in hand.
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'broker',
+  title: 'A note in the hand of somebody who fell over',
+  nodes: ['broker', 'publisher', 'consumer', 'consumer'],
+  names: ['broker', 'window', 'Kim', 'Lee'],
+  options: { delivery: 'at-least-once', patience: 300, work: 100 },
+  seed: 2,
+  delay: [10, 20],
+  script: [
+    [20, { ask: { node: 2, type: 'publish', value: 'mail 12A' } }],
+    [40, { ask: { node: 2, type: 'publish', value: 'mail 12B' } }],
+    [300, { ask: { node: 2, type: 'publish', value: 'mail 14C' } }],
+    [100, { crash: 3 }, 500],
+  ],
+  until: 1200,
+  poster: 900,
+  pictures: ['lanes'],
+  levers: [
+    { label: 'Hand out once only', options: { delivery: 'at-most-once' } },
+    { label: 'Be impatient', options: { patience: 90 } },
+  ],
+} satisfies Scenario
