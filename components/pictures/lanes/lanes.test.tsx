@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { ballot } from '@/lib/protocols/ballot'
 import { raft } from '@/lib/protocols/raft'
 import { store } from '@/lib/protocols/store'
-import { type Film, messageAt, messagesOf, shoot } from '@/lib/sim/film'
+import { type Film, messageAt, messagesOf, shoot, worldAt } from '@/lib/sim/film'
 import type { AnyProtocol } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { distance, overlap, touches } from '../geometry'
@@ -16,6 +16,7 @@ import type { Shape } from '../picture'
 import { lanes } from '.'
 import { wallLine } from './arrows'
 import { layoutOf } from './layout'
+import { spansOf } from './spans'
 
 const weather: AnyScenario['script'] = [
   [300, { cut: [[1, 2]] }, 500],
@@ -158,6 +159,14 @@ describe('arrows', () => {
     const folded = layoutOf(film, 400, 'wide').beads.filter(({ kind }) => kind === 'folded')
     expect(folded.some(({ events }) => events.length > 2)).toBe(true)
   })
+})
+
+it('a node is down from its crash until it wakes, and no longer', () => {
+  const film = shoot(raft, vote(1))
+  const spans = spansOf(film, { from: 0, to: 900 }, worldAt(film, 0))[3]!
+  const down = spans.filter(({ up }) => !up)
+  expect(down.map(({ from, to }) => [from, to])).toEqual([[450, 700]])
+  expect(spans.at(-1)).toMatchObject({ up: true, to: 900 })
 })
 
 it('every label that is drawn stands in the long description once its moment has come', () => {

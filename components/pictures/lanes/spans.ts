@@ -44,9 +44,9 @@ const same = (a: Omit<Span, 'says'>, b: Span) =>
   a.face.holds === b.face.holds &&
   a.up === b.up
 
-/** Lines that turn a node off or on; the world after them says how. */
+/** What turns a node off or on; the world after it says how. A crash ends with a wake. */
 const isTurn = ({ kind, type }: Event) =>
-  (kind === 'line' || kind === 'end') && (type === 'crash' || type === 'pause')
+  kind === 'wake' || ((kind === 'line' || kind === 'end') && (type === 'crash' || type === 'pause'))
 
 /** The spans of every node of a page; `world` is as the page begins. */
 export const spansOf = (film: Film, page: Page, world: World): Span[][] => {
@@ -70,13 +70,13 @@ export const spansOf = (film: Film, page: Page, world: World): Span[][] => {
     if (event.at > page.to) break
     const lane = all[event.node - 1]
     if (!lane) continue
-    if (isTurn(event)) {
-      const { up, paused } = worldAt(film, event.at).nodes[event.node - 1]!
-      add(event, lane, { up, paused })
-    }
+    const { up, paused } = isTurn(event)
+      ? worldAt(film, event.at).nodes[event.node - 1]!
+      : lane.at(-1)!
     const state = stateAfter(film, i)
-    if (state === undefined) continue
-    add(event, lane, { face: faceAfter(film, { ...world, at: event.at }, event.node, state) })
+    const shown = { ...world, at: event.at }
+    const face = state === undefined ? {} : { face: faceAfter(film, shown, event.node, state) }
+    add(event, lane, { up, paused, ...face })
   }
   return all
 }
