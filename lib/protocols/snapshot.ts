@@ -115,7 +115,7 @@ const finished = ({ note: it }: State, here: At) => {
 }
 
 const face = ({ tickets, note: it }: State): Face => {
-  const holds = it ? `${tickets}, noted ${it.tickets}+${onTheWay(it)}` : `${tickets}`
+  const holds = it ? `counts ${it.tickets} + ${onTheWay(it)}` : `${tickets}`
   return {
     word: it ? (it.open.length ? 'listens' : 'noted') : 'trades',
     mood: it ? (it.open.length ? 'busy' : 'proud') : 'calm',
