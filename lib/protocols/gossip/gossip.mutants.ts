@@ -22,16 +22,12 @@ const lastArrival: On['news'] = (s, body, from, here) => {
 }
 /** Each contact makes it as keen as before. */
 const neverTires: (typeof after)['cycle'] = (s, here) => {
-  const hot = Object.fromEntries(
-    Object.entries(s.hot).map(([key, it]) => [key, { ...it, useless: -1000 }]),
-  )
+  const hot = Object.fromEntries(Object.keys(s.hot).map((key) => [key, -1000]))
   return after.cycle({ ...s, hot }, turned(here, { feedback: true }))
 }
-/** Opens the left half of the tree only. */
-const halfTree: On['compare'] = (s, { hashes }, from, here) => {
-  const left = Object.entries(hashes).filter(([place]) => place === '0' || +place % 2 === 1)
-  return on.compare(s, { hashes: Object.fromEntries(left) }, from, here)
-}
+/** Takes nothing from the other. */
+const keepsItsOwn: On['mend'] = (s, { wants }, from, here) =>
+  on.mend(s, { entries: {}, wants }, from, here)
 
 const mutant = (change: Partial<typeof gossip>) => ({ ...gossip, ...change }) as AnyProtocol
 const hears = (rules: Partial<On>) => mutant({ on: { ...on, ...rules } })
@@ -40,7 +36,7 @@ export const mutants: Record<string, AnyProtocol> = {
   'adds-counts-instead-of-taking-the-largest': hears({ news: adds }),
   'takes-the-last-arrival-for-the-latest': hears({ news: lastArrival }),
   'never-loses-interest': mutant({ after: { ...after, cycle: neverTires } }),
-  'opens-half-of-the-tree': hears({ compare: halfTree }),
+  'mends-nothing': hears({ mend: keepsItsOwn }),
   'forgets-its-entries-on-waking': mutant({
     wake: (s: State, here: Here) => gossip.wake!({ ...s, entries: {} }, here),
   }),

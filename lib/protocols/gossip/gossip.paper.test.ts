@@ -105,7 +105,7 @@ const susceptible = (way: 'push' | 'pull', seed: number) => {
   })
 }
 
-test('§1.3 late in the day pulling squares the share p of the susceptible, pushing gives p/e', () => {
+test('§1.3 in the end pulling squares the share p of the susceptible, pushing gives p/e', () => {
   const expected = {
     pull: (p: number) => p * p,
     push: (p: number) => p * (1 - 1 / 1000) ** (1000 * (1 - p)),

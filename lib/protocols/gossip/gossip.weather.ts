@@ -15,9 +15,9 @@ export const weather: Weather = {
   options: [
     { every: 50 },
     { every: 50, repair: 100 },
-    { every: 50, repair: 150, stops: 'coin', feedback: false, depth: 1 },
+    { every: 50, repair: 150, stops: 'coin', feedback: false },
     { every: 50, way: 'pull', stops: 'never', pace: 'random' },
-    { every: 50, way: 'push-pull', repair: 120, depth: 5 },
+    { every: 50, way: 'push-pull', repair: 120 },
     { every: 60, way: 'pull', stops: 'counter', k: 1, pace: 'cycles', repair: 200 },
     { every: 60, stops: 'never', pace: 'random' },
   ],
