@@ -1,9 +1,9 @@
 // `npm run protocols`: what a protocol takes, promises and tells: for whoever writes a scenario.
 
+import { among } from '@/lib/posts/edit/slugs'
 import { protocolWords } from '@/lib/posts/protocol-words'
 import { fetchProtocol, protocols } from '@/lib/protocols'
 import type { AnyProtocol } from '@/lib/sim/protocol'
-import { among } from './author/slugs'
 import { main, root } from './run'
 
 const help = `npm run protocols

@@ -4,14 +4,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { changes } from '@/lib/posts/check/changes'
 import { readLedger } from '@/lib/posts/check/ledger'
+import { carryOut, type Deed } from '@/lib/posts/edit/deeds'
+import { type Edit, edited } from '@/lib/posts/edit/edit'
+import { withRedirects } from '@/lib/posts/edit/front'
+import { free, known } from '@/lib/posts/edit/slugs'
 import { describeFaults } from '@/lib/posts/fault'
 import { type LintedFolder, lintAll } from '@/lib/posts/lint/all'
 import type { Link, Linted } from '@/lib/posts/linted'
 import { plain, type Source } from '@/lib/posts/source'
-import { carryOut, type Deed } from './author/deeds'
-import { type Edit, edited } from './author/edit'
-import { withRedirects } from './author/front'
-import { free, known } from './author/slugs'
 import { flag, main, Refusal, root } from './run'
 
 const help = `npm run rename -- <old-slug> <new-slug> [--dry-run]
@@ -65,7 +65,7 @@ const soundWith = (at: string, before: LintedFolder, old: string, slug: string) 
     throw new Refusal(`nothing has been changed, since:\n${describeFaults(fresh)}`)
 }
 
-/** What a rename changes: texts by file (where they stand now), and the deeds that bring it about. */
+/** What a rename changes: texts by file (where they stand now), and the deeds that do it. */
 export async function planRename(at: string, old: string, slug: string) {
   const folder = await lintAll(at)
   known(folder, old)

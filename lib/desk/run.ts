@@ -2,6 +2,9 @@
 
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { Refusal } from '@/lib/posts/edit/refusal'
+
+export { Refusal }
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -14,9 +17,6 @@ export class Failed extends Error {
     super(`${command} ended with ${code}`)
   }
 }
-
-/** What whoever typed a command should read: one sentence, without a stack. */
-export class Refusal extends Error {}
 
 type Settings = {
   readonly env?: { readonly [name: string]: string | undefined }

@@ -1,9 +1,9 @@
 // Which names a post may have, and which post a name means.
 
-import type { LintedFolder } from '@/lib/posts/lint/all'
-import { nearest } from '@/lib/posts/nearest'
-import { reserved } from '@/lib/posts/routes'
-import { Refusal } from '../run'
+import type { LintedFolder } from '../lint/all'
+import { nearest } from '../nearest'
+import { reserved } from '../routes'
+import { Refusal } from './refusal'
 
 /** Small letters, digits and single hyphens. */
 export const shape = /^[a-z0-9]+(-[a-z0-9]+)*$/

@@ -7,7 +7,7 @@ const fence = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m
 
 type Placed = { readonly range?: readonly [number, number, number] | null }
 
-/** The edits that make `redirects` this list in a post's plain text; none where it is so already. */
+/** The edits that make `redirects` this list in a post's plain text; none where it is so. */
 export function withRedirects(text: string, slugs: readonly string[]): Edit[] {
   const found = fence.exec(text)!
   const shift = found[0].indexOf('\n') + 1

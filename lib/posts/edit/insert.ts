@@ -1,14 +1,19 @@
 // Puts a figure into a post: its import after the others, and its element at the end.
 
-import { describeFault } from '@/lib/posts/fault'
-import { plain, Source } from '@/lib/posts/source'
-import { parseBody, type Tree } from '@/lib/posts/tree'
-import { Refusal } from '../run'
+import { describeFault } from '../fault'
+import { plain, Source } from '../source'
+import { parseBody, type Tree } from '../tree'
 import { type Edit, edited } from './edit'
+import { Refusal } from './refusal'
 
 /** Names that nothing may be imported as. */
-const taken =
-  /^(?:await|break|case|catch|class|const|default|delete|do|else|enum|export|false|for|function|if|import|in|let|new|null|package|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/
+const taken = new Set(
+  [
+    'await break case catch class const default delete do else enum export false for function',
+    'if import in let new null package return static super switch this throw true try typeof',
+    'var void while with yield',
+  ].flatMap((line) => line.split(' ')),
+)
 
 const importsIn = (tree: Tree) => (tree.children ?? []).filter((it) => it.type === 'mdxjsEsm')
 
@@ -23,7 +28,7 @@ const namesIn = (imports: readonly Tree[]) =>
 const identifier = (figure: string, names: readonly string[]) => {
   const camel = figure.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   const plainName = /^\d/.test(camel) ? `figure${camel}` : camel
-  return taken.test(plainName) || names.includes(plainName) ? `${plainName}Figure` : plainName
+  return taken.has(plainName) || names.includes(plainName) ? `${plainName}Figure` : plainName
 }
 
 const fence = /^---[ \t]*\n[\s\S]*?^---[ \t]*(?:\n|$)/m

@@ -4,12 +4,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkAll } from '@/lib/posts/check/all'
+import { edited } from '@/lib/posts/edit/edit'
+import { withRedirects } from '@/lib/posts/edit/front'
+import { newFigure, newPost } from '@/lib/posts/edit/new'
 import { describeFaults } from '@/lib/posts/fault'
 import { ballot, clear, folderWith, front, post, writeInto } from '@/lib/posts/fixture'
-import { newFigure, newPost } from '../new'
-import { planRename, rename } from '../rename'
-import { edited } from './edit'
-import { withRedirects } from './front'
+import { planRename, rename } from './rename'
 
 afterAll(clear)
 
@@ -112,7 +112,7 @@ describe('a new figure', () => {
     expect(await faults(at)).toBe('')
   })
 
-  test('is refused where there is no such post, or one of that name, or no such protocol', async () => {
+  test('is refused where post or protocol are not known, or the name is taken', async () => {
     const at = folderWith(files)
     const says = (slug: string, name: string, protocol = 'raft') =>
       refused(at, () => newFigure(at, slug, name, { protocol }))
@@ -142,7 +142,7 @@ describe('a rename', () => {
   }
   const sound = { ...files, 'one/post.mdx': files['one/post.mdx'].replace('#what?', '#what') }
 
-  test('moves the folder, follows every link, leads on from the old address, keeps the id', async () => {
+  test('moves the folder, follows links, leads on from the old address, keeps the id', async () => {
     const at = folderWith(sound)
     const before = read(at, 'one/post.mdx')
     await rename(at, 'two', 'second')
