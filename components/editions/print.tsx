@@ -4,17 +4,18 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { type Inks, printInks as inks } from '@/components/pictures/inks'
 import { textWidth } from '@/components/pictures/lettering'
-import type { Picture } from '@/components/pictures/picture'
-import type { Film } from '@/lib/sim/film'
-import type { Millis } from '@/lib/sim/protocol'
+import type { Sign } from '@/components/pictures/picture'
 
-/** A figure as it is printed: its films (two where one is held against another) at a moment. */
+/** A figure as it is printed: its drawing (two where one is held against another), and its signs. */
 export type Printed = {
   readonly id: string
   readonly title: string
-  readonly films: readonly Film[]
-  readonly pictures: readonly Picture[]
-  readonly at: Millis
+  readonly drawings: readonly ReactNode[]
+  readonly signs: readonly Sign[]
+  /** The alternative text. */
+  readonly says: string
+  /** The moment that is drawn; left out where it has no time. */
+  readonly at?: number
 }
 
 const face = 'Source Serif 4'
@@ -22,13 +23,11 @@ export const printSize = { width: 720, height: 405 } as const
 export const cardSize = { width: 1200, height: 630 } as const
 const margin = 14
 
-/** The drawing, and how much wider than high it is. */
-function drawn({ id, films, pictures, at }: Printed, film = 0): readonly [ReactNode, number] {
-  const { Draw } = pictures[0]!
-  const drawing = Draw({ film: films[film]!, at, inks, id: `${id}-${film}`, shape: 'wide' })
+/** How much wider than high a drawing is. */
+function ratioOf(drawing: ReactNode): number {
   const viewBox = /viewBox="([^"]*)"/.exec(renderToStaticMarkup(drawing))?.[1] ?? '0 0 1 1'
   const [, , width = 1, height = 1] = viewBox.split(' ').map(Number)
-  return [drawing, width / height]
+  return width / height
 }
 
 /** Words in lines of at most this width. */
@@ -58,9 +57,8 @@ const Text = ({ x, y, size, leading, lines, weight, slope, ink = 'ink' }: Lines 
 
 /** What the shapes say, one under the other, beside a drawing that leaves room for it. */
 function Side({ printed, x, width }: { printed: Printed; x: number; width: number }) {
-  const { films, pictures, at } = printed
+  const { signs } = printed
   const title = linesOf(printed.title, 19, width)
-  const signs = pictures[0]!.legend(films[0]!, at, inks)
   let y = 48 + title.length * 24
   return (
     <>
@@ -108,13 +106,14 @@ const At = ({
 /** A figure for a feed: its first picture as large as it goes, and its legend where there is room. */
 export function Print(printed: Printed): ReactNode {
   const { width, height } = printSize
-  const [drawing, ratio] = drawn(printed)
+  const [drawing, second] = printed.drawings
+  const ratio = ratioOf(drawing)
   const tall = height - 2 * margin
-  if (printed.films.length > 1) {
+  if (second) {
     const half = width / 2 - margin * 1.5
     return (
       <Sheet {...printSize}>
-        {[drawing, drawn(printed, 1)[0]].map((one, i) => (
+        {printed.drawings.map((one, i) => (
           <At key={i} x={margin + i * (half + margin)} y={margin} width={half} height={tall}>
             {one}
           </At>
@@ -167,7 +166,7 @@ export function Card({ title, name, figure }: { title: string; name: string; fig
       <Text {...{ x: edge, y, size, leading, lines }} weight={500} />
       {figure && (
         <At x={620} y={60} width={width - 620 - 40} height={height - 120}>
-          {drawn(figure)[0]}
+          {figure.drawings[0]}
         </At>
       )}
     </Sheet>

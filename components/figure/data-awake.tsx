@@ -4,7 +4,7 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Shape } from '@/components/pictures/picture'
 import type { Json } from '@/lib/sim/protocol'
-import { onDial, onPress, showState } from './data-buttons'
+import { onDial, onPress, pullOptions, showState } from './data-buttons'
 import { DataStage, type DataStageProps } from './data-stage'
 import type { Dialled } from './dial-values'
 import { type Edited, isEdited, type Setting, undo } from './edits'
@@ -35,6 +35,8 @@ export type DataAwakeProps<S extends Setting> = Pick<
   /** Something in the picture was chosen, by its number. */
   marked?: number | undefined
   onMark?: (what: number | undefined) => void
+  /** Pulls a lever, by its place; left out, one that only turns options. */
+  onPull?: ((lever: number) => void) | undefined
   /** The link to what is shown. */
   address: () => Promise<string>
   /** Shows what a link says; answers the sentence about it. */
@@ -52,8 +54,7 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
   useLayoutEffect(() => setAwake(true), [])
   const [own, markOwn] = useState<number>()
   const { marked = own, onMark: mark = markOwn } = props
-  const [said, say] = useState<string>()
-  useEffect(() => say(undefined), [data])
+  const { said, say } = useSaid(edited.now)
   const [sheet, setSheet] = useState<ReactNode>()
   const marking = useRef<Marking>({ marked, mark })
   marking.current = { marked, mark }
@@ -63,10 +64,11 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
   useEffect(() => showState(place.current!, edited, of), [edited, of])
   const step = (next: Edited<S>, says?: string) => {
     change(next)
-    if (says) setTimeout(() => say(says))
+    if (says) say(says, next.now)
   }
+  const pull = (i: number) => (props.onPull ? props.onPull(i) : change(pullOptions(edited, i)))
   const press = (name: string | undefined) => {
-    if (name === 'undo' && isEdited(edited)) step(undo(edited), 'Undone.')
+    if (name === 'undo' && isEdited(edited)) step(undo(edited))
     if (name === 'leave') place.current?.querySelector<HTMLElement>('[data-picture]')?.focus()
     if (name !== 'more') return
     const close = () => setSheet(undefined)
@@ -86,7 +88,7 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
         const bar = target.closest('[role=toolbar]')
         if (bar) keepStop(bar, target)
       }}
-      onClick={({ nativeEvent }) => onPress(nativeEvent, edited, step, press)}
+      onClick={({ nativeEvent }) => onPress(nativeEvent, pull, press)}
       onInput={({ nativeEvent }) => {
         const { dataset, value } = nativeEvent.target as HTMLSelectElement
         if (dataset.run !== undefined) props.onRun?.(value)
@@ -107,6 +109,15 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
   )
 }
 
+/** A sentence about an edit or a link: it stands until something else is shown. */
+function useSaid<S>(now: S) {
+  const [said, set] = useState<{ text: string; of: S }>()
+  return {
+    said: said?.of === now ? said.text : undefined,
+    say: (text: string, of = now) => set({ text, of }),
+  }
+}
+
 /** A link that names this figure and what it should show. */
 function useVisits<S extends Setting>(
   place: RefObject<HTMLElement | null>,
@@ -115,6 +126,8 @@ function useVisits<S extends Setting>(
 ) {
   const latest = useRef(onVisit)
   latest.current = onVisit
+  const latestSay = useRef(say)
+  latestSay.current = say
   useEffect(() => {
     const island = place.current?.closest('[data-island]')
     const onTravel = (event: Event) => {
@@ -122,7 +135,7 @@ function useVisits<S extends Setting>(
       // After what the visit changes has been drawn.
       if (text !== null)
         void latest.current(text).then((says) => {
-          setTimeout(() => say(says))
+          setTimeout(() => latestSay.current(says), 50)
         })
     }
     island?.addEventListener('travel', onTravel)

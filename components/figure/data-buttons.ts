@@ -21,17 +21,16 @@ export function pullOptions<S extends Setting>(edited: Edited<S>, i: number): Ed
 }
 
 /** A press on whatever says by a data attribute what it does. */
-export function onPress<S extends Setting>(
+export function onPress(
   { target }: MouseEvent,
-  edited: Edited<S>,
-  change: (next: Edited<S>) => void,
+  pull: (lever: number) => void,
   act: (name: string) => void,
 ): void {
   const { dataset } = (target as Element).closest<HTMLElement>('[data-do],[data-lever]') ?? {
     dataset: {} as DOMStringMap,
   }
   if (dataset.do) act(dataset.do)
-  if (dataset.lever) change(pullOptions(edited, Number(dataset.lever)))
+  if (dataset.lever) pull(Number(dataset.lever))
 }
 
 /** A turn of a dial. */

@@ -76,10 +76,12 @@ function DataPanels({ id, picture, data, marked, onPlace }: DataStageProps) {
       {...(onPlace && { live: { onPlace: (x, y) => onPlace(shape, x, y) } })}
     />
   )
+  // What can be dragged is not selected as text.
+  const look = `relative ${'edits' in data ? 'select-none' : ''}`
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: one stop for keys, awake or not
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div tabIndex={0} role="group" aria-label="Picture" data-picture="" className="relative">
+    <div tabIndex={0} role="group" aria-label="Picture" data-picture="" className={look}>
       <div data-wide="" className={`hidden px-4 pt-3 @2xl:block ${fitted}`}>
         {draw('wide')}
       </div>
@@ -92,7 +94,7 @@ function DataPanels({ id, picture, data, marked, onPlace }: DataStageProps) {
 function Equation({ data }: { data: AnyData }) {
   if (!('equation' in data)) return null
   return (
-    <p className="min-h-[4lh] px-4 text-center italic">
+    <p className="flex min-h-[4lh] flex-col justify-center px-4 text-center italic">
       {data.equation.map((line) => (
         <span key={line} className="block">
           {line}

@@ -39,7 +39,7 @@ export function Dials({ protocol, scenario, id }: Props): ReactNode {
         const says = <span key="says">{option.says}</span>
         return (
           // biome-ignore lint/a11y/noLabelWithoutControl: the control is in Dial
-          <label key={name} className="flex min-h-11 items-center gap-2">
+          <label key={name} className="flex min-h-11 max-w-full flex-wrap items-center gap-x-2">
             {option.is === 'switch' ? [dial, says] : [says, dial]}
           </label>
         )

@@ -1,6 +1,7 @@
 // The hands of a history: bars dragged by pointer and moved by keys, and changed by the bar below.
 
 import { findBar, plotOf } from '@/components/pictures/data/history-plot'
+import { placeIn } from '@/components/pictures/data/sheet'
 import type { Shape } from '@/components/pictures/picture'
 import type { History } from '@/lib/studies/drawn'
 import {
@@ -25,13 +26,6 @@ export type Held = {
 }
 
 const shapeOf = (svg: Element): Shape => (svg.closest('[data-wide]') ? 'wide' : 'tall')
-
-/** A place on the screen in the units of a drawing. */
-function placeIn(svg: SVGSVGElement, { clientX, clientY }: PointerEvent) {
-  const { left, top, width } = svg.getBoundingClientRect()
-  const scale = svg.viewBox.baseVal.width / width
-  return { x: (clientX - left) * scale, y: (clientY - top) * scale }
-}
 
 /** So near its end a bar is lengthened, and farther it is moved. */
 const grip = 12

@@ -1,7 +1,7 @@
 'use client'
 // A study awake: its dials turned, its levers pulled, and the way back.
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Json } from '@/lib/sim/protocol'
 import type { History } from '@/lib/studies/drawn'
 import type { AnyStudied } from '@/lib/studies/study'
@@ -61,7 +61,7 @@ function AwakeStudy(props: StudyPlayerProps & { developed: DevelopedStudy }) {
     set(option, value, turning.current === option)
     turning.current = option
   }
-  const data = dataOf(developed, edited.now)
+  const data = useMemo(() => dataOf(developed, edited.now), [developed, edited.now])
   const held = useRef({ data, now: edited.now })
   held.current = { data, now: edited.now }
   const editor: Editor = {

@@ -26,7 +26,7 @@ export async function surveyFigure(
   const title = <DataTitle id={id} number={number} name={name} setting={settingWords(survey)} />
   const toolbar = (
     <DataToolbar id={id} of={protocol} setting={survey.of}>
-      <RunChoice summary={summary} />
+      {!survey.along && <RunChoice summary={summary} />}
     </DataToolbar>
   )
   const data = chartOf(developed, survey, summary)

@@ -72,6 +72,11 @@ function AwakeSurvey(props: SurveyPlayerProps & { developed: DevelopedSurvey }) 
     <DataAwake
       {...{ id, title, toolbar, picture, data, edited, change, onTurn, marked, onRun }}
       onMark={mark}
+      onPull={async (i) => {
+        const { pull } = await import('./lines')
+        const lever = edited.now.levers?.[i]
+        if (lever) change(edit(edited, pull(edited.now, lever, firstOf(edited))))
+      }}
       of={protocol}
       facts={factsOfSummary(summary)}
       says={

@@ -7,7 +7,7 @@ import { type AnyScenario, countOf } from '@/lib/sim/scenario'
 import type { Chart } from '@/lib/studies/drawn'
 import type { Summary } from '@/lib/studies/many-runs'
 import type { AnySurvey } from '@/lib/studies/subject'
-import { surveyChart } from '@/lib/studies/survey-chart'
+import { factWords, surveyChart } from '@/lib/studies/survey-chart'
 
 export type DevelopedSurvey = { readonly protocol: AnyProtocol; readonly picture: AnyDataPicture }
 
@@ -51,7 +51,7 @@ export function runAt(
 ): Opened {
   const value = values?.[seed]
   const says = values
-    ? `Seed ${seed}: ${value ?? 'none'}.`
+    ? `Seed ${seed}, ${factWords(survey)}: ${value ?? 'none'}.`
     : `At ${x} the run in the middle is seed ${seed}.`
   return { of: openedAt(survey, of, seed, values ? undefined : x), says }
 }

@@ -112,8 +112,10 @@ function textOf(set: Set): string[] {
     const all = sum.filter((term) => term !== '0').join(' − ')
     return ['x = 16 sin³ t', `y = ${height === 1 ? all : `${height} (${all})`}`]
   }
-  const scaled = segmentsOf(set).map((of) => of.map(([x, at]) => `${x},${rounded(at * height)}`))
-  return scaled.map(([from, a, b, to]) => `from ${from} by ${a} and ${b} to ${to}`)
+  const point = ([x, at]: Place) => `(${x}, ${rounded(at * height)})`.replaceAll('-', '−')
+  return segmentsOf(set).map(
+    ([from, a, b, to]) => `from ${point(from)} by ${point(a)} and ${point(b)} to ${point(to)}`,
+  )
 }
 
 /** Half the sum of the corners' cross products (Gauss's shoelace). */

@@ -13,7 +13,7 @@ const read = (client: string, value: string, from: number, to: number, seat = '1
   ...{ client, type: 'read', seat, value, from, to },
 })
 
-test('a read of the old value after another has seen the new one is sequential, not linearizable', () => {
+test('a read of the old value after one of the new is sequential, not linearizable', () => {
   const { options } = history
   const data = history.compute({ operations: options.operations.default })
   const facts = history.facts(data)

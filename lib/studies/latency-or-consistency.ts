@@ -76,7 +76,8 @@ function findingsOf(set: Set): Finding[] {
       name: 'else: never an old value',
       holds: stale === 0 ? 'yes' : 'no',
       says: stale
-        ? `for ${stale} ms after a write was confirmed, a read far away may still give the old value`
+        ? `for ${stale} ms after a write was confirmed, ` +
+          'a read far away may still give the old value'
         : waits + reads > copies
           ? 'every read asks at least one copy that every write has waited for'
           : 'by the time a write is confirmed, the news has arrived where a read would ask',

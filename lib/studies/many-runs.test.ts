@@ -73,7 +73,8 @@ test('the sentence says what the facts say', () => {
   const says = (values: Json[]) =>
     surveyChart(survey({ says: 'ms to a leader' }), summaryOf(survey(), samplesOf(values)), {}).says
   expect(says([100, 200, 300, null])).toBe(
-    '4 runs, ms to a leader: 200 on average, 200 in the middle, and in nine of ten at most 300; 1 had none.',
+    '4 runs, ms to a leader: 200 on average, 200 in the middle, ' +
+      'and in nine of ten at most 300; 1 had none.',
   )
   expect(says([true, false, false, false])).toBe('4 runs, ms to a leader: yes in 25 %.')
   expect(says([null])).toBe('1 runs, ms to a leader: none.')

@@ -117,7 +117,8 @@ export function summaryOf(survey: AnySurvey, samples: readonly Sample[]): Summar
       samples.filter((it) => it.at === at),
     ),
   )
-  return { runs: Math.ceil(samples.length / groups.length), yes, rows }
+  // Rounded up: the last round may have reached only some of the groups.
+  return { runs: -Math.floor(-samples.length / groups.length), yes, rows }
 }
 
 /** What the words under a survey say of it, without going back to its runs. */

@@ -23,7 +23,7 @@ test('about one seat in n moves, and by remainder nearly all', () => {
     const spread = way === 'ring' ? 0.1 * 400 : 4 * sqrt(400 * 0.2 * 0.8)
     expect(Math.abs(moved - 80), way).toBeLessThan(spread)
   }
-  // By remainder a seat stays with chance 1/(n + 1): its number leaves the same rest by n and n + 1.
+  // By remainder a seat stays with chance 1/(n + 1): its rest is the same by n and by n + 1.
   const { moved } = at({ way: 'remainder', servers: 4, keys: 400 })
   expect(Math.abs(moved / 400 - 0.8)).toBeLessThan(4 * sqrt((0.8 * 0.2) / 400))
 })

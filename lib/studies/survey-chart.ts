@@ -20,17 +20,32 @@ const word = (value: number) => {
   return Math.abs(three) >= 10_000 ? grouped(three) : `${three}`
 }
 
+const fine = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
 const ladder = [1, 2, 2.5, 5, 10]
-/** The least round number that is not below this one. */
-function roundUp(value: number): number {
+
+/** The power of ten that a number is at least one and less than ten of. */
+function tenOf(value: number): number {
   let ten = 1
-  while (ten < value) ten *= 10
-  while (ten / 10 >= value && ten > 1e-9) ten /= 10
-  return (ladder.find((one) => (one * ten) / 10 >= value * (1 - 1e-9)) ?? 10) * (ten / 10)
+  while (ten * 10 <= value) ten *= 10
+  while (ten > value && ten > 1e-12) ten /= 10
+  return ten
+}
+
+/** The least round number that is not below this one: where an axis ends. */
+function roundUp(value: number): number {
+  const ten = tenOf(value)
+  return (fine.find((one) => one * ten >= value * (1 - 1e-9)) ?? 10) * ten
+}
+
+/** The round number next to this one: how wide a bin is. */
+function roundTo(value: number): number {
+  const ten = tenOf(value)
+  const off = (one: number) => Math.max(one * ten, value) / Math.min(one * ten, value)
+  return ladder.reduce((best, one) => (off(one) < off(best) ? one : best)) * ten
 }
 
 type Bins = Extract<Layer, { is: 'heap' }>['bins']
-const aboutBins = 30
+const aboutBins = 36
 
 /** Whole numbers have a bin each while they are few; else bins are equally wide and round. */
 function binsOf(values: readonly (number | null)[], yes: boolean): Bins {
@@ -38,7 +53,7 @@ function binsOf(values: readonly (number | null)[], yes: boolean): Bins {
   const [least, most] = yes ? [0, 1] : [Math.min(...known), Math.max(...known)]
   const whole = known.every((value) => value === Math.floor(value))
   const width =
-    whole && most - least <= 2 * aboutBins ? 1 : roundUp((most - least) / aboutBins || 1)
+    whole && most - least <= 2 * aboutBins ? 1 : roundTo((most - least) / aboutBins || 1)
   const first = width === 1 && whole ? least - 0.5 : Math.floor(least / width) * width
   const count = Math.max(1, Math.floor((most - first) / width) + 1)
   const bins = Array.from({ length: count }, (_, i) => ({
@@ -81,7 +96,7 @@ function heapChart(survey: AnySurvey, summary: Summary): Chart {
       to: bins.at(-1)?.to ?? 1,
       ...(yes && { as: 'yes' as const }),
     },
-    up: { says: 'runs', from: 0, to: roundUp(tallest * 1.05) },
+    up: { says: 'runs', from: 0, to: roundUp(tallest) },
     layers: [
       ...(bins.length > 0
         ? [{ is: 'heap', says: 'each dot is a run', hue: 4, bins } as const]
@@ -106,9 +121,9 @@ function rowWords(
   const head = `${grouped(runs)} runs each, ${factWords(survey)}: `
   if (!first || !last) return `${head}none.`
   const value = ({ mean }: Whole) => (yes ? percentWords(mean) : word(mean))
-  const times = survey.along ? ['at', 'ms'] : [`where ${across} is`, '']
-  const at = (row: Whole) => `${value(row)} ${times[0]} ${word(row.at)} ${times[1]}`.trim()
-  return `${head}on average ${at(first)}, and ${at(last)}.`
+  const at = (row: Whole) => `${value(row)} at ${word(row.at)}${survey.along ? ' ms' : ''}`
+  const of = survey.along ? '' : ` (${across})`
+  return `${head}on average ${at(first)}, and ${at(last)}${of}.`
 }
 
 /** From nought where that is near, to a little above the highest. */

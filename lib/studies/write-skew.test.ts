@@ -23,7 +23,7 @@ test('serializable takes one of them back, however they overlap', () => {
   }
 })
 
-test('the moment at which the second looks decides, and under snapshot that is its beginning', () => {
+test('the moment when the second looks decides, and under snapshot that is its beginning', () => {
   // East commits 195 ms after its beginning; West looks at East 70 ms after its own.
   const lost = (isolation: string) =>
     Array.from({ length: 25 }, (_, i) => i * 10).filter((later) => at(isolation, later).open === 0)

@@ -34,6 +34,10 @@ function layout({ rows, across }: Bars, shape: Shape) {
   }
 }
 
+/** A bar from the middle of its left end, `high` in all. */
+const barPath = ([left, y]: readonly [number, number], right: number, high: number) =>
+  path('M', left, y - high / 2, 'H', right, 'v', high, 'H', left, 'Z')
+
 function draw({ data, inks, shape, live }: DataProps<Bars>, says: string) {
   const { rows, parts, across } = data
   const { size, thumb, left, x, pitch, top, width, height, notes } = layout(data, shape)
@@ -51,18 +55,7 @@ function draw({ data, inks, shape, live }: DataProps<Bars>, says: string) {
               return (
                 <path
                   key={parts[k]!.says}
-                  d={path(
-                    'M',
-                    left,
-                    y - high / 2,
-                    'H',
-                    Math.max(left + 1, x.place(value)),
-                    'v',
-                    high,
-                    'H',
-                    left,
-                    'Z',
-                  )}
+                  d={barPath([left, y], Math.max(left + 1, x.place(value)), high)}
                   fill={inkOf(inks, parts[k]!.hue)}
                 />
               )

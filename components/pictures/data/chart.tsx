@@ -104,7 +104,13 @@ function legend({ layers }: Chart, inks = pageInks) {
           return <path key={i} d="M1 3H23V13H1Z" fill={ink} fillOpacity={0.3} />
         if (layer.is === 'zone')
           return <path key={i} d="M2 14L12 2M8 14L18 2M14 14L22 4" stroke={inks.grey} />
-        return <path key={i} d={dotPath({ x: 12, y: 8 }, layer.hue, 4.5)} fill={ink} />
+        return (
+          <path
+            key={i}
+            d={dotPath({ x: 12, y: 8 }, layer.is === 'heap' ? 1 : layer.hue, 4.5)}
+            fill={ink}
+          />
+        )
       })
     return sign(name, <g>{marks}</g>)
   })

@@ -2,7 +2,7 @@
 
 import type { Outline, Place } from '@/lib/studies/drawn'
 import { path } from '../geometry'
-import { pageInks } from '../inks'
+import { type Inks, pageInks } from '../inks'
 import { sentence } from '../names'
 import { type DataProps, dataPictureOf, type Shape } from '../picture'
 import { sign } from '../sign'
@@ -26,9 +26,33 @@ const outline = (points: readonly Place[], at: (place: Place) => Place) =>
 const dot = ([x, y]: Place, r: number) =>
   path('M', x - r, y, 'a', r, r, '0 1 0', 2 * r, '0 a', r, r, '0 1 0', -2 * r, '0')
 
+type Plane = (place: Place) => Place
+
+/** What the outline is held by: its points, and the handles that pull at them. */
+function Hold({ data, inks, at }: { data: Outline; inks: Inks; at: Plane }) {
+  const { handles, knots } = data
+  const points = [...knots, ...handles.map(([a]) => a)]
+  return (
+    <g>
+      <path
+        d={handles.map(([a, b]) => path('M', ...at(a), 'L', ...at(b))).join('') || undefined}
+        stroke={inks.soft}
+        strokeWidth={1.5}
+      />
+      <path
+        d={handles.map(([, b]) => dot(at(b), 4)).join('') || undefined}
+        fill={inks.panel}
+        stroke={inks.soft}
+        strokeWidth={1.5}
+      />
+      <path d={points.map((k) => dot(at(k), 4)).join('') || undefined} fill={inks.ink} />
+    </g>
+  )
+}
+
 function draw({ data, inks, shape, live }: DataProps<Outline>, says: string) {
   const at = planeOf(shape)
-  const { paths, handles, knots } = data
+  const { paths } = data
   const bold = shape === 'thumb' ? 2 : 3
   return (
     <DataSheet of={{ shape, ...(live && { live }) }} says={says}>
@@ -43,27 +67,7 @@ function draw({ data, inks, shape, live }: DataProps<Outline>, says: string) {
           strokeLinejoin="round"
         />
       ))}
-      {shape !== 'thumb' && (
-        <g>
-          <path
-            d={handles.map(([a, b]) => path('M', ...at(a), 'L', ...at(b))).join('') || undefined}
-            stroke={inks.soft}
-            strokeWidth={1.5}
-          />
-          <path
-            d={handles.map(([, b]) => dot(at(b), 4)).join('') || undefined}
-            fill={inks.panel}
-            stroke={inks.soft}
-            strokeWidth={1.5}
-          />
-          <path
-            d={
-              [...knots, ...handles.map(([a]) => a)].map((k) => dot(at(k), 4)).join('') || undefined
-            }
-            fill={inks.ink}
-          />
-        </g>
-      )}
+      {shape !== 'thumb' && <Hold data={data} inks={inks} at={at} />}
     </DataSheet>
   )
 }

@@ -92,7 +92,8 @@ function beside(bar: Bar, plot: Plot, lines: number[]): Label {
   const words = wrapped(bar.says, size, pitch - size * 0.8 - half - 8)
   const y = Math.max(endsOf(bar, plot)[0] + size * 0.8, lines[0] ?? 0)
   lines[0] = y + size * 1.12 * words.length
-  return { x: plot.lane(bar.client) + half + 7, y, row: 0, lines: words }
+  const x = plot.lane(bar.client) + half + (bar.marked ? 9 : 7)
+  return { x, y, row: 0, lines: words }
 }
 
 /** Above the bar, on the first line that is free where it begins. */

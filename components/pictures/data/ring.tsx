@@ -23,6 +23,8 @@ function circleOf(shape: Shape) {
   return { x: shape === 'wide' ? height / 2 + 24 : width / 2, y: height / 2, r, size }
 }
 
+type Circle = ReturnType<typeof circleOf>
+
 const spot = ({ x, y }: Point, r: number, at: number): Point => {
   const turn = at * 2 * Math.PI
   return { x: x + r * Math.sin(turn), y: y - r * Math.cos(turn) }
@@ -89,12 +91,35 @@ function Table({ data, inks, x, size }: { data: Ring; inks: Inks; x: number; siz
   )
 }
 
+type Placed = Pick<Ring, 'points'> & { circle: Circle; inks: Inks; thumb: boolean }
+
+/** Where servers stand, each with its name while there is room for names. */
+function Places({ points, circle, inks, thumb }: Placed) {
+  const { r, size } = circle
+  const depths = depthsOf(points)
+  return points.map(({ at, owner }, i) => {
+    const inner = spot(circle, r - 9, at)
+    const outer = spot(circle, r + 5, at)
+    const name = spot(circle, r - size * depths[i]!, at)
+    return (
+      <g key={i}>
+        <path
+          d={path('M', inner.x, inner.y, 'L', outer.x, outer.y)}
+          stroke={inks.ink}
+          strokeWidth={2}
+        />
+        {!thumb &&
+          points.length <= named &&
+          letters(name.x, name.y + size * 0.34, owner, inks.ink, { anchor: 'middle', as: 'name' })}
+      </g>
+    )
+  })
+}
+
 function draw({ data, inks, shape, live }: DataProps<Ring>, says: string) {
   const { points, keys, joined } = data
   const circle = circleOf(shape)
   const { r, size } = circle
-  const thumb = shape === 'thumb'
-  const depths = depthsOf(points)
   const before = (i: number) => points[(i + points.length - 1) % points.length]!.at
   return (
     <DataSheet of={{ shape, ...(live && { live }) }} says={says}>
@@ -115,26 +140,7 @@ function draw({ data, inks, shape, live }: DataProps<Ring>, says: string) {
           strokeWidth={owner === joined ? 8 : 5}
         />
       ))}
-      {points.map(({ at, owner }, i) => {
-        const inner = spot(circle, r - 9, at)
-        const outer = spot(circle, r + 5, at)
-        const name = spot(circle, r - size * depths[i]!, at)
-        return (
-          <g key={i}>
-            <path
-              d={path('M', inner.x, inner.y, 'L', outer.x, outer.y)}
-              stroke={inks.ink}
-              strokeWidth={2}
-            />
-            {!thumb &&
-              points.length <= named &&
-              letters(name.x, name.y + size * 0.34, owner, inks.ink, {
-                anchor: 'middle',
-                as: 'name',
-              })}
-          </g>
-        )
-      })}
+      <Places points={points} circle={circle} inks={inks} thumb={shape === 'thumb'} />
       {keys.map((key) => (
         <path
           key={key.name}

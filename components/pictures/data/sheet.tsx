@@ -13,6 +13,13 @@ const sizes: { readonly [shape in Shape]: Size } = {
 }
 export const sizeOf = (shape: Shape): Size => sizes[shape]
 
+/** A place on the screen in the units of a drawing, however it is fitted into its box. */
+export function placeIn(svg: SVGSVGElement, at: { clientX: number; clientY: number }) {
+  const screen = svg.getScreenCTM()
+  const place = new DOMPoint(at.clientX, at.clientY)
+  return screen ? place.matrixTransform(screen.inverse()) : place
+}
+
 type Props = {
   readonly of: Pick<DataProps<unknown>, 'live' | 'shape'>
   readonly says: string
@@ -31,9 +38,8 @@ export function DataSheet({ of: { live, shape }, says, box = sizeOf(shape), chil
       fontSize={size}
       {...(live && {
         onClick: (event) => {
-          const { left, top, width: across } = event.currentTarget.getBoundingClientRect()
-          const scale = width / across
-          live.onPlace?.((event.clientX - left) * scale, (event.clientY - top) * scale)
+          const place = placeIn(event.currentTarget, event)
+          live.onPlace?.(place.x, place.y)
         },
       })}
     >

@@ -1,21 +1,25 @@
 // A figure without its drawing: the words, facts and transcript of its run, for machines and twins.
 
-import { join } from 'node:path'
 import type { Worded } from '@/components/editions/words'
 import { picturesOf } from '@/components/figure/develop'
+import { dataOf, developStudy } from '@/components/figure/study'
+import { chartOf, developSurvey } from '@/components/figure/survey'
 import { pictures as gallery } from '@/components/pictures'
 import type { FigureFacts, FigureRun } from '@/lib/feeds/schema'
-import { filmOf, isScenario, isSurvey, type Shown } from '@/lib/posts'
+import {
+  type AnyStudied,
+  type AnySurvey,
+  filmOf,
+  isScenario,
+  isSurvey,
+  type Shown,
+  sumUp,
+} from '@/lib/posts'
 import { factsOfSurvey } from '@/lib/posts/check/survey'
-import type { AnySurvey } from '@/lib/posts/data'
-import { protocolOf } from '@/lib/posts/figures'
-import { digest, sourceHash } from '@/lib/posts/source'
-import { Table } from '@/lib/posts/store'
 import { type Film, factsAt } from '@/lib/sim/film'
 import { type AnyScenario, opponent } from '@/lib/sim/scenario'
 import { transcript } from '@/lib/sim/transcript'
 import { momentWords } from '@/lib/sim/words'
-import { root } from '../run'
 
 /** What is known of a figure besides its drawing. */
 export type Told = {
@@ -50,29 +54,34 @@ async function toldOfRun(of: AnyScenario): Promise<Told> {
   }
 }
 
-const remembered = new Table<FigureFacts>(join(root, '.cache', 'facts.json'))
-const recipe = () => sourceHash('lib/sim', 'lib/values', 'lib/checks', 'lib/protocols', 'lib/posts')
-
 /** Many runs: the facts of all of them together; none of their moments is the survey's own. */
 async function toldOfSurvey(of: AnySurvey): Promise<Told> {
-  const protocol = await protocolOf(of.of)
-  const key = digest(recipe(), JSON.stringify(of))
-  const facts = await remembered.get(key, () => factsOfSurvey(of))
-  remembered.save()
-  const words = Object.entries(facts).map(([name, value]) => `${name} ${JSON.stringify(value)}`)
+  const developed = await developSurvey(of)
+  const chart = chartOf(developed, of, await sumUp(of))
   return {
-    title: of.title ?? protocol.says,
-    words: `${of.fact} over ${of.seeds} runs: ${words.join(', ')}.`,
-    facts,
+    title: of.title ?? of.of.title ?? developed.protocol.says,
+    words: developed.picture.describe(chart, 'long'),
+    facts: await factsOfSurvey(of),
     runs: [],
   }
 }
 
-/** What a figure says. A study has no run to tell, and is its own data. */
-export async function toldOf({ id, of }: Shown): Promise<Told> {
+/** A study: what it shows with the dials as its data file has them. */
+async function toldOfStudy(of: AnyStudied): Promise<Told> {
+  const developed = await developStudy(of)
+  const data = dataOf(developed, of)
+  return {
+    title: of.title ?? developed.study.says,
+    words: developed.picture.describe(data, 'long'),
+    facts: developed.study.facts(data),
+    runs: [],
+  }
+}
+
+/** What a figure says. */
+export async function toldOf({ of }: Shown): Promise<Told> {
   if (isScenario(of)) return toldOfRun(of)
-  if (isSurvey(of)) return toldOfSurvey(of)
-  return { title: of.title ?? id, words: of.title ?? id, facts: {}, runs: [] }
+  return isSurvey(of) ? toldOfSurvey(of) : toldOfStudy(of)
 }
 
 /** The same for the words edition of its post. */

@@ -1,0 +1,58 @@
+// What is printed of a figure, whichever kind it is: its drawing in the inks of print, its signs.
+
+import { createElement } from 'react'
+import type { Printed } from '@/components/editions/print'
+import { picturesOf } from '@/components/figure/develop'
+import { dataOf, developStudy } from '@/components/figure/study'
+import { chartOf, developSurvey } from '@/components/figure/survey'
+import { pictures as gallery } from '@/components/pictures'
+import type { AnyDataPicture } from '@/components/pictures/data'
+import { printInks as inks } from '@/components/pictures/inks'
+import { filmOf, isScenario, isSurvey, type Shown, sumUp } from '@/lib/posts'
+import { type AnyScenario, opponent } from '@/lib/sim/scenario'
+import type { Drawn, DrawnName } from '@/lib/studies/drawn'
+
+type Named = { readonly id: string; readonly title: string }
+
+/** A run at its poster; beside it the one that it is held against. */
+async function printedRun(id: string, of: AnyScenario): Promise<Printed> {
+  const film = await filmOf(of)
+  const second = opponent(of)
+  const films = second ? [film, await filmOf(second)] : [film]
+  const picture = await gallery[picturesOf(film.protocol, of)[0]!]!()
+  const at = of.poster
+  return {
+    id,
+    title: of.title ?? film.protocol.says,
+    drawings: films.map((one, i) =>
+      createElement(picture.Draw, { film: one, at, inks, id: `${id}-${i}`, shape: 'wide', key: i }),
+    ),
+    signs: picture.legend(film, at, inks),
+    says: picture.describe(film, at, 'short'),
+    at,
+  }
+}
+
+const printedData = (
+  { id, title }: Named,
+  picture: AnyDataPicture,
+  data: Drawn[DrawnName],
+): Printed => ({
+  id,
+  title,
+  drawings: [createElement(picture.Draw, { data, inks, id: `${id}-0`, shape: 'wide' })],
+  signs: picture.legend(data, inks),
+  says: picture.describe(data, 'short'),
+})
+
+export async function printedOf({ id, of }: Shown): Promise<Printed> {
+  if (isScenario(of)) return printedRun(id, of)
+  if (isSurvey(of)) {
+    const developed = await developSurvey(of)
+    const title = of.title ?? of.of.title ?? developed.protocol.says
+    return printedData({ id, title }, developed.picture, chartOf(developed, of, await sumUp(of)))
+  }
+  const developed = await developStudy(of)
+  const title = of.title ?? developed.study.says
+  return printedData({ id, title }, developed.picture, dataOf(developed, of))
+}
