@@ -53,7 +53,8 @@ export async function Code({ code, language = '', label = 'Code', member }: Prop
   const lang = (language in bundledLanguages ? language : 'text') as BundledLanguage
   const text = code.replace(/\n$/, '')
   const whole = member ? `const it = {\n${text}\n}` : text
-  const { tokens } = await codeToTokens(whole, { lang, theme })
+  // Without a limit of time: a busy machine would leave the end of a line plain.
+  const { tokens } = await codeToTokens(whole, { lang, theme, tokenizeTimeLimit: 0 })
   return (
     <div className="group relative my-[1.4em]">
       <Copy />

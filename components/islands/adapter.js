@@ -12,6 +12,32 @@ const preact = {
   react: 'preact/compat',
 }
 
+/** In a head: what is said first, and what a page is found by last. */
+const kinds = [
+  /^<meta charset|^<meta name="viewport"/i,
+  /^<title/,
+  /^<link(?=[^>]*\brel="preload")/,
+  /^<link(?=[^>]*\brel="stylesheet")/,
+  /^<script/,
+  /^<meta/,
+  /^<link/,
+]
+const inHead = /<(title|script)\b[^>]*>[\s\S]*?<\/\1>|<(?:meta|link)\b[^>]*>/g
+
+/**
+ * A head in one order. Next puts the title and what belongs to it wherever it is ready, before or
+ * after what the layout says; the same page must be the same bytes.
+ */
+export const sortHead = (/** @type {string} */ html) =>
+  html.replace(/<head>([\s\S]*?)<\/head>/, (_, head) => {
+    const all = [...head.matchAll(inHead)].map(([tag]) => tag)
+    const rest = head.replace(inHead, '')
+    const rank = (/** @type {string} */ tag) => kinds.findIndex((kind) => kind.test(tag))
+    const sorted = all.map((tag, i) => ({ tag, by: rank(tag) * 1000 + i }))
+    sorted.sort((a, b) => a.by - b.by)
+    return `<head>${sorted.map(({ tag }) => tag).join('')}${rest}</head>`
+  })
+
 /** A page without what only Next's client would use. Data blocks (JSON-LD) stay. */
 export const strip = (/** @type {string} */ html) =>
   html
@@ -134,7 +160,7 @@ export const finish = async (root, out, base = '') => {
   const live = tag(out, base, await bundle(root, out, base))
   const faults = []
   for (const path of pages) {
-    const html = strip(readFileSync(join(out, path), 'utf8'))
+    const html = sortHead(strip(readFileSync(join(out, path), 'utf8')))
     faults.push(...faultsOf(html).map((says) => `${path}: ${says}`))
     const wakes = html.includes(' data-island="')
     writeFileSync(join(out, path), wakes ? html.replace('</head>', live) : html)

@@ -3,7 +3,7 @@
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
-import { faultsOf, isLeftover, recipe, strip, workersIn } from './adapter.js'
+import { faultsOf, isLeftover, recipe, sortHead, strip, workersIn } from './adapter.js'
 
 it('strips the scripts of Next and keeps data and the theme', () => {
   const page =
@@ -19,6 +19,19 @@ it('strips the scripts of Next and keeps data and the theme', () => {
       '<script type="application/ld+json">{"name":"x"}</script></head>' +
       '<body><p>n<!-- -->1</p><i>a</i></body>',
   )
+})
+
+it('gives a head one order, whenever its parts were ready', () => {
+  const [charset, viewport] = ['<meta charSet="utf-8"/>', '<meta name="viewport" content="x"/>']
+  const layout = '<link rel="preload" as="font" href="/a"/><script src="/theme.js"></script>'
+  const own =
+    '<title>A &amp; b</title><meta name="description" content="x"/><link rel="canonical"/>'
+  const early = `<head>${charset}${viewport}${own}${layout}</head><body><title>x</title></body>`
+  const late = `<head>${charset}${viewport}${layout}${own}</head><body><title>x</title></body>`
+  expect(sortHead(early)).toBe(sortHead(late))
+  // Nothing is lost on the way, and nothing is done twice.
+  expect([...sortHead(early)].sort().join('')).toBe([...early].sort().join(''))
+  expect(sortHead(sortHead(late))).toBe(sortHead(late))
 })
 
 it('names what may not be published', () => {

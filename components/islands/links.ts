@@ -1,4 +1,5 @@
-// Links that name a figure and a moment of it (?at= or ?s=) move the figure instead of the page.
+// Links that name a figure and a moment of it (?at= or ?s=) move the figure instead of the page;
+// an address that asks for words (?q=) wakes the search.
 
 /** What an island hears: `detail` is the link's query, '?at=640' or '?s=…'. */
 export type Travel = CustomEvent<string>
@@ -7,7 +8,7 @@ type Address = { search: string; hash: string }
 
 /** The live part that an address speaks of: `#id` is its figure; without one, the page's first. */
 const placeOf = ({ search, hash }: Address): HTMLElement | null | undefined => {
-  if (!/[?&](at|s)=/.test(search)) return undefined
+  if (!/[?&](at|s|q)=/.test(search)) return undefined
   const figure = hash ? document.getElementById(hash.slice(1)) : document.body
   return figure?.querySelector<HTMLElement>('[data-island]')
 }

@@ -10,6 +10,7 @@ const all = {
   player: wakePlayer,
   study: wakeStudy,
   survey: wakeSurvey,
+  search: async (props) => [(await import('@/components/site/search')).Search, props] as const,
 } satisfies Record<string, Part>
 
 export type PartName = keyof typeof all

@@ -50,6 +50,8 @@ const onIntent = (event: Event & Partial<KeyboardEvent & PointerEvent>) => {
   if (passing || retry || type === 'pointerdown' || target.closest('a,summary')) return
   const typed = type === 'input'
   if (type === 'click' && target.value && !/checkbox|radio/.test(target.type)) return
+  // Where one writes, a key is a letter, and heard as what the field then says.
+  if (key && target.matches(':read-write')) return
   // Tab leaves; Enter and Space press a button, which is kept as its click.
   if (key && (/^(Tab|Esc.*|Shift|Enter| )$/.test(key) || event.ctrlKey || event.metaKey)) return
   event.stopImmediatePropagation()
@@ -59,5 +61,8 @@ const onIntent = (event: Event & Partial<KeyboardEvent & PointerEvent>) => {
 
 for (const type of ['pointerdown', 'pointermove', 'focusin', 'click', 'keydown', 'input'])
   document.addEventListener(type, onIntent, { capture: true, passive: false })
+// Focus may have been there before this was.
+const early = document.activeElement?.closest<HTMLElement>('[data-island]')
+if (early) void wake(early)
 follow(wake)
 offerCopies()

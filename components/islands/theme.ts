@@ -1,14 +1,20 @@
-// /theme.js, the one blocking script: applies the reader's choice of light or dark before paint.
+// /theme.js, the one blocking script: applies the reader's choice of light or dark before paint,
+// and opens the search when / is pressed, unless the reader has turned that off.
 
-const root = document.documentElement
+/** The link to the search, by its id. */
+declare const toSearch: HTMLElement
+
+const { dataset } = document.documentElement
+let kept: Partial<Storage> = {}
 try {
-  root.dataset.theme = localStorage.theme ?? ''
+  kept = localStorage
 } catch {}
-addEventListener('click', ({ target }) => {
+dataset.theme = kept.theme ?? ''
+window.onclick = ({ target }) => {
   const button = (target as Element).closest<HTMLElement>('[data-turn]')
-  if (!button) return
-  root.dataset.theme = button.dataset.turn
-  try {
-    localStorage.theme = button.dataset.turn
-  } catch {}
-})
+  if (button) kept.theme = dataset.theme = button.dataset.turn
+}
+window.onkeydown = ({ key, target }) => {
+  // Where one writes, / is a letter.
+  if (key === '/' && !kept.slash && (target as Element).matches(':read-only')) toSearch.click()
+}
