@@ -10,6 +10,10 @@ import type { Panel } from './stage'
 /** One place of a figure: a picture of a film, and what the switch on a phone calls it. */
 export type Place = { readonly label: string; readonly film: Film; readonly picture: Picture }
 
+/** Drawings whose words are large enough at every width: one serves them all. */
+const single: readonly PictureName[] = ['cluster', 'quorums']
+export const isSingle = ({ picture }: Place) => single.includes(picture.name)
+
 const broad: readonly PictureName[] = ['lanes', 'history', 'clocks', 'chart', 'bars']
 
 /** One film in its pictures; two films, each in the first. `twin` is the published run. */
@@ -57,12 +61,15 @@ export function draw(place: Place, i: number, shape: Shape, drawing: Drawing): R
 /** Draws a place in a shape. */
 export type Hand = (place: Place, i: number, shape: Shape) => ReactNode
 
-/** Every place in its wide shape, and the one that a narrow figure shows in its tall one. */
+/**
+ * Every place in its wide shape, and the one that a narrow figure shows in its tall one; where one
+ * drawing serves both it is drawn once, since a page that holds it twice is half as heavy again.
+ */
 export const panelsOf = (places: readonly Place[], shown: number, hand: Hand): Panel[] =>
   places.map((place, i) => ({
     label: place.label,
     picture: place.picture.name,
     broad: broad.includes(place.picture.name),
-    wide: hand(place, i, 'wide'),
-    tall: i === shown ? hand(place, i, 'tall') : undefined,
+    wide: hand(place, i, isSingle(place) ? 'tall' : 'wide'),
+    tall: i === shown && !isSingle(place) ? hand(place, i, 'tall') : undefined,
   }))

@@ -7,7 +7,7 @@ import type { Shape } from '@/components/pictures/picture'
 import { showState } from './buttons'
 import { enliven } from './keys'
 import type { Live } from './live'
-import { draw, type Hand, panelsOf, placesOf } from './panels'
+import { draw, type Hand, isSingle, panelsOf, placesOf } from './panels'
 import { Stage } from './stage'
 import { longestOf, sentenceAt } from './status'
 import type { Run } from './use-run'
@@ -66,7 +66,8 @@ function useHand({ id, run, marked, live, sight }: Drawn): Hand {
   const drawn = useRef<Record<string, ReactNode>>({})
   return (one, i, shape) => {
     const key = `${i} ${shape}`
-    if (sight && sight !== shape && drawn.current[key]) return drawn.current[key]
+    const hidden = sight && sight !== shape && !isSingle(one)
+    if (hidden && drawn.current[key]) return drawn.current[key]
     // Events of the other film are not this one's; its nodes are.
     const hands = one.film === run.film ? live?.pictures : live && { onNode: live.pictures.onNode }
     const drawing = { id, at: run.head.at, inks: pageInks, live: hands, marked }

@@ -8,7 +8,7 @@ import { Slot } from './slot'
 import { Status } from './status'
 import { Timeline } from './timeline'
 
-/** One picture of a film; `tall` is drawn for the one that a narrow figure shows. */
+/** One picture of a film; `tall` is for the one that a narrow figure shows, if it needs another. */
 export type Panel = {
   readonly label: string
   readonly picture: string
@@ -99,6 +99,19 @@ const columnsOf = ([first, second]: readonly Panel[]) =>
 /** A drawing as large as fits above its timeline in 560 px of height. */
 const fitted = '*:mx-auto *:block *:h-auto *:max-h-112 *:w-full'
 
+const framed = 'min-w-0 border-hair px-2 pt-2 @2xl:px-4 @2xl:pt-3 @2xl:not-first:border-l'
+
+/** One drawing for every width, or one for each of the two. */
+const Shapes = ({ wide, tall }: Panel) =>
+  tall ? (
+    <>
+      <div className={`hidden @2xl:block ${fitted}`}>{wide}</div>
+      <div className={`@2xl:hidden ${fitted}`}>{tall}</div>
+    </>
+  ) : (
+    <div className={fitted}>{wide}</div>
+  )
+
 function Pictures({ panels, shown }: StageProps) {
   // Two films in one picture: which is which must be said.
   const labelled = panels.length > 1 && panels[0]!.picture === panels[1]!.picture
@@ -106,15 +119,15 @@ function Pictures({ panels, shown }: StageProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: one stop for keys, awake or not
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div tabIndex={0} role="group" aria-label="Picture" data-picture="" className="relative">
-      <div data-wide="" className={`hidden @2xl:grid ${columnsOf(panels)}`}>
-        {panels.map(({ label, wide }) => (
-          <div key={label} className="min-w-0 border-hair px-4 pt-3 not-first:border-l">
-            {labelled && <p className="text-soft italic">{label}</p>}
-            <div className={fitted}>{wide}</div>
+      <span data-wide="" className="hidden @2xl:block" />
+      <div className={`@2xl:grid ${columnsOf(panels)}`}>
+        {panels.map((panel, i) => (
+          <div key={panel.label} className={`${i === shown ? '' : 'hidden @2xl:block'} ${framed}`}>
+            {labelled && <p className="hidden text-soft italic @2xl:block">{panel.label}</p>}
+            <Shapes {...panel} />
           </div>
         ))}
       </div>
-      <div className={`px-2 pt-2 @2xl:hidden ${fitted}`}>{panels[shown]!.tall}</div>
     </div>
   )
 }
