@@ -26,7 +26,7 @@ export type AnyStudy = Study<any, DrawnName, any>
 
 /** What a data file says of a study; its options are type-checked by name. */
 export type StudyOf<S, Name extends string> =
-  S extends Study<infer O, DrawnName>
+  S extends { readonly options: infer O extends Options }
     ? {
         readonly study: Name
         readonly options?: Partial<Values<O>>
