@@ -81,6 +81,19 @@ function Reading() {
 
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
+function Numbers() {
+  return (
+    <p>
+      In numbers, counted by the build and tested by it: {reports.claims} such sentences about{' '}
+      {reports.figures} figures; {reports.protocols} protocols with {reports.promises} promises,
+      held in {grouped(reports.schedules)} random schedules of crashes, cuts and slow clocks each
+      time the tests run; {reports.mutants} deliberately broken versions of those protocols, every
+      one of which those schedules must find out; and {reports.papers} files of tests that hold the
+      code against tables and figures published by others.
+    </p>
+  )
+}
+
 function Trust() {
   return (
     <Words id="claims" title="Why one may believe it">
@@ -91,14 +104,7 @@ function Trust() {
         be false, and is tried where it should be: at another moment, with other seeds, without the
         fault it is about.
       </p>
-      <p>
-        In numbers, counted by the build and tested by it: {reports.claims} such sentences about{' '}
-        {reports.figures} figures; {reports.protocols} protocols with {reports.promises} promises,
-        held in {grouped(reports.schedules)} random schedules of crashes, cuts and slow clocks each
-        time the tests run; {reports.mutants} deliberately broken versions of those protocols, every
-        one of which those schedules must find out; and {reports.papers} files of tests that hold
-        the code against tables and figures published by others.
-      </p>
+      <Numbers />
       <ul>
         <li>
           What happens in each figure is also kept as text, line by line. If a change to a protocol

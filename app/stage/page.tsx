@@ -9,12 +9,12 @@ export const metadata = {
     'An empty figure that plays any run: yours, a lecturer’s, or one that failed a test.',
 }
 
+const says =
+  'An empty figure. A link that was copied from any figure here opens in it as it was left.'
+
 export default function Stage() {
   return (
-    <Page
-      title="The stage"
-      says="An empty figure. A link that was copied from any figure here opens in it as it was left."
-    >
+    <Page title="The stage" says={says}>
       <div className="-mx-4 sm:mx-0">
         <OpenStage />
       </div>
