@@ -1,4 +1,4 @@
-// Histories for tests: written short by hand, drawn from an object that is right, and judged slowly.
+// Histories for tests: written short by hand, drawn from an object that is right, judged slowly.
 
 import type { Json, Operation } from '@/lib/sim/protocol'
 import type { Model } from './model'

@@ -39,12 +39,15 @@ function strangeReads(transactions: readonly Transaction[]): Anomaly[] {
       const aborted: Anomaly[] = []
       if (failed !== -1) {
         const from = by[failed]!.by
-        const says = `${nameAt(reader)} read ${list[failed]} from ${key}, which ${nameAt(from)} had appended and taken back`
+        const what = `${list[failed]} from ${key}`
+        const whose = `which ${nameAt(from)} had appended and taken back`
+        const says = `${nameAt(reader)} read ${what}, ${whose}`
         aborted.push({ name: 'G1a', transactions: [reader, from], says })
       }
       const end = by.at(-1)
       if (!end || end.last || end.by === reader) return aborted
-      const says = `${nameAt(reader)} read ${key} in the middle of ${nameAt(end.by)}: up to ${list.at(-1)}`
+      const where = `in the middle of ${nameAt(end.by)}: up to ${list.at(-1)}`
+      const says = `${nameAt(reader)} read ${key} ${where}`
       return [...aborted, { name: 'G1b', transactions: [reader, end.by], says }]
     })
   })
@@ -70,7 +73,8 @@ function incompatible(transactions: readonly Transaction[]): Anomaly[] {
       ? readsOf(transaction).flatMap(({ key, list }): Anomaly[] => {
           const longest = versions.get(key)!
           if (list.every((element, i) => element === longest[i])) return []
-          const says = `${nameAt(reader)} read ${key} as ${list.join(' ')}, another as ${longest.join(' ')}`
+          const unlike = `${list.join(' ')}, another as ${longest.join(' ')}`
+          const says = `${nameAt(reader)} read ${key} as ${unlike}`
           return [{ name: 'incompatible-order', transactions: [reader], says }]
         })
       : [],

@@ -24,7 +24,7 @@ function verdicts(folder: string) {
 }
 
 describe.skipIf(absent)('115 recorded histories', () => {
-  test('of anishathalye/porcupine (56) and jepsen-io/knossos (59) get the published verdicts', () => {
+  test('of anishathalye/porcupine (56) and jepsen-io/knossos (59): the published verdicts', () => {
     const wrong: string[] = []
     let [judged, expanded] = [0, 0]
     for (const folder of ['porcupine', 'knossos'])

@@ -63,7 +63,8 @@ function refusal(history: readonly Operation[], { key, members, search }: Part, 
   const values = search.possible.map(valueText)
   const shown = values.length > 8 ? [...values.slice(0, 8), '…'] : values
   const what = key === '' ? 'the value' : `the value of ${key}`
-  const says = `no order fits: ${operationText(history[culprit]!)}, while ${what} could only be ${shown.join(' or ')}`
+  const possible = `${what} could only be ${shown.join(' or ')}`
+  const says = `no order fits: ${operationText(history[culprit]!)}, while ${possible}`
   return verdict('no', says, {
     culprits: [culprit],
     order: order.map((own) => members[own]!),

@@ -95,7 +95,8 @@ describe('examples', () => {
   test('the reason goes round a circle, each step with what makes it', () => {
     const { says, culprits } = guaranteed(sessions({ A: 'w1 w2', B: 'r2 r1' }), 'monotonic-reads')
     expect(says).toBe(
-      '“A wrote 2” must come before “B read 2” (which read it), that before “B read 1” (session order), and that before “A wrote 2” (it read an older value)',
+      '“A wrote 2” must come before “B read 2” (which read it), that before “B read 1” ' +
+        '(session order), and that before “A wrote 2” (it read an older value)',
     )
     expect(culprits).toHaveLength(3)
     const seen = guaranteed(

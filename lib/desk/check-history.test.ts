@@ -35,7 +35,8 @@ test('a history that is wrong ends with 1 and names the operation that cannot be
   expect(status).toBe(1)
   expect(lines.slice(0, 2)).toEqual([
     'not linearizable',
-    'no order fits: process 1 read 3, while the value could only be 0 (called at event 0, returned at event 1, counted from 0)',
+    'no order fits: process 1 read 3, while the value could only be 0 ' +
+      '(called at event 0, returned at event 1, counted from 0)',
   ])
 })
 
