@@ -45,7 +45,7 @@ const componentType = ([name, { says, holds, filled, props }]: [string, Componen
   '  }) => null',
 ]
 
-/** A TypeScript declaration of the components, under the name that MDX language servers look for. */
+/** A TypeScript declaration of the components, by the name that MDX language servers look for. */
 export const componentTypes = (): string =>
   [
     '// The components of a post and their props, for editors; written by `npm run check`.',

@@ -1,4 +1,4 @@
-// A protocol as its author's reference: what it takes, what may be asked, what it tells and promises.
+// A protocol as its author's reference: what it takes, may be asked, tells and promises.
 
 import { run } from '@/lib/sim/lean'
 import type { AnyProtocol, Command, Facts, Option } from '@/lib/sim/protocol'

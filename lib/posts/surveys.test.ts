@@ -29,7 +29,7 @@ test('the samples are the same on one core, on three, and in any order of the sh
   expect([mean! >= 1, median, share]).toEqual([true, 1, 1])
 })
 
-test('samples that were kept are the same as those that are shot, of every kind of survey', async () => {
+test('samples that were kept are the same as those shot, of every kind of survey', async () => {
   const over = { option: 'heartbeat', values: [20, 40] }
   const kinds: AnySurvey[] = [
     { ...survey, seeds: 20 },

@@ -1,4 +1,4 @@
-// A survey: one scenario over many seeds, and perhaps over an option's values or over time, plotted.
+// A survey: one scenario over many seeds, perhaps over an option's values or over time, plotted.
 
 import type { Millis } from './protocol'
 
@@ -12,7 +12,7 @@ export type SurveyOf<S> = {
   readonly over?: { readonly option: string; readonly values: readonly number[] }
   /** The fact is read at each of these moments instead, in order: a band over time. */
   readonly along?: readonly Millis[]
-  /** A value for each value of `over` or moment of `along`; else the one that the mean should be. */
+  /** A value for each value of `over` or moment of `along`; else the one the mean should be. */
   readonly theory?: { readonly says: string; readonly values: readonly number[] }
   readonly title?: string
 }

@@ -44,7 +44,7 @@ test('Marzullo takes the first of equally supported stretches, not the smallest'
   expect(() => agreement([{ from: 2, to: 1 }])).toThrow('from 2 to 1')
 })
 
-test('no point lies in more intervals than the stretch, and all of the stretch lies in as many', () => {
+test('no point lies in more intervals than the stretch, and all of it lies in as many', () => {
   const pair = fc.tuple(fc.nat(20), fc.nat(8)).map(([from, width]) => ({ from, to: from + width }))
   const covering = (all: Interval[], at: number) =>
     all.filter((i) => i.from <= at && at <= i.to).length

@@ -9,7 +9,7 @@ const reference = new URL('../../../shared/reference/', import.meta.url)
 const here = (path: string) => existsSync(new URL(path, reference))
 const read = (path: string) => readFileSync(new URL(path, reference), 'utf8')
 
-/** The cases of a file of cockroachdb/datadriven: a command line and the last line of its output. */
+/** The cases of a file of cockroachdb/datadriven: a command line and the last line it gives. */
 function cases(text: string): { command: string; expected: string }[] {
   const lines = text.split('\n').filter((line) => !line.startsWith('#'))
   const blocks = lines.join('\n').split(/\n\s*\n/)

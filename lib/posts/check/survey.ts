@@ -1,4 +1,4 @@
-// A survey's facts, how much work it is, and the other surveys that a claim about it should fail on.
+// A survey's facts, how much work it is, and the other surveys on which claims should fail.
 
 import { run } from '@/lib/sim/lean'
 import { buildLimits } from '@/lib/sim/limits'
