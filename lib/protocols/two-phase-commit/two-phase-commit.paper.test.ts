@@ -26,28 +26,33 @@ type All = {
 const sorted = (texts: Iterable<string>) => [...new Set(texts)].sort()
 const without = <T>(list: readonly T[], one: T) => list.filter((it) => it !== one)
 
-/** The successors of one state of three participants and a coordinator. */
-function successors(protocol: typeof twoPhaseCommit, participants: number, crashes: number) {
-  const nodes = ['coordinator', ...Array<'participant'>(participants).fill('participant')] as const
-  const ids = nodes.map((_, i) => i + 1)
-  const heres = ids.map((self) => hereOf(protocol, { nodes, self }))
+type Here = ReturnType<typeof hereOf<TwoPhaseCommit>>
 
-  /** Takes a node's step: its state, messages and timers. */
-  const taken = (all: All, id: number, [state, ...effects]: Step<TwoPhaseCommit>): All => {
-    const flying = [...all.flying]
-    let timers = [...all.timers]
-    for (const effect of effects) {
-      if (effect.do === 'send') {
-        const { to, type, body } = effect
-        flying.push(JSON.stringify({ from: id, to, type, body } satisfies Flying))
-      }
-      if (effect.do === 'wait') timers.push(`${id} ${effect.timer}`)
-      if (effect.do === 'stop') timers = without(timers, `${id} ${effect.timer}`)
+/** Takes a node's step: its state, messages and timers. */
+function taken(all: All, id: number, [state, ...effects]: Step<TwoPhaseCommit>): All {
+  const flying = [...all.flying]
+  let timers = [...all.timers]
+  for (const effect of effects) {
+    if (effect.do === 'send') {
+      const { to, type, body } = effect
+      flying.push(JSON.stringify({ from: id, to, type, body } satisfies Flying))
     }
-    const states = all.states.map((s, i) => (i === id - 1 ? state : s))
-    return { ...all, states, flying: sorted(flying), timers: sorted(timers) }
+    if (effect.do === 'wait') timers.push(`${id} ${effect.timer}`)
+    if (effect.do === 'stop') timers = without(timers, `${id} ${effect.timer}`)
   }
+  const states = all.states.map((s, i) => (i === id - 1 ? state : s))
+  return { ...all, states, flying: sorted(flying), timers: sorted(timers) }
+}
 
+const crash = (all: All, id: number): All => ({
+  ...all,
+  up: all.up.map((it, i) => (i === id - 1 ? false : it)),
+  timers: all.timers.filter((text) => !text.startsWith(`${id} `)),
+  crashes: all.crashes + 1,
+})
+
+/** What the rules make of a message that arrives, a timer that runs out, a node that wakes. */
+function movesOf(protocol: typeof twoPhaseCommit, heres: readonly Here[]) {
   const deliver = (all: All, text: string): All => {
     const { from, to, type, body } = JSON.parse(text) as Flying
     const left = { ...all, flying: without(all.flying, text) }
@@ -65,17 +70,19 @@ function successors(protocol: typeof twoPhaseCommit, participants: number, crash
     return taken(left, +id, protocol.after[timer](all.states[+id - 1]!, heres[+id - 1]!))
   }
 
-  const crash = (all: All, id: number): All => ({
-    ...all,
-    up: all.up.map((it, i) => (i === id - 1 ? false : it)),
-    timers: all.timers.filter((text) => !text.startsWith(`${id} `)),
-    crashes: all.crashes + 1,
-  })
-
   const wake = (all: All, id: number): All => {
     const up = all.up.map((it, i) => (i === id - 1 ? true : it))
     return taken({ ...all, up }, id, protocol.wake!(all.states[id - 1]!, heres[id - 1]!))
   }
+  return { deliver, expire, wake }
+}
+
+/** The successors of one state of so many participants and a coordinator. */
+function successors(protocol: typeof twoPhaseCommit, participants: number, crashes: number) {
+  const nodes = ['coordinator', ...Array<'participant'>(participants).fill('participant')] as const
+  const ids = nodes.map((_, i) => i + 1)
+  const heres = ids.map((self) => hereOf(protocol, { nodes, self }))
+  const { deliver, expire, wake } = movesOf(protocol, heres)
 
   const first: All = { states: [], up: ids.map(() => true), flying: [], timers: [], crashes: 0 }
   const states = heres.map((here) => protocol.start(here)[0])
