@@ -146,7 +146,7 @@ const votersOf = (world: World<State>) => world.nodes.filter((n) => n.role === '
 const passedBy = (world: World<State>, motion: Motion) =>
   world.nodes.find((n) => n.state.motion === motion && n.state.outcome === 'passed')?.state
 
-/** Who puts a motion and how it stands; a motion may be put by several, and one that passes counts. */
+/** How a motion stands; it may be put by several, and one that passes counts. */
 const outcomeOf = (world: World<State>, motion: Motion) =>
   (passedBy(world, motion) ?? world.nodes.find((n) => n.state.motion === motion)?.state)?.outcome ??
   'none'
@@ -180,7 +180,9 @@ const facts = (world: World<State>) => {
 
 export const ballot: Protocol<Ballot> = {
   name: 'ballot',
-  says: 'Quorum voting: each voter votes once, and a motion passes with a quorum of votes (Gifford 1979).',
+  says:
+    'Quorum voting: each voter votes once, and a motion passes with a quorum of votes ' +
+    '(Gifford 1979).',
   options,
   commands,
   roles: ['voter', 'proposer'],

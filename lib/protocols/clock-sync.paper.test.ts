@@ -60,7 +60,7 @@ describe('NTP', () => {
     expect(factsAt(skewed, 1000)).toMatchObject({ errors: [-20, 0], bounds: [30, null] })
   })
 
-  test('with a poll each quarter of an hour a bad crystal stays within 40 ms, in few events', () => {
+  test('with a poll each quarter hour a bad crystal stays within 40 ms, in few events', () => {
     const synced = film({
       nodes: ['clock', 'clock', 'clock', 'server'],
       delay: [5, 40],

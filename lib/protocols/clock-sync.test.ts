@@ -32,7 +32,7 @@ describe('clock-sync', () => {
     ])
   })
 
-  test('a server answers with when the question came and when the answer went (RFC 5905 §8)', () => {
+  test('a server answers with when the question came and its answer went (RFC 5905 §8)', () => {
     const step = clockSync.on.request(fresh, { poll: 1, t1: 5 }, 2, at(40, {}, 3))
     expect(done(step)).toEqual([{ do: 'send', to: 2, type: 'reply', body: reply(1, 5, 40) }])
   })

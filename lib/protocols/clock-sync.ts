@@ -194,7 +194,7 @@ const facts = (world: World<State>) => {
 
 type Seen = { readonly at: Millis; readonly clock: Millis; readonly spoilt: number }
 
-/** Per node: when and how it was last seen, and the last poll made worthless by a clock that leapt. */
+/** Per node: when and how it was last seen, and the last poll spoilt by a clock that leapt. */
 const watch = (memo: readonly Seen[], world: World<State>): readonly Seen[] => {
   const drift = world.options.driftPpm as number
   const leapt = world.nodes.map(({ clock }, i) => {
@@ -222,7 +222,9 @@ const tooWrong = (world: World<State>, memo: readonly Seen[]) => {
 
 export const clockSync: Protocol<ClockSync> = {
   name: 'clock-sync',
-  says: 'Drifting clocks set right by Cristian’s method (1989) or NTP’s four timestamps (RFC 5905).',
+  says:
+    'Drifting clocks set right by Cristian’s method (1989) or NTP’s four timestamps ' +
+    '(RFC 5905).',
   options,
   commands,
   roles: ['clock', 'server'],
@@ -242,12 +244,11 @@ export const clockSync: Protocol<ClockSync> = {
 
     /** Of several answers the one with the least delay is believed (Cristian; RFC 5905 §10). */
     reply(s, body, _from, here) {
-      const { samples } = here.options
-      if (body.poll !== s.poll || s.came >= samples) return [s]
+      if (body.poll !== s.poll || s.came >= here.options.samples) return [s]
       const sample = measure(body, here)
       const best = s.best && s.best.delay <= sample.delay ? s.best : sample
       const next = { ...s, came: s.came + 1, best }
-      return next.came < samples ? [next] : adjust(next, best, here)
+      return next.came < here.options.samples ? [next] : adjust(next, best, here)
     },
   },
 

@@ -35,7 +35,7 @@ describe('rpc', () => {
     expect(done(again)).toMatchObject([{ body: { nth: 1, seat: '12A' } }])
   })
 
-  test('without an answer the client asks again under the same key, so often and no oftener', () => {
+  test('without an answer the client asks again under the same key, so often, no oftener', () => {
     const here = at(1, 300, { keys: true, tries: 2 })
     const [one] = rpc.ask.call(fresh, {}, here)
     const two = rpc.after.timeout(one, here)

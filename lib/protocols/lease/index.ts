@@ -75,7 +75,7 @@ export const lease: Protocol<Lease> = {
   },
 
   on: {
-    /** One holder at a time; the others wait in line. A question asked again has the same answer. */
+    /** One holder at a time; others wait in line. A question asked again has the same answer. */
     acquire(s, { nth }, from, here) {
       const { holder, queue } = s
       if (holder.client === from && holder.nth === nth) {

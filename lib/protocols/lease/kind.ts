@@ -18,7 +18,10 @@ export type State = {
   readonly token: number
   readonly holder: Wait
   readonly queue: readonly Wait[]
-  /** A store's: what was written last, with which token; how many writes came late, and how it took them. */
+  /**
+   * A store's: what was written last, with which token; how many writes came late, and how it took
+   * them.
+   */
   readonly value: string
   readonly written: number
   readonly highest: number

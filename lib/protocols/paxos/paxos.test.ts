@@ -58,7 +58,7 @@ describe('paxos', () => {
     expect(done(two)).toHaveLength(3 + 1)
   })
 
-  test('phase 2 (a): of values already accepted the one with the highest number is proposed', () => {
+  test('phase 2 (a): of values already accepted that with the highest number is proposed', () => {
     const about = (...accepted: State['accepted'][]) =>
       accepted.map((a, i) => ({ from: i + 1, accepted: a }))
     const [low, high] = [

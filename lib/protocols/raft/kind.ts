@@ -55,7 +55,7 @@ export type Messages = {
     readonly entries: readonly Entry[]
     readonly committed: number
   }
-  /** `index`: the last entry known to match, or the one that did not. `took`: entries it was sent. */
+  /** `index`: the last entry known to match, or one that did not. `took`: entries sent to it. */
   appended: {
     readonly term: number
     readonly ok: boolean

@@ -46,7 +46,7 @@ const downtimes = (election: readonly [number, number], runs: number) => {
   return all.sort((a, b) => a - b)
 }
 
-describe('Figure 16 (extended version; 15 in the proceedings): crash to the new leader heard', () => {
+describe('Figure 16 (extended version; 15 in the proceedings): crash to new leader heard', () => {
   // Quantiles read from the curves of the thesis's leaderelection/*.svg (CC-BY), 1,000 trials.
   const published = [
     { election: [150, 175], quantiles: [121, 141, 164] },
@@ -73,7 +73,7 @@ describe('Figure 16 (extended version; 15 in the proceedings): crash to the new 
     expect(medians).toHaveLength(published.length)
     expect(medians).toEqual([...medians].sort((a, b) => a - b))
   })
-  it('the numbers of the text: 5 ms of randomness, median 287 ms; 12–24 ms, 35 ms on average', () => {
+  it('the text’s numbers: 5 ms of randomness, median 287 ms; 12–24 ms, 35 ms on average', () => {
     expect(Math.abs(downtimes([150, 155], runs)[runs / 2]! / 287 - 1)).toBeLessThan(0.05)
     const short = downtimes([12, 24], runs)
     const mean = short.reduce((sum, t) => sum + t, 0) / runs

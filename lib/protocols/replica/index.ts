@@ -83,7 +83,7 @@ export const replica: Protocol<Replica> = {
   },
 
   on: {
-    /** The primary answers at once, and tells its followers later; a repeated write is one write. */
+    /** The primary answers at once, and tells followers later; a repeated write is one write. */
     write(s, { nth, value }, from, here) {
       const before = s.written[from]
       if (before && before.nth >= nth) {

@@ -140,13 +140,12 @@ const wish =
       return [s, say(`n${here.self} ${to ? `has no ticket for ${seat}` : 'finds no window'}`)]
     }
     const nth = s.asked.length + 1
+    const deed = wish === 'buy' ? `asks n${to} for ${seat}` : `gives ${seat} back to n${to}`
     const op = { nth, wish, sale, seat, from: here.clock, to: null, outcome: 'unknown' } as const
     return [
       { ...s, asked: [...s.asked, op] },
       send(to, wish, { buyer: here.self, nth, seat, sale }),
-      say(
-        `n${here.self} ${wish === 'buy' ? `asks n${to} for ${seat}` : `gives ${seat} back to n${to}`}`,
-      ),
+      say(`n${here.self} ${deed}`),
       wait('patience', here.options.patience),
     ]
   }
