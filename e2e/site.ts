@@ -28,7 +28,7 @@ export const pages = files.filter((file) => file.endsWith('.html'))
 export const livePages = pages.filter((file) => textOf(file).includes(' data-island="'))
 /** Articles: pages of posts with figures. */
 export const articles = livePages.filter(
-  (file) => /^[\w-]+\.html$/.test(file) && !/^(index|stage|404)\.html$/.test(file),
+  (file) => /^[\w-]+\.html$/.test(file) && !/^(index|stage|search|404)\.html$/.test(file),
 )
 export const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$|\.html$/, '$1')}`
 

@@ -9,6 +9,7 @@ const ways = [
   ['/glossary', 'Glossary'],
   ['/about', 'About'],
   ['/feeds', 'Feeds'],
+  ['/search', 'Search'],
 ] as const
 
 type Props = { name: string; base: string }

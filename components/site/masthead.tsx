@@ -9,6 +9,7 @@ const ways = [
   { to: '/#notes', says: 'Notes', from: 'hidden sm:block' },
   { to: '/about', says: 'About', from: 'hidden min-[23rem]:block' },
   { to: '/feeds', says: 'Feeds', from: 'hidden sm:block' },
+  { to: '/search', says: 'Search', from: 'hidden sm:block', id: 'toSearch' },
 ]
 
 type Props = { name: string; base: string }
@@ -33,9 +34,9 @@ export function Masthead({ name, base }: Props) {
         </a>
         <nav aria-label="Site">
           <ul className="flex items-center gap-x-1 sm:gap-x-4">
-            {ways.map(({ to, says, short, from }) => (
+            {ways.map(({ to, says, short, from, id }) => (
               <li key={to} className={from}>
-                <Way to={base + to} says={says} short={short} />
+                <Way to={base + to} says={says} short={short} id={id} />
               </li>
             ))}
           </ul>
@@ -46,10 +47,14 @@ export function Masthead({ name, base }: Props) {
   )
 }
 
-function Way({ to, says, short }: { to: string; says: string; short?: string }) {
+type WayProps = { to: string; says: string; short?: string | undefined; id?: string | undefined }
+
+/** The key / presses the one whose id is toSearch: components/islands/theme.ts. */
+function Way({ to, says, short, id }: WayProps) {
   return (
     <a
       href={to}
+      id={id}
       className="
         inline-flex min-h-11 min-w-11 items-center justify-center px-1 whitespace-nowrap
         text-soft no-underline hover:text-ink hover:underline"

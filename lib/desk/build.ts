@@ -7,6 +7,7 @@ import { site as published } from '@/content/site'
 import { main, node, root } from './run'
 import { writeStamp, writeTheme } from './scripts'
 import { seal } from './seal'
+import { writeSearch } from './search'
 
 const help = `npm run build
 
@@ -45,6 +46,7 @@ export async function build({ to, site }: Target) {
   await node('lib/desk/files.ts', [], { env })
   await writeTheme(join(root, 'public'))
   await node('next/dist/bin/next', ['build'], { env })
+  await writeSearch(join(root, fresh))
   await seal(join(root, fresh), env.BASE_PATH)
   await swap(join(root, fresh), join(root, to))
 }

@@ -57,6 +57,8 @@ export const rules: readonly Rule[] = [
   { match: '/search', headers: { 'Content-Security-Policy': policy({ wasm: true }) } },
   { match: '/_next/static/*', headers: forever },
   { match: '/_islands/*', headers: forever },
+  { match: '/pagefind/fragment/*', headers: forever },
+  { match: '/pagefind/index/*', headers: forever },
   { match: '/pictures/*', headers: open },
   { match: '/api/*', headers: open },
   { match: '/*atom.xml', headers: feed('application/atom+xml') },

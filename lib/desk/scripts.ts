@@ -9,7 +9,8 @@ import { root } from './run'
 /** Writes `theme.js`, which blocks every page and so has at most 300 bytes. */
 export async function writeTheme(folder: string) {
   const entryPoints = [join(root, 'components/islands/theme.ts')]
-  const plain = { format: 'iife', splitting: false, entryNames: '[name]' } as const
+  // Not wrapped: it is the only script of its kind in a page, and every byte of it blocks.
+  const plain = { splitting: false, entryNames: '[name]' } as const
   await build({ ...recipe(root, folder), ...plain, entryPoints })
 }
 
