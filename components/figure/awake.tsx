@@ -12,7 +12,7 @@ import { hear, keepStop, nodeOf } from './keys'
 import type { Live } from './live'
 import { nodeWords } from './node-words'
 import type { Visit } from './player'
-import { opener } from './sheets'
+import { type Opened, type OpenSheet, sheetsOf } from './sheets'
 import { Show } from './show'
 import type { Parts } from './stage'
 import { type Run, useRun } from './use-run'
@@ -36,8 +36,9 @@ export function Awake(props: AwakeProps) {
   const run = useRun(props, place)
   const [shown, show] = useState(0)
   const [marked, mark] = useState<number>()
-  const [sheet, setSheet] = useState<ReactNode>()
-  const live = liveOf(run, id, place, { show, mark, setSheet })
+  const [opened, setOpened] = useState<Opened>()
+  const { open, close } = sheetsOf(run, opened, setOpened)
+  const live = liveOf(run, open, place, { show, mark })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
@@ -55,7 +56,7 @@ export function Awake(props: AwakeProps) {
       onInput={({ nativeEvent }) => void onTurn(nativeEvent, run)}
     >
       <Show {...{ id, run, place, shown, marked }} live={awake ? live : undefined} />
-      {sheet}
+      {opened?.draw({ run, id, about: opened.about, close, open })}
       <Words id={id} run={run} />
     </div>
   )
@@ -70,12 +71,10 @@ function Words({ id, run: { tools, developed, edited } }: { id: string; run: Run
 type Setters = {
   show: (panel: number) => void
   mark: (event: number | undefined) => void
-  setSheet: (sheet: ReactNode) => void
 }
 
 /** The hands of a figure. */
-function liveOf(run: Run, id: string, place: { current: Element | null }, to: Setters): Live {
-  const open = opener(run, id, to.setSheet)
+function liveOf(run: Run, open: OpenSheet, place: { current: Element | null }, to: Setters): Live {
   const { head, film } = run
   return {
     control: (name, element) => control(name, run, open, place.current!, element),

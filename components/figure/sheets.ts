@@ -35,21 +35,32 @@ const sheets = {
 export type SheetName = keyof typeof sheets
 export type OpenSheet = (name: SheetName, about?: About) => void
 
+/** A sheet that is open: what draws it, again and again as the run changes behind it. */
+export type Opened = {
+  readonly draw: (props: SheetProps) => ReactNode
+  readonly about: About
+  /** Time was running when the first of the sheets was opened. */
+  readonly playing: boolean
+}
+
 /** Closing goes on playing only if opening had stopped it. */
-export function opener(run: Run, id: string, set: (sheet: ReactNode) => void): OpenSheet {
+export function sheetsOf(
+  run: Run,
+  opened: Opened | undefined,
+  set: (opened: Opened | undefined) => void,
+): { readonly open: OpenSheet; readonly close: () => void } {
   const { head } = run
-  const open =
-    (playing: boolean): OpenSheet =>
-    (name, about = {}) => {
-      head.play(false)
-      const close = () => {
-        set(undefined)
-        if (playing) head.play(true)
-      }
-      sheets[name]().then(
-        ({ draw }) => set(draw({ run, id, about, close, open: open(playing) })),
-        () => run.say('This part could not be loaded; try again.'),
-      )
-    }
-  return open(head.playing)
+  const playing = opened?.playing ?? head.playing
+  const open: OpenSheet = (name, about = {}) => {
+    head.play(false)
+    sheets[name]().then(
+      ({ draw }) => set({ draw, about, playing }),
+      () => run.say('This part could not be loaded; try again.'),
+    )
+  }
+  const close = () => {
+    set(undefined)
+    if (playing) head.play(true)
+  }
+  return { open, close }
 }

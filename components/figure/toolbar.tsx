@@ -11,7 +11,7 @@ import { defaultStep, speeds } from './speed'
 
 /** One button's look; 44 px at least, whatever it says. */
 const button =
-  'h-11 min-w-11 rounded-[3px] border border-hair px-2.5 @2xl:px-3 whitespace-nowrap ' +
+  'min-h-11 min-w-11 rounded-[3px] border border-hair px-2.5 py-1 leading-5 @2xl:px-3 ' +
   'hover:border-ink aria-pressed:border-accent aria-pressed:text-accent aria-disabled:text-soft ' +
   'aria-disabled:opacity-60 aria-disabled:hover:border-hair'
 
@@ -122,7 +122,7 @@ const Pace = ({ scenario: { until } }: { scenario: AnyScenario }) => (
 
 /** On a phone: which of two pictures. */
 const Switch = ({ labels }: { labels: readonly string[] }) => (
-  <div className="order-3 flex @2xl:hidden">
+  <div className="order-3 flex max-w-full @2xl:hidden">
     {labels.map((label, i) => (
       <button
         key={label}

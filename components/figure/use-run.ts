@@ -54,9 +54,12 @@ export function useRun(props: AwakeProps, place: RefObject<Element | null>): Run
 /** A sentence about an edit or a link: it stands until the film itself tells something later. */
 function useSaid(scene: Scene, now: Millis) {
   const [said, setSaid] = useState<{ text: string; at: Millis }>()
+  // Whoever says something later says it at the moment that is shown then.
+  const latest = useRef(now)
+  latest.current = now
   const told = toldAt(scene, now)?.at ?? 0
   const says = said && said.at <= now && told <= said.at ? said.text : undefined
-  return { says, say: (text: string, at = now) => setSaid({ text, at }) }
+  return { says, say: (text: string, at = latest.current) => setSaid({ text, at }) }
 }
 
 /** Goes where a link leads. What was edited before can be had back by Undo. */
