@@ -1,18 +1,11 @@
-// Buttons that copy the code beside them: there is one only where this has run.
+// A button that copies the code beside it, fetched with its first press.
 
-const done = 'Copied'
-
-/** Shows every `<button data-copy hidden>`; a press copies the text of what follows it. */
-export function offerCopies() {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-    const says = button.textContent
-    button.hidden = false
-    button.onclick = async () => {
-      await navigator.clipboard.writeText(button.nextElementSibling?.textContent ?? '')
-      button.textContent = done
-      setTimeout(() => {
-        button.textContent = says
-      }, 2000)
-    }
-  }
+/** Copies the text of what follows the button, and says so for a while. */
+export async function copy(button: HTMLElement) {
+  const says = button.textContent
+  await navigator.clipboard.writeText(button.nextElementSibling?.textContent ?? '')
+  button.textContent = 'Copied'
+  setTimeout(() => {
+    button.textContent = says
+  }, 2000)
 }

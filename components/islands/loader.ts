@@ -1,7 +1,7 @@
 // All the script a page at rest has: it wakes a live part on intent, and keeps the first press.
 
-import { offerCopies } from './copy'
 import { follow } from './links'
+import { offerCopies } from './offer'
 
 /** What a part at rest has heard: the event, and what the field then said. */
 export type Kept = readonly [event: Event, value: string]
@@ -60,7 +60,7 @@ const onIntent = (event: Event & Partial<KeyboardEvent & PointerEvent>) => {
 }
 
 for (const type of ['pointerdown', 'pointermove', 'focusin', 'click', 'keydown', 'input'])
-  document.addEventListener(type, onIntent, { capture: true, passive: false })
+  document.addEventListener(type, onIntent, true)
 // Focus may have been there before this was.
 const early = document.activeElement?.closest<HTMLElement>('[data-island]')
 if (early) void wake(early)

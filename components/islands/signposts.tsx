@@ -2,8 +2,8 @@
 // In development, what the loader does about links once the site is exported.
 
 import { useEffect } from 'react'
-import { offerCopies } from './copy'
 import { follow } from './links'
+import { offerCopies } from './offer'
 
 let up = false
 
