@@ -6,7 +6,7 @@ import { type Inks, printInks as inks } from '@/components/pictures/inks'
 import { textWidth } from '@/components/pictures/lettering'
 import type { Sign } from '@/components/pictures/picture'
 
-/** A figure as it is printed: its drawing (two where one is held against another), and its signs. */
+/** A figure as it is printed: its drawing (two where one is held against another), its signs. */
 export type Printed = {
   readonly id: string
   readonly title: string
@@ -103,7 +103,7 @@ const At = ({
   <svg {...{ x, y, width, height }}>{children}</svg>
 )
 
-/** A figure for a feed: its first picture as large as it goes, and its legend where there is room. */
+/** A figure for a feed: its first picture as large as it goes, its legend where there is room. */
 export function Print(printed: Printed): ReactNode {
   const { width, height } = printSize
   const [drawing, second] = printed.drawings
@@ -150,7 +150,7 @@ const Mark = ({ x, y }: { x: number; y: number }) => (
   </svg>
 )
 
-/** The card of a post or of the whole publication: its title, and its first figure if it has one. */
+/** The card of a post or of the whole publication: its title, and its first figure if any. */
 export function Card({ title, name, figure }: { title: string; name: string; figure?: Printed }) {
   const { width, height } = cardSize
   const edge = 64

@@ -1,4 +1,4 @@
-// A window that can serve ten a second gets eight, and a rush; everybody who is not served asks again.
+// A window that can serve ten a second gets eight, and a rush; whoever is not served asks again.
 
 import type { Scenario } from '@/lib/protocols'
 

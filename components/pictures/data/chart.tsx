@@ -58,7 +58,8 @@ function layerWords(layer: Layer, { across, up }: Chart): string {
       return `${layer.says}: from ${at(layer.points[0]!)} to ${at(layer.points.at(-1)!)}`
     case 'band': {
       const [x, least, most] = layer.points.at(-1)!
-      return `${layer.says}: at ${wordOf(across, x)} between ${wordOf(up, least)} and ${wordOf(up, most)}`
+      const between = `between ${wordOf(up, least)} and ${wordOf(up, most)}`
+      return `${layer.says}: at ${wordOf(across, x)} ${between}`
     }
     case 'heap': {
       const full = layer.bins.filter(({ seeds }) => seeds.length > 0)
