@@ -57,7 +57,7 @@ it('loads little more than 1 kB before anything wakes, and a theme of at most 30
   const { outputFiles } = await build({ ...options, entryPoints: loader })
   const script = outputFiles.find(({ path }) => /loader-\w+\.js$/.test(path))
   expect(gzipSync(script?.contents ?? '', { level: 9 }).length).toBeLessThanOrEqual(1100)
-  const theme = { ...options, splitting: false, format: 'iife' as const }
+  const theme = { ...options, splitting: false }
   const blocking = await build({ ...theme, entryPoints: ['components/islands/theme.ts'] })
   expect(blocking.outputFiles[0]?.contents.length).toBeLessThanOrEqual(300)
 })

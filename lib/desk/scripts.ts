@@ -10,7 +10,8 @@ import { root } from './run'
 export async function writeTheme(folder: string) {
   const entryPoints = [join(root, 'components/islands/theme.ts')]
   // Not wrapped: it is the only script of its kind in a page, and every byte of it blocks.
-  const plain = { splitting: false, entryNames: '[name]' } as const
+  // As a module would be, for want of bytes: it is alone on the page with its three names.
+  const plain = { format: 'esm', splitting: false, entryNames: '[name]' } as const
   await build({ ...recipe(root, folder), ...plain, entryPoints })
 }
 
