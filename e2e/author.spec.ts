@@ -23,6 +23,9 @@ test('what an author saves is in the page at once, mistakes included', async ({ 
     await writeAndMend(page, folder, dev.output)
     // All that without the page being loaded anew.
     expect(await page.evaluate(() => 'stays' in window)).toBe(true)
+  } catch (fault) {
+    console.log(dev.output().slice(-3000))
+    throw fault
   } finally {
     await dev.stop()
   }
