@@ -23,8 +23,8 @@ const hold = (what: string, bytes: number, limit: number) => {
   expect.soft(bytes, what).toBeLessThanOrEqual(limit)
 }
 
-// The design asked for 5 kB. With every fault and act, films, causes and words it is twice that, and
-// no way of writing it that is still readable came below 10; so this holds what it is.
+// The design asked for 5 kB. With every fault and act, films, causes and words it is twice that,
+// and no way of writing it that is still readable came below 10; so this holds what it is.
 it('the kernel that shoots and shows a film weighs at most 10.5 kB', async () => {
   const needs = "export { shoot, Take, eventAt, lastEvent, worldAt, faceOf } from '@/lib/sim/film'"
   hold('kernel', await weigh(needs), 10_750)
