@@ -85,11 +85,11 @@ function liveOf(run: Run, open: OpenSheet, place: { current: Element | null }, t
     pictures: {
       onNode: (node, element) => open('menu', { node, element }),
       onMessage: (message) => open('inside', { message }),
-      // A first press goes there, a second one asks.
+      // A first press goes there, a second one asks; so does one that is to be compared.
       onEvent: (event) => {
         const { at } = eventAt(film, event)
-        if (at === head.at) open('why', { event })
-        else head.seek(at)
+        if (at === head.at || run.chosen !== undefined) open('why', { event })
+        if (at !== head.at) head.seek(at)
       },
       onHover: to.mark,
     },

@@ -29,6 +29,8 @@ export type Visit = {
   readonly developed: Developed
   readonly at: Millis
   readonly says: string | undefined
+  /** It goes on from there. */
+  readonly play?: boolean
 }
 
 export function Player(props: PlayerProps) {
@@ -73,7 +75,8 @@ function useTravel(
       const home = ready ?? (await develop(scenario))
       if (text !== null)
         setVisit(await (await import('./share')).visitOf(text, scenario, home, open))
-      else if (at >= 0) setVisit({ scenario, developed: home, at, says: undefined })
+      else if (at >= 0)
+        setVisit({ scenario, developed: home, at, says: undefined, play: search.has('play') })
     }
     island?.addEventListener('travel', onTravel)
     return () => island?.removeEventListener('travel', onTravel)

@@ -32,6 +32,9 @@ export type Run = Take &
     readonly say: (text: string, at?: Millis) => void
     /** Makes `next` what is shown, once it has been shot. */
     readonly change: (next: Edited, land?: (film: Film, before: Film) => Landing) => void
+    /** The event of this film that another is to be compared with. */
+    readonly chosen: number | undefined
+    readonly choose: (event: number) => void
     readonly turn: (option: string, value: Json) => void
     readonly pull: (lever: Lever) => void
   }
@@ -48,7 +51,15 @@ export function useRun(props: AwakeProps, place: RefObject<Element | null>): Run
   useVisit(props, take, head, say)
   const edits = useEdits(take, film, head, say)
   const twin = useTwin(take, head)
-  return { ...take, ...twin, film, scene, head, pace, setPace, says, say, ...edits }
+  const choice = useChoice(film)
+  return { ...take, ...twin, ...choice, film, scene, head, pace, setPace, says, say, ...edits }
+}
+
+/** An event that was chosen; in another film it is nobody. */
+function useChoice(film: Film) {
+  const [held, hold] = useState<{ film: Film; event: number }>()
+  const chosen = held?.film === film ? held.event : undefined
+  return { chosen, choose: (event: number) => hold({ film, event }) }
 }
 
 /** A sentence about an edit or a link: it stands until the film itself tells something later. */
@@ -71,12 +82,12 @@ function useVisit(
 ) {
   useEffect(() => {
     if (!visit) return
-    const { scenario, developed, at, says } = visit
+    const { scenario, developed, at, says, play = false } = visit
     const { edited } = take
     take.setEdited(
       scenario === first ? published(first) : edit(published(firstOf(edited)), scenario),
     )
-    head.play(false)
+    head.play(play)
     head.seek(at)
     if (says !== undefined) say(says, at)
     void take.redraw(developed, scenario, true)

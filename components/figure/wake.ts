@@ -1,6 +1,7 @@
 // Brings a figure to life: the player, its protocol and its pictures are fetched side by side.
 
 import type { PlayerProps } from './player'
+import type { QuestionProps } from './question'
 import type { StudyPlayerProps } from './study-player'
 import type { SurveyPlayerProps } from './survey-player'
 
@@ -9,6 +10,10 @@ export const wakePlayer = async (props: PlayerProps) => {
   const [{ Player }, { develop }] = await Promise.all([import('./player'), import('./develop')])
   return [Player, { ...props, developed: await develop(props.scenario) }] as const
 }
+
+/** A question, which has all it needs in the page. */
+export const wakePredict = async (props: QuestionProps) =>
+  [(await import('./predict-player')).PredictPlayer, props] as const
 
 /** A study, with its rules and its picture. */
 export const wakeStudy = async (props: StudyPlayerProps) => {

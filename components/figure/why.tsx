@@ -6,6 +6,7 @@ import { why } from '@/lib/sim/cause'
 import { eventAt, type Film } from '@/lib/sim/film'
 import { deathWords, momentWords } from '@/lib/sim/words'
 import type { Event } from '@/lib/sim/world'
+import { relationOf } from './relation'
 import { row, Sheet } from './sheet'
 import type { SheetProps } from './sheets'
 
@@ -36,9 +37,23 @@ function Why({ run, about, close, open }: SheetProps) {
     head.seek(to.at)
     open('why', { event: to.index })
   }
+  const { chosen, choose } = run
   return (
     <Sheet title={`At ${momentWords(event.at)}`} onClose={close}>
       <p className="px-4 pb-2">{eventSentence(film, event)}</p>
+      {chosen !== undefined && chosen !== event.index && (
+        <Compared film={film} first={chosen} second={event.index} onGo={go} />
+      )}
+      <button
+        type="button"
+        className={`${row} border-t border-hair`}
+        onClick={() => {
+          choose(event.index)
+          close()
+        }}
+      >
+        Compare it with another event
+      </button>
       {missing.length > 0 && (
         <>
           <h3 className="border-t border-hair px-4 pt-2 text-soft italic">What did not arrive</h3>
@@ -61,5 +76,38 @@ function Why({ run, about, close, open }: SheetProps) {
         </button>
       ))}
     </Sheet>
+  )
+}
+
+const verdicts = {
+  before: 'It happened before this, and may have led to it:',
+  after: 'It happened after this, which may have led to it:',
+  concurrent: 'Neither knew of the other: they are concurrent.',
+  same: '',
+}
+
+type ComparedProps = {
+  film: Film
+  /** The event that was chosen to be compared, and the one that is asked about. */
+  first: number
+  second: number
+  onGo: (to: Event) => void
+}
+/** How the chosen event stands to this one, and the chain between them. */
+function Compared({ film, first, second, onGo }: ComparedProps) {
+  const { is, chain } = relationOf(film, first, second)
+  const chosen = eventAt(film, first)
+  return (
+    <div className="border-t border-hair py-2">
+      <p className="px-4">
+        <i>Compared with:</i> {eventSentence(film, chosen)} ({momentWords(chosen.at)}).
+      </p>
+      <p className="px-4 py-1 font-semibold">{verdicts[is]}</p>
+      {chain.map((one) => (
+        <button key={one.index} type="button" className={row} onClick={() => onGo(one)}>
+          {momentWords(one.at)}: {eventSentence(film, one)}
+        </button>
+      ))}
+    </div>
   )
 }
