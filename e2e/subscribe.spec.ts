@@ -15,7 +15,14 @@ const believed = 'http://localhost:3000'
 const json = (file: string) => JSON.parse(textOf(file))
 const documents = files.filter((it) => /^api\/.*\.json$/.test(it) && it !== 'api/schema.json')
 const lists = documents.filter((it) => /^api\/posts(-\d+)?\.json$/.test(it))
-type Listed = { slug: string; title: string; json: string; twin: string; figures: string[] }
+type Listed = {
+  id: string
+  slug: string
+  title: string
+  json: string
+  twin: string
+  figures: string[]
+}
 const posts: Listed[] = lists.flatMap((it) => json(it).posts)
 /** The file that an address of the build leads to. */
 const fileAt = (address: string) => new URL(address).pathname.slice(1)
@@ -90,6 +97,19 @@ test('a twin begins with its title, and tells every figure line by line', () => 
     // What JSX alone understands is in none of it.
     expect(text).not.toMatch(/^import |<(Figure|Claim|At|Term|Note|Rule|Predict|Formula)\b/m)
     expect(textOf(`${slug}.html`)).toContain(`type="text/markdown" href="${twin}"`)
+  }
+})
+
+test('every address that was ever published leads to its post', async ({ request }) => {
+  const lines = readFileSync(join(project, 'content/ledger.tsv'), 'utf8').trim().split('\n')
+  const entries = lines.slice(1).map((line) => line.split('\t'))
+  for (const { id, slug } of posts) {
+    const [, , addresses = ''] = entries.find(([known]) => known === id) ?? []
+    expect(addresses, id).not.toBe('')
+    for (const address of addresses.split(' ')) {
+      const answer = await request.get(address)
+      expect([answer.status(), new URL(answer.url()).pathname]).toEqual([200, `/${slug}`])
+    }
   }
 })
 

@@ -1,7 +1,8 @@
 // One table of headers: what our server sends, what other hosts are told, and what pages carry.
 
 import { expect, it } from 'vitest'
-import { headersFile, headersFor, metaPolicy, nginxFile, rules } from './headers'
+import { headersFile, headersFor, metaPolicy, rules } from './headers'
+import { nginxMaps, nginxServer } from './nginx'
 
 const policyOf = (path: string) => headersFor(path)['Content-Security-Policy'] ?? ''
 
@@ -41,15 +42,34 @@ it('takes off what an earlier rule of _headers gave before it gives another', ()
 })
 
 it('tells nginx the same: one map per header, the last rule of the table first', () => {
-  const text = nginxFile([
+  const maps = nginxMaps()
+  const server = nginxServer([
     ['/old', '/new'],
     ['/pictures/old/*', '/pictures/new/*'],
   ])
   const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)))
   names.delete('Content-Type')
-  expect([...text.matchAll(/^map \$uri/gm)]).toHaveLength(names.size)
-  expect([...text.matchAll(/^add_header /gm)]).toHaveLength(names.size)
-  expect(text).toContain('location = /old { return 301 /new; }')
-  expect(text).toContain('location ~ ^/pictures/old/(.*)$ { return 301 /pictures/new/$1; }')
-  expect(text).toContain('"~^/search(\\.html)?$"')
+  expect([...maps.matchAll(/^map \$uri/gm)]).toHaveLength(names.size)
+  expect([...server.matchAll(/^add_header /gm)]).toHaveLength(names.size)
+  expect(server).toContain('location = /old { return 301 /new; }')
+  expect(server).toContain(
+    'location ~ ^/pictures/old/([\\w./-]+)$ { return 301 /pictures/new/$1; }',
+  )
+  expect(maps).toContain('"~^/search(\\.html)?$"')
+})
+
+it('gives archives and the feeds of subjects the types of feeds', () => {
+  const type = (path: string) => headersFor(path)['Content-Type']
+  for (const path of [
+    '/atom.xml',
+    '/archive-1.xml',
+    '/tags/time/atom.xml',
+    '/tags/time/archive-2.xml',
+  ])
+    expect(type(path), path).toMatch(/^application\/atom\+xml/)
+  for (const path of ['/feed.json', '/archive-1.json', '/tags/time/feed.json'])
+    expect(type(path), path).toMatch(/^application\/feed\+json/)
+  for (const path of ['/rss.xml', '/tags/time/rss.xml'])
+    expect(type(path), path).toMatch(/^application\/rss\+xml/)
+  expect(type('/api/posts.json')).toBeUndefined()
 })

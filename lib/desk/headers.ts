@@ -1,7 +1,5 @@
 // The one source of headers: what a server of ours sends, and what other hosts are told to send.
 
-import { type Redirect, redirectLocations } from './redirects'
-
 export type Headers = { readonly [name: string]: string }
 /** A path, or one with a single `*` in it; later rules win over earlier ones. */
 export type Rule = { readonly match: string; readonly headers: Headers }
@@ -61,6 +59,11 @@ export const rules: readonly Rule[] = [
   { match: '/pagefind/index/*', headers: forever },
   { match: '/pictures/*', headers: open },
   { match: '/api/*', headers: open },
+  // Archives, and the feeds of subjects; those that are RSS are told apart below.
+  { match: '/archive-*.xml', headers: feed('application/atom+xml') },
+  { match: '/archive-*.json', headers: feed('application/feed+json') },
+  { match: '/tags/*.xml', headers: feed('application/atom+xml') },
+  { match: '/tags/*.json', headers: feed('application/feed+json') },
   { match: '/*atom.xml', headers: feed('application/atom+xml') },
   { match: '/*rss.xml', headers: feed('application/rss+xml') },
   { match: '/*feed.json', headers: feed('application/feed+json') },
@@ -94,52 +97,3 @@ export const headersFile = () =>
     })
     .join('\n\n')
     .concat('\n')
-
-const variable = (name: string) => `$po_${name.toLowerCase().replaceAll('-', '_')}`
-
-/** nginx has found `/search.html` for `/search` by the time it looks at a map. */
-const fileOf = (match: string) =>
-  /[*.]/.test(match) ? expressionOf(match) : expressionOf(match).replace(/\$$/, '(\\.html)?$')
-
-/** One nginx map: the value of a header by path; the last rule that matches wins. */
-const mapOf = (name: string) => {
-  const values = rules.filter(({ headers }) => name in headers).reverse()
-  const everywhere = values.find(({ match }) => match === '/*')?.headers[name] ?? ''
-  const lines = values
-    .filter(({ match }) => match !== '/*')
-    .map(({ match, headers }) => `  "~${fileOf(match)}" "${headers[name]}";`)
-  return [`map $uri ${variable(name)} {`, `  default "${everywhere}";`, ...lines, '}'].join('\n')
-}
-
-/** A snippet for nginx: its maps belong in `http`, the rest in `server`. */
-export const nginxFile = (redirects: readonly Redirect[]) => {
-  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].sort()
-  const sent = names.filter((name) => name !== 'Content-Type')
-  return [
-    '# In http { … }',
-    ...sent.map(mapOf),
-    '',
-    '# In server { … }, with `root` at this folder',
-    'absolute_redirect off;',
-    'gzip_static on;',
-    'error_page 404 /404.html;',
-    'location ~ /_(headers|redirects|nginx) { return 404; }',
-    ...redirectLocations(redirects),
-    'if ($request_uri ~ "^/([^/?][^?]*?)(/|\\.html)(\\?.*)?$") { return 301 /$1$3; }',
-    'location / { try_files $uri $uri.html $uri/index.html =404; }',
-    'charset utf-8;',
-    'charset_types text/html text/css text/javascript text/plain text/markdown application/json;',
-    'types {',
-    '  text/html html; text/css css; text/javascript js; image/svg+xml svg; image/png png;',
-    '  font/woff2 woff2; application/json json; application/xml xml; text/plain txt;',
-    '  text/markdown md;',
-    '}',
-    ...rules.flatMap(({ match, headers: { 'Content-Type': type } }) =>
-      type && match !== '/*.md'
-        ? [`location ~ "${expressionOf(match)}" { default_type "${type}"; types {} }`]
-        : [],
-    ),
-    ...sent.map((name) => `add_header ${name} ${variable(name)} always;`),
-    '',
-  ].join('\n')
-}

@@ -53,10 +53,10 @@ export const movedTo = (redirects: readonly Redirect[], path: string): string | 
 
 const quoted = (path: string) => path.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
 
-/** The same for nginx: locations of a server. */
+/** The same for nginx: locations of a server. It has decoded what it captures: letters only. */
 export const redirectLocations = (redirects: readonly Redirect[]): string[] =>
   redirects.map(([from, to]) =>
     from.endsWith('*')
-      ? `location ~ ^${quoted(from.slice(0, -1))}(.*)$ { return 301 ${to.slice(0, -1)}$1; }`
+      ? `location ~ ^${quoted(from.slice(0, -1))}([\\w./-]+)$ { return 301 ${to.slice(0, -1)}$1; }`
       : `location = ${from} { return 301 ${to}; }`,
   )

@@ -2,11 +2,12 @@
 
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { headersFile, metaPolicy, nginxFile } from './headers'
+import { headersFile, metaPolicy } from './headers'
+import { nginxMaps, nginxServer } from './nginx'
 import { redirectsIn } from './redirects'
 import { addressOf } from './serve'
 
@@ -63,7 +64,9 @@ const compress = async (path: string, bytes: Buffer) => {
 /** Makes an export in `folder` ready to be served or copied to a host. */
 export async function seal(folder: string, base = '') {
   await writeFile(join(folder, '_headers'), headersFile())
-  await writeFile(join(folder, '_nginx.conf'), nginxFile(redirectsIn(folder)))
+  await mkdir(join(folder, '_nginx'), { recursive: true })
+  await writeFile(join(folder, '_nginx/http.conf'), nginxMaps())
+  await writeFile(join(folder, '_nginx/server.conf'), nginxServer(redirectsIn(folder)))
   const times = timesIn(folder)
   for (const file of await walk(folder)) {
     const path = join(folder, file)
