@@ -8,7 +8,7 @@ import { gossip } from './index'
 fuzzSuite({
   protocol: gossip,
   weather,
-  seeds: 500,
+  seeds: 400,
   looking,
   least: {
     residues: 10,

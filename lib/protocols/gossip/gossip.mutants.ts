@@ -17,7 +17,7 @@ const adds: On['news'] = (s, body, from, here) =>
 /** Takes the last arrival for the latest entry. */
 const lastArrival: On['news'] = (s, body, from, here) => {
   const entries = { ...s.entries }
-  for (const key of Object.keys(body.entries)) delete entries[key]
+  for (const [key, entry] of Object.entries(body.entries)) entries[key] = { ...entry, n: -1 }
   return on.news({ ...s, entries }, body, from, here)
 }
 /** Each contact makes it as keen as before. */

@@ -3,19 +3,20 @@
 
 import { deal, roll, shuffle } from '@/lib/sim/dice'
 import { type NodeId, type Protocol, say, send, wait } from '@/lib/sim/protocol'
-import { type Here, options, type Rule, type State, type Swim } from './kind'
+import { type Here, type Messages, options, type Rule, type State, type Swim } from './kind'
 import { always, eventually } from './promises'
 import { believe, carry, chain, hear, heldOf, own, statusOf } from './rumours'
 import { face, facts, glyph } from './view'
 
 export type { State } from './kind'
 
-/** A ping or an answer, with as much news as it may carry. */
+type Says<T extends keyof Messages> = Omit<Messages[T], 'news'>
+/** A message with as much news as it may carry. */
 const tell =
-  (to: NodeId, type: 'ping' | 'ack', nth: number, by: NodeId, here: Here): Rule =>
+  <T extends keyof Messages>(to: NodeId, type: T, body: Says<T>, here: Here): Rule =>
   (before) => {
     const [s, news] = carry(before, to, here)
-    return [s, send(to, type, { nth, for: by, news })]
+    return [s, send(to, type, { ...body, news }) as never]
   }
 
 /** §3.1: a member that answered neither directly nor through helpers is suspected, or failed. */
@@ -50,10 +51,9 @@ const choose = (s: State, here: Here): readonly [State, NodeId] => {
     )
   const failed = again && s.periods % again === 0 && those(false)[0]
   if (failed) return [s, failed]
-  const next = inTurn ? s.order.findIndex((id, i) => i >= s.turn && lives(id)) : -1
-  if (next >= 0) return [{ ...s, turn: next + 1 }, s.order[next]!]
-  const order = those(true)
-  return [{ ...s, order, turn: 1 }, order[0] ?? 0]
+  const rest = inTurn ? s.order.filter(lives) : []
+  const [target = 0, ...order] = rest[0] ? rest : those(true)
+  return [{ ...s, order }, target]
 }
 
 /** §3.1: the next probe, of whoever is next. */
@@ -64,7 +64,7 @@ const probe =
     const [next, target] = choose({ ...s, periods: nth, probe: null }, here)
     if (!target) return [next]
     const probing = { ...next, probe: { target, nth, answered: false } }
-    const [after, ...does] = tell(target, 'ping', nth, 0, here)(probing)
+    const [after, ...does] = tell(target, 'ping', { nth, for: 0 }, here)(probing)
     return [after, ...does, wait('timeout', here.options.timeout)]
   }
 
@@ -74,7 +74,6 @@ const fresh: Omit<State, 'order'> = {
   known: {},
   news: [],
   left: {},
-  turn: 0,
   probe: null,
   periods: 0,
   found: {},
@@ -96,23 +95,20 @@ export const swim: Protocol<Swim> = {
 
   /** What it knew is on disk; it comes back in a new life, and that is news. */
   wake(before, here) {
-    const { known, periods, found } = before
+    const { known, left, periods, found } = before
     const order = shuffle(here.dice, here.peers)
-    const s: State = { ...fresh, known, periods, found, order, life: before.life + 1 }
-    const { patience } = here.options
-    const suspects = here.peers.filter((id) => statusOf(s, id) === 'suspect')
-    const left = Object.fromEntries(suspects.map((id) => [id, patience]))
-    return [{ ...s, left, news: [{ rumour: own(s, here.self), told: 0 }] }, first(here)]
+    const s: State = { ...fresh, known, left, periods, found, order, life: before.life + 1 }
+    return [{ ...s, news: [{ rumour: own(s, here.self), told: 0 }] }, first(here)]
   },
 
   on: {
     ping: (s, { nth, for: by, news }, from, here) =>
-      chain(s, hear(news, here), tell(from, 'ack', nth, by, here)),
+      chain(s, hear(news, here), tell(from, 'ack', { nth, for: by }, here)),
 
     /** An answer to one’s own probe, or to one made for another, who is told. */
     ack(before, { nth, for: by, news }, from, here) {
       if (by && by !== here.self)
-        return chain(before, hear(news, here), tell(by, 'ack', nth, by, here))
+        return chain(before, hear(news, here), tell(by, 'ack', { nth, for: by }, here))
       const [s, ...does] = hear(news, here)(before)
       const { probe } = s
       if (probe?.nth !== nth || probe.answered) return [s, ...does]
@@ -123,7 +119,7 @@ export const swim: Protocol<Swim> = {
 
     /** §3.1: a helper pings in the name of whoever got no answer. */
     pingReq: (s, { nth, target, news }, from, here) =>
-      chain(s, hear(news, here), tell(target, 'ping', nth, from, here)),
+      chain(s, hear(news, here), tell(target, 'ping', { nth, for: from }, here)),
   },
 
   after: {
@@ -143,15 +139,13 @@ export const swim: Protocol<Swim> = {
       const { target, nth } = s.probe
       const able = here.peers.filter((id) => id !== target && statusOf(s, id) === 'alive')
       const helpers = deal(here.dice, able, here.options.helpers)
-      const ask =
-        (to: NodeId): Rule =>
-        (now) => {
-          const [next, news] = carry(now, to, here)
-          return [next, send(to, 'pingReq', { nth, target, news })]
-        }
       const text = `n${here.self} has no answer from n${target}`
       const asks = helpers.length ? `, and asks ${helpers.length} others` : ''
-      return chain(s, (now) => [now, say(text + asks)], ...helpers.map(ask))
+      return chain(
+        s,
+        (now) => [now, say(text + asks)],
+        ...helpers.map((to) => tell(to, 'pingReq', { nth, target }, here)),
+      )
     },
   },
 

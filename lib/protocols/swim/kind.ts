@@ -21,13 +21,12 @@ export type State = {
   readonly incarnation: number
   /** What was heard of whom. A member of whom nothing was heard is alive from the start. */
   readonly known: { readonly [member: NodeId]: Rumour }
-  // In memory.
-  readonly news: readonly News[]
   /** The periods that are left to each suspicion. */
   readonly left: { readonly [member: NodeId]: number }
-  /** Whom to probe, in this round’s order, and how far it is (§4.3). */
+  // In memory.
+  readonly news: readonly News[]
+  /** Whom to probe yet in this round, in its order (§4.3). */
   readonly order: readonly NodeId[]
-  readonly turn: number
   readonly probe: Probe | null
   // Kept for the record; no rule looks at it.
   readonly periods: number
@@ -44,22 +43,22 @@ export type Messages = {
 }
 
 export const options = {
-  period: { is: 'number', from: 3, to: 600_000, default: 1000, says: 'Protocol period, ms' },
-  timeout: { is: 'number', from: 1, to: 200_000, default: 300, says: 'An answer is due after, ms' },
-  helpers: { is: 'number', from: 0, to: 20, default: 3, says: 'k: helpers that ping too' },
-  suspicion: { is: 'switch', default: true, says: 'Suspect first (§4.2)' },
-  patience: { is: 'number', from: 1, to: 1000, default: 5, says: 'A suspicion lasts, periods' },
-  inTurn: { is: 'switch', default: true, says: 'Probe all in turn (§4.3)' },
-  spread: { is: 'number', from: 0, to: 20, default: 3, says: 'λ: news is told λ ln n times' },
-  carry: { is: 'number', from: 0, to: 100, default: 6, says: 'Most news in a message' },
+  period: { is: 'number', from: 3, to: 600_000, default: 1000, says: 'Period, ms' },
+  timeout: { is: 'number', from: 1, to: 200_000, default: 300, says: 'Timeout, ms' },
+  helpers: { is: 'number', from: 0, to: 20, default: 3, says: 'k: helpers' },
+  suspicion: { is: 'switch', default: true, says: 'Suspicion (§4.2)' },
+  patience: { is: 'number', from: 1, to: 1000, default: 5, says: 'Patience, periods' },
+  inTurn: { is: 'switch', default: true, says: 'In turn (§4.3)' },
+  spread: { is: 'number', from: 0, to: 20, default: 3, says: 'λ' },
+  carry: { is: 'number', from: 0, to: 100, default: 6, says: 'News a message' },
   again: {
     is: 'number',
     from: 0,
     to: 1000,
     default: 0,
-    says: 'Try the failed every so many periods (0: never)',
+    says: 'Retry the failed, periods',
   },
-  together: { is: 'switch', default: false, says: 'All begin their periods together' },
+  together: { is: 'switch', default: false, says: 'All in step' },
 } as const satisfies Options
 
 export type Swim = {

@@ -2,19 +2,13 @@
 
 import { ln } from '@/lib/sim/curves'
 import { type NodeId, say } from '@/lib/sim/protocol'
-import type { Here, News, Rule, Rumour, State, Step } from './kind'
+import type { Here, Rule, Rumour, State, Step } from './kind'
 
-const rank = { alive: 0, suspect: 1, failed: 2 } as const
-
-/**
- * Whether `a` overrides `b` (§4.2): alive_i < suspected_i < alive_{i+1} < … < failed, in one life;
- * whatever is said of a later life overrides what was said of an earlier one.
- */
-export const newer = (a: Rumour, b: Rumour): boolean => {
-  const final = Math.floor(rank[a.status] / 2) - Math.floor(rank[b.status] / 2)
-  const later = a.life - b.life || final || a.incarnation - b.incarnation
-  return (b.status === 'failed' ? a.life - b.life : later || rank[a.status] - rank[b.status]) > 0
-}
+/** The order of rumours in one life (§4.2): alive_i < suspected_i < alive_{i+1} < … < failed. */
+const age = ({ life, status, incarnation: i }: Rumour) =>
+  life * 1e6 + { alive: 2 * i, suspect: 2 * i + 1, failed: 5e5 }[status]
+/** Whether `a` overrides `b`. Whatever is said of a later life overrides what was said before. */
+export const newer = (a: Rumour, b: Rumour) => age(a) > age(b)
 
 /** What a member holds of another. */
 export const heldOf = (s: State, about: NodeId): Rumour =>
@@ -54,26 +48,26 @@ export const tellings = (lambda: number, members: number) => -Math.floor(-lambda
 export const carry = (s: State, to: NodeId, here: Here): readonly [State, readonly Rumour[]] => {
   const { spread, carry } = here.options
   const most = tellings(spread, here.peers.length + 1)
-  const fit = ({ told }: News) => told < most
-  const chosen = s.news
-    .filter(fit)
-    .sort((a, b) => a.told - b.told)
-    .slice(0, carry)
-  const news = s.news.map((it) => (chosen.includes(it) ? { ...it, told: it.told + 1 } : it))
+  const due = s.news.filter(({ told }) => told < most)
+  const chosen = [...due].sort((a, b) => a.told - b.told).slice(0, carry)
+  const news = due.map((it) => (chosen.includes(it) ? { ...it, told: it.told + 1 } : it))
   const told = chosen.map((it) => it.rumour)
   const theirs = heldOf(s, to)
-  const due = theirs.status !== 'alive' && !told.includes(theirs)
-  return [{ ...s, news: news.filter(fit) }, due ? [...told, theirs] : told]
+  const buddy = theirs.status !== 'alive' && !told.includes(theirs)
+  return [{ ...s, news }, buddy ? [...told, theirs] : told]
 }
 
 /** §4.2: who hears that it is not thought alive outbids that, in a new life if it is failed. */
 const refute = (before: State, heard: Rumour, { self }: Here): Step => {
   if (heard.status === 'alive') return [before]
   if (!newer(heard, own(before, self))) return [retell(before, own(before, self))]
-  const s = { ...before, known: { ...before.known, [self]: heard } }
   const failed = heard.status === 'failed'
-  const more = failed ? { incarnation: 0 } : { incarnation: heard.incarnation + 1 }
-  const next = { ...s, ...more, life: heard.life + +failed }
+  const next: State = {
+    ...before,
+    known: { ...before.known, [self]: heard },
+    incarnation: failed ? 0 : heard.incarnation + 1,
+    life: heard.life + +failed,
+  }
   const text = failed ? 'has failed, and comes back' : 'is suspected, and refutes it'
   return [retell(next, own(next, self)), say(`n${self} hears that it ${text}`)]
 }

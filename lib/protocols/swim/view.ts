@@ -3,7 +3,7 @@
 import type { Face, Glyph, NodeId } from '@/lib/sim/protocol'
 import type { World } from '@/lib/sim/world'
 import type { Rumour, State, Status } from './kind'
-import { heldOf, statusOf } from './rumours'
+import { statusOf } from './rumours'
 
 export const face = (s: State, { self }: { readonly self: NodeId }): Face => {
   const those = (status: Status) =>
@@ -33,45 +33,29 @@ export const glyph = (
   routine: !target && !body.for && !news.length,
 })
 
-/** All who are up hold all others to be what they are. */
-export const agree = ({ nodes }: World<State>) =>
-  nodes.every((n) =>
-    nodes.every(
-      ({ id, up }) => !n.up || id === n.id || statusOf(n.state, id) === (up ? 'alive' : 'failed'),
-    ),
-  )
-
-export const facts = (world: World<State>) => {
-  const { nodes } = world
+export const facts = ({ nodes }: World<State>) => {
   const up = nodes.filter((n) => n.up)
-  const down = nodes.filter((n) => !n.up).map((n) => n.id)
-  /** How many of those who are up hold that of a member, in the life that it is in. */
-  const held = (id: NodeId, status: Status) =>
-    up.filter(({ state, id: by }) => {
-      const rumour = heldOf(state, id)
-      return by !== id && rumour.status === status && rumour.life >= nodes[id - 1]!.state.life
-    }).length
-  const those = (status: Status) => nodes.filter((n) => held(n.id, status)).map((n) => n.id)
-  const failed = those('failed')
-  const suspected = those('suspect')
-  const victim = down[0] ?? 0
-  const informed = victim && held(victim, 'failed')
+  /** How many of those who are up hold that of a member. */
+  const held = (about: NodeId, status: Status) =>
+    up.filter(({ id, state }) => id !== about && statusOf(state, about) === status).length
+  const those = (status: Status) => nodes.map((n) => n.id).filter((id) => held(id, status))
+  const wrongly = (ids: readonly NodeId[]) => ids.filter((id) => nodes[id - 1]!.up)
+  const [suspected, failed] = [those('suspect'), those('failed')]
+  const victim = nodes.find((n) => !n.up)
   const found = up
-    .map(({ state }) => (state.found[victim] ?? 0) - (nodes[victim - 1]?.state.periods ?? 0))
+    .map(({ state }) => (state.found[victim?.id ?? 0] ?? 0) - (victim?.state.periods ?? 0))
     .filter((periods) => periods > 0)
   return {
-    down,
     /** Whom somebody who is up suspects, or holds failed; and those of these who are up. */
     suspected,
     failed,
-    wronglySuspected: suspected.filter((id) => nodes[id - 1]!.up),
-    wronglyFailed: failed.filter((id) => nodes[id - 1]!.up),
+    wronglySuspected: wrongly(suspected),
+    wronglyFailed: wrongly(failed),
     /** The first member that is down; how many hold it failed; 0: nobody. */
-    victim,
-    informed,
+    victim: victim?.id ?? 0,
+    informed: victim ? held(victim.id, 'failed') : 0,
     /** Periods from its crash until somebody’s own probe first found it silent. */
-    detectedAfter: found.length ? Math.min(...found) : null,
-    agree: agree(world),
+    detectedAfter: found[0] ? Math.min(...found) : null,
     incarnations: nodes.map((n) => n.state.incarnation),
   }
 }
