@@ -11,14 +11,13 @@ import { setQuotes } from '@/components/editions/quotes'
 import {
   type Document,
   evaluate,
-  filmOf,
-  isScenario,
   isSurvey,
+  predict,
   readDocument,
   type Subject,
   sumUp,
 } from '@/lib/posts'
-import { factsAt } from '@/lib/sim/film'
+import type { AnyScenario } from '@/lib/sim/scenario'
 
 /** Survives the reload of modules that an edit causes. */
 const kept = globalThis as typeof globalThis & { goodBodies?: Map<string, Read> }
@@ -27,18 +26,14 @@ const kept = globalThis as typeof globalThis & { goodBodies?: Map<string, Read> 
 export type Read = { readonly document: Document; readonly tree: ReactNode }
 type Fault = { readonly fault?: string }
 
-/** In words: 'n3' stays as it is, numbers and lists are written out. */
-async function answer(of: Subject, fact: string): Promise<string> {
-  if (!isScenario(of)) return ''
-  const film = await filmOf(of)
-  const value = factsAt(film, film.until)[fact]
-  return Array.isArray(value) ? value.join(', ') || 'none' : String(value)
-}
+/** The checks have seen to it that a question is about a run. */
+const ask = (of: Subject, fact: string, choices: readonly string[]) =>
+  predict(of as AnyScenario, fact, choices)
 
 const summary = async (of: Subject) => (isSurvey(of) ? sumUp(of) : undefined)
 
 const drawn = (document: Document): ReactNode => {
-  const components = pageEdition({ base, terms: terms(), answer, summary })
+  const components = pageEdition({ base, terms: terms(), predict: ask, summary })
   const tree = evaluate<ReactNode>(document.code, runtime)({ components })
   return inlineNotes(setQuotes(tree, isCode))
 }

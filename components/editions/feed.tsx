@@ -105,19 +105,20 @@ const Mark = ({ children }: Children) => <sup>{children}</sup>
 const Bullets = ({ children }: Children) => <ul>{children}</ul>
 const Numbered = ({ children }: Children) => <ol>{children}</ol>
 
-type Question = { readonly ask: string; readonly choices: readonly string[] }
-const Predict = ({ ask, choices }: Question) => (
-  <>
+type Question = {
+  readonly id: string
+  readonly at: number
+  readonly ask: string
+  readonly choices: readonly string[]
+}
+const predictOf =
+  ({ permalink }: FeedContext) =>
+  ({ id, at, ask, choices }: Question) => (
     <p>
-      <strong>{ask}</strong>
+      <strong>{ask}</strong> {`${choices.join(' · ')}. `}
+      <a href={atMoment(permalink, id, at)}>See what happens</a>.
     </p>
-    <ul>
-      {choices.map((choice) => (
-        <li key={choice}>{choice}</li>
-      ))}
-    </ul>
-  </>
-)
+  )
 
 /** The components to hand to `evaluate`'s content. */
 export const feedEdition = (context: FeedContext) => ({
@@ -132,7 +133,7 @@ export const feedEdition = (context: FeedContext) => ({
   Note: Callout,
   Formula: Paragraph,
   Rule,
-  Predict,
+  Predict: predictOf(context),
   a: linkOf(context),
   img: ({ src, alt }: { readonly src: string; readonly alt: string }) => (
     <img {...context.image(src)} alt={alt} loading="lazy" />

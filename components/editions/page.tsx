@@ -5,10 +5,11 @@ import { Callout, Formula } from '@/components/article/callout'
 import { Code } from '@/components/article/code'
 import { Point, Section, Subsection } from '@/components/article/heading'
 import { MomentLink } from '@/components/article/moment-link'
-import { Predict as Question } from '@/components/article/predict'
 import * as prose from '@/components/article/prose'
 import { Term as TermLink } from '@/components/article/term'
 import { Figure as FigureFrame } from '@/components/figure/figure'
+import { Predict as Question } from '@/components/figure/predict'
+import type { QuestionProps } from '@/components/figure/question'
 
 /** What the edition must be told of the publication. */
 export type PageContext = {
@@ -16,8 +17,12 @@ export type PageContext = {
   readonly base: string
   /** The glossary: word → its sentence, and the address of its entry. */
   readonly terms: { readonly [word: string]: { readonly says: string; readonly href: string } }
-  /** What a fact is at the end of a run, in words. */
-  readonly answer: (of: FigureProps['of'], fact: string) => Promise<string>
+  /** What a fact is at the end of a run, as one of the choices, and at the end of others. */
+  readonly predict: (
+    of: FigureProps['of'],
+    fact: string,
+    choices: readonly string[],
+  ) => Promise<Pick<QuestionProps, 'answer' | 'others' | 'runs'>>
   /** What the runs of a survey came to; undefined for other figures. */
   readonly summary: (of: FigureProps['of']) => Promise<FigureProps['summary']>
 }
@@ -96,7 +101,7 @@ const plain = {
 export const isCode = (type: unknown) => type === Pre || type === prose.Literal || type === Rule
 
 /** The components to hand to `evaluate`’s content. */
-export const pageEdition = ({ base, terms, answer, summary }: PageContext) => {
+export const pageEdition = ({ base, terms, predict, summary }: PageContext) => {
   const inside = (address = '') => (address.startsWith('/') ? base + address : address)
   return {
     ...own,
@@ -106,8 +111,8 @@ export const pageEdition = ({ base, terms, answer, summary }: PageContext) => {
     img: ({ src, ...rest }: ComponentProps<'img'>) => (
       <prose.Image src={inside(src as string)} {...rest} />
     ),
-    Predict: async ({ of, at, fact, ...rest }: PredictProps) => (
-      <Question {...rest} moment={at} answer={await answer(of, fact)} />
+    Predict: async ({ of, at, fact, id, ask, choices }: PredictProps) => (
+      <Question {...{ id, ask, choices }} moment={at} {...(await predict(of, fact, choices))} />
     ),
     Term: ({ of = '', place, children }: TermProps) => {
       const term = terms[of]

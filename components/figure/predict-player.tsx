@@ -1,15 +1,19 @@
 'use client'
-// A question awake: whoever has chosen sees the run go on in its figure, and what others did.
+// A question awake: the run goes on in its figure, and once it has stopped the answer is shown.
 
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Question, type QuestionProps } from './question'
 
 export function PredictPlayer(props: QuestionProps) {
   const place = useRef<HTMLDivElement>(null)
   const [chosen, choose] = useState<string>()
+  const [open, setOpen] = useState(false)
   // The first drawing is the server's, so that hydration finds what it expects.
   const [awake, setAwake] = useState(false)
   useLayoutEffect(() => setAwake(true), [])
+  useEffect(() => {
+    if (chosen !== undefined) return whenStopped(props.id, () => setOpen(true))
+  }, [chosen, props.id])
   const onChoose = (choice: string) => {
     choose(choice)
     // The link moves the figure as it would for whoever presses it.
@@ -17,7 +21,23 @@ export function PredictPlayer(props: QuestionProps) {
   }
   return (
     <div ref={place}>
-      <Question {...props} chosen={chosen} onChoose={awake ? onChoose : undefined} />
+      <Question {...props} chosen={chosen} open={open} onChoose={awake ? onChoose : undefined} />
     </div>
   )
+}
+
+/** Calls once the figure has played and plays no more; the answer gives that up. */
+function whenStopped(id: string, act: () => void): () => void {
+  const figure = document.getElementById(id)
+  if (!figure) return () => {}
+  let played = false
+  const watch = new MutationObserver(() => {
+    const playing = figure.querySelector('[data-playing]') !== null
+    played ||= playing
+    if (!played || playing) return
+    watch.disconnect()
+    act()
+  })
+  watch.observe(figure, { subtree: true, attributeFilter: ['data-playing'] })
+  return () => watch.disconnect()
 }

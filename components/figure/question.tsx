@@ -14,13 +14,18 @@ export type QuestionProps = {
   id: string
   moment: number
 }
-type Chosen = { chosen?: string | undefined; onChoose?: ((choice: string) => void) | undefined }
+type Chosen = {
+  chosen?: string | undefined
+  /** The answer is unfolded. */
+  open?: boolean
+  onChoose?: ((choice: string) => void) | undefined
+}
 
 const scripted = '[@media(scripting:none)]:hidden print:hidden'
 const grouped = (n: number) => `${n}`.replace(/\B(?=(\d{3})+$)/g, ',')
 
 export function Question(props: QuestionProps & Chosen): ReactNode {
-  const { ask, choices, answer, id, moment, chosen, onChoose } = props
+  const { ask, choices, answer, id, moment, chosen, open, onChoose } = props
   return (
     <>
       <p className="font-semibold">{ask}</p>
@@ -42,10 +47,15 @@ export function Question(props: QuestionProps & Chosen): ReactNode {
           <li key={choice}>{choice}</li>
         ))}
       </ul>
-      <details open={chosen !== undefined}>
+      <p role="status">
+        {chosen !== undefined &&
+          (open
+            ? `You said ${chosen}; in this run it is ${answer}.`
+            : `You said ${chosen}. The figure plays it now.`)}
+      </p>
+      <details open={open}>
         <summary className="min-h-11 cursor-pointer py-2">The answer</summary>
-        <p aria-live="polite">
-          {chosen !== undefined && `You said ${chosen}. `}
+        <p>
           In this run: <strong>{answer}</strong>.{' '}
           <a href={`?at=${moment}&play#${id}`} data-is="moment">
             Play it from there

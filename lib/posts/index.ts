@@ -16,6 +16,7 @@ export { ContentError, describeFaults, type Fault } from './fault'
 export { filmOf } from './films'
 export type { Claim, Expected, Heading } from './linted'
 export type { Change, Post } from './post'
+export { type Prediction, predict } from './predictions'
 export { samplesOf, sumUp } from './samples'
 
 /** One figure of a post. */

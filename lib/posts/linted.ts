@@ -42,6 +42,8 @@ export type Claim = {
 /** A moment that an At, a Predict or a Claim names; it must lie within the film. */
 export type MomentUse = { readonly figure: string; readonly time: number; readonly span: Span }
 export type FactUse = { readonly figure: string; readonly fact: string; readonly span: Span }
+/** A question before the run goes on: the fact that answers it must be one of the choices. */
+export type PredictionUse = FactUse & { readonly choices: readonly string[] }
 export type Link = { readonly url: string; readonly span: Span }
 export type Image = { readonly src: string; readonly span: Span }
 export type RuleUse = { readonly of: string; readonly name: string; readonly span: Span }
@@ -53,6 +55,7 @@ export type Body = {
   readonly claims: readonly Claim[]
   readonly moments: readonly MomentUse[]
   readonly factUses: readonly FactUse[]
+  readonly predictions: readonly PredictionUse[]
   readonly links: readonly Link[]
   readonly images: readonly Image[]
   readonly terms: readonly { readonly word: string; readonly span: Span }[]

@@ -41,8 +41,9 @@ const ask = (worker: Worker, share: Share) =>
 /** Fewer runs than this are not worth a thread. */
 export const few = 300
 
-const shoot: Shoot = (survey) =>
+/** On all cores where that is worth it. */
+export const onAllCores: Shoot = (survey) =>
   survey.seeds * (survey.over?.values.length ?? 1) > few ? shootSurvey(survey) : shootHere(survey)
 
 /** The samples of a survey, from where they are kept or from all cores. */
-export const shotSamples = (survey: AnySurvey) => samplesOf(survey, shoot)
+export const shotSamples = (survey: AnySurvey) => samplesOf(survey, onAllCores)

@@ -10,8 +10,10 @@ import type { SourceOf } from '../lint/across'
 import type { LintedFolder } from '../lint/all'
 import { lintAll } from '../lint/all'
 import type { Body, Claim } from '../linted'
+import { predict } from '../predictions'
 import { digest, readSource, Source, sourceHash } from '../source'
 import { Table } from '../store'
+import { onAllCores } from '../surveys'
 import { changes } from './changes'
 import { type ClaimResult, checkFigure, type FigureResult } from './figure'
 import { checkLedger } from './ledger'
@@ -103,6 +105,24 @@ const momentFaults = (
   return [...moments, ...facts]
 }
 
+/** The answer of a question must be among its choices; the other runs are shot here, once. */
+const predictionFaults = async (
+  source: SourceOf,
+  slug: string,
+  body: Body,
+  figures: readonly CheckedFigure[],
+): Promise<Fault[]> => {
+  const faults: Fault[] = []
+  for (const { figure, fact, choices, span } of body.predictions) {
+    const found = figures.find((it) => it.slug === slug && it.id === figure)
+    if (!found || !isScenario(found.subject) || !found.result.facts.includes(fact)) continue
+    const { answer } = await predict(found.subject, fact, choices, onAllCores)
+    const says = `Predict: the answer is “${answer}”, and that is none of the choices`
+    if (!choices.includes(answer)) faults.push(source(postFile(slug)).fault(span, says))
+  }
+  return faults
+}
+
 const faultsOf = (root: string, source: SourceOf, figure: CheckedFigure): Fault[] => {
   const { slug, id, result, claims } = figure
   const { because, tooMuch } = result
@@ -146,7 +166,10 @@ export const checkAll = async (root: string, only: readonly string[] = []): Prom
   if (only.length === 0) table.save()
   for (const figure of figures) faults.push(...faultsOf(root, folder.source, figure))
   for (const { slug, body } of folder.posts)
-    if (body) faults.push(...momentFaults(folder.source, slug, body, figures))
+    if (body) {
+      faults.push(...momentFaults(folder.source, slug, body, figures))
+      faults.push(...(await predictionFaults(folder.source, slug, body, figures)))
+    }
   const ledger = checkLedger(root, folder.posts)
   const all = sorted([...faults, ...ledger.faults])
   return { folder, figures, faults: all, ...(ledger.isNew && { ledger: ledger.text }) }

@@ -103,7 +103,9 @@ const note = (reading: Reading, node: Tree, props: Props) => {
     reading.moments.push({ figure, time: number(props, 'time')!, span: props.time!.span })
   if (node.name !== 'Predict') return
   reading.moments.push({ figure, time: number(props, 'at')!, span: props.at!.span })
-  reading.factUses.push({ figure, fact: String(props.fact!.value), span: props.fact!.span })
+  const use = { figure, fact: String(props.fact!.value), span: props.fact!.span }
+  reading.factUses.push(use)
+  reading.predictions.push({ ...use, choices: props.choices!.value as string[] })
 }
 
 /** Written on one line, an element is still in a paragraph, by itself. */

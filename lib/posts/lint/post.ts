@@ -57,7 +57,7 @@ const lintBody = (source: Source, known: Known): { body?: Body; faults: readonly
     if (isElement(node)) lintElement(reading, node, above)
     else if (/^mdx(Flow|Text)Expression$/.test(node.type)) lintExpression(reading, node)
   lintShown(reading)
-  const { figures, claims, moments, factUses, terms, rules, faults } = reading
+  const { figures, claims, moments, factUses, predictions, terms, rules, faults } = reading
   const plain = nodes.map(([node]) => node)
   const prose = lintProse(
     reading,
@@ -65,7 +65,8 @@ const lintBody = (source: Source, known: Known): { body?: Body; faults: readonly
     figures.map((it) => it.id),
   )
   const imports = [...reading.imports.values()].filter((it) => it.file)
-  return { faults, body: { ...prose, imports, figures, claims, moments, factUses, terms, rules } }
+  const found = { figures, claims, moments, factUses, predictions, terms, rules }
+  return { faults, body: { ...prose, imports, ...found } }
 }
 
 /** What one post says and what is wrong with it, as far as it can be known from its own file. */

@@ -1,7 +1,15 @@
 // One post while it is being linted: its tree, what was imported, and what was found so far.
 
 import type { Fault } from '../fault'
-import type { Claim, FactUse, FigureUse, Import, MomentUse, RuleUse } from '../linted'
+import type {
+  Claim,
+  FactUse,
+  FigureUse,
+  Import,
+  MomentUse,
+  PredictionUse,
+  RuleUse,
+} from '../linted'
 import type { Source, Span } from '../source'
 import type { Tree } from '../tree'
 
@@ -24,6 +32,7 @@ export class Reading {
   readonly claims: Claim[] = []
   readonly moments: MomentUse[] = []
   readonly factUses: FactUse[] = []
+  readonly predictions: PredictionUse[] = []
   readonly terms: { word: string; span: Span }[] = []
   readonly rules: RuleUse[] = []
   constructor(
