@@ -3,17 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Chatter, chatter } from './chatter'
 import type { Film } from './film'
-import {
-  eventAt,
-  factsAt,
-  lastEvent,
-  messagesOf,
-  next,
-  previous,
-  shoot,
-  walls,
-  worldAt,
-} from './film'
+import { eventAt, factsAt, lastEvent, messagesOf, next, previous, shoot, worldAt } from './film'
 import { run } from './lean'
 import { type Protocol, say, send, wait } from './protocol'
 import type { AnyScenario, Line } from './scenario'

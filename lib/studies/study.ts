@@ -25,18 +25,19 @@ export type Study<
 export type AnyStudy = Study<any, DrawnName, any>
 
 /** What a data file says of a study; its options are type-checked by name. */
-export type StudyOf<S, Name extends string> =
-  S extends { readonly options: infer O extends Options }
-    ? {
-        readonly study: Name
-        readonly options?: Partial<Values<O>>
-        readonly title?: string
-        readonly levers?: readonly {
-          readonly label: string
-          readonly options: Partial<Values<O>>
-        }[]
-      }
-    : never
+export type StudyOf<S, Name extends string> = S extends {
+  readonly options: infer O extends Options
+}
+  ? {
+      readonly study: Name
+      readonly options?: Partial<Values<O>>
+      readonly title?: string
+      readonly levers?: readonly {
+        readonly label: string
+        readonly options: Partial<Values<O>>
+      }[]
+    }
+  : never
 
 /** The same of any study, for whoever need not know which. */
 export type AnyStudied = {
