@@ -5,6 +5,7 @@ import type { ScenarioOf } from '@/lib/sim/scenario'
 import type { SurveyOf } from '@/lib/sim/survey'
 
 export const protocols = {
+  'anti-entropy': () => import('./anti-entropy').then((m) => m.antiEntropy),
   balancer: () => import('./balancer').then((m) => m.balancer),
   ballot: () => import('./ballot').then((m) => m.ballot),
   broadcast: () => import('./broadcast').then((m) => m.broadcast),
