@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { why } from '@/lib/sim/cause'
 import { eventAt, type Film } from '@/lib/sim/film'
 import { deathWords, momentWords } from '@/lib/sim/words'
-import type { Event } from '@/lib/sim/world'
+import type { Event, Message } from '@/lib/sim/world'
 import { relationOf } from './relation'
 import { row, Sheet } from './sheet'
 import type { SheetProps } from './sheets'
@@ -30,43 +30,28 @@ export function eventSentence(film: Film, event: Event): string {
 }
 
 function Why({ run, about, close, open }: SheetProps) {
-  const { film, head } = run
+  const { film, head, chosen, choose } = run
   const event = eventAt(film, about.event ?? 0)
   const { events, missing } = why(film, event.index)
   const go = (to: Event) => {
     head.seek(to.at)
     open('why', { event: to.index })
   }
-  const { chosen, choose } = run
+  const compare = () => {
+    choose(event.index)
+    close()
+  }
   return (
     <Sheet title={`At ${momentWords(event.at)}`} onClose={close}>
       <p className="px-4 pb-2">{eventSentence(film, event)}</p>
       {chosen !== undefined && chosen !== event.index && (
         <Compared film={film} first={chosen} second={event.index} onGo={go} />
       )}
-      <button
-        type="button"
-        className={`${row} border-t border-hair`}
-        onClick={() => {
-          choose(event.index)
-          close()
-        }}
-      >
+      <button type="button" className={`${row} border-t border-hair`} onClick={compare}>
         Compare it with another event
       </button>
-      {missing.length > 0 && (
-        <>
-          <h3 className="border-t border-hair px-4 pt-2 text-soft italic">What did not arrive</h3>
-          <ul className="px-4 pb-2">
-            {missing.slice(0, 12).map(({ id, until }) => (
-              <li key={id}>
-                {deathWords(film, id)} ({momentWords(until)})
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <h3 className="border-t border-hair px-4 pt-2 text-soft italic">
+      <Missing film={film} messages={missing} />
+      <h3 className={heading}>
         {events.length > 0 ? 'What came before, and led to it' : 'Nothing that is told led to it'}
       </h3>
       {events.map((one) => (
@@ -76,6 +61,26 @@ function Why({ run, about, close, open }: SheetProps) {
         </button>
       ))}
     </Sheet>
+  )
+}
+
+const heading = 'border-t border-hair px-4 pt-2 text-soft italic'
+const mostMissing = 12
+
+/** Messages that died on their way here while a timer ran. */
+function Missing({ film, messages }: { film: Film; messages: readonly Message[] }) {
+  if (messages.length === 0) return null
+  return (
+    <>
+      <h3 className={heading}>What did not arrive</h3>
+      <ul className="px-4 pb-2">
+        {messages.slice(0, mostMissing).map(({ id, until }) => (
+          <li key={id}>
+            {deathWords(film, id)} ({momentWords(until)})
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

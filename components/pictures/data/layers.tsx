@@ -84,7 +84,7 @@ function Heap({ layer, plane, inks }: Of<'heap'>) {
   const { dots, size } = heapOf(layer, plane)
   return (
     <path
-      d={dots.map(({ x, y }) => path('M', x, y, 'h0')).join('') || undefined}
+      d={dots.map(({ x, y }) => `M${tenth(x)} ${tenth(y)}h0`).join('') || undefined}
       stroke={inkOf(inks, layer.hue)}
       strokeWidth={tenth(size * 0.84)}
       strokeLinecap={size > 3 ? 'round' : 'square'}
