@@ -144,6 +144,8 @@ const facts = (world: World<State>) => {
   const done = sum((s) => s.done)
   return {
     loads,
+    /** The same for the bars: by node, and nothing for the balancer. */
+    queues: world.nodes.map((n) => (n.role === 'server' ? n.state.queue.length : null)),
     /** The longest queue now, and the longest that the balancer ever made. */
     longest,
     longestEver: Math.max(0, ...balancers.map((s) => s.longest)),

@@ -59,6 +59,14 @@ export const facts = (world: World<State>) => {
     aside: dead.length,
     /** Published, and nowhere to be found any more. */
     lost: all.filter((id) => !kept.includes(id)).length,
+    /** What waits at the broker, and what each consumer has in hand. */
+    queues: world.nodes.map(({ role, state }) =>
+      role === 'broker'
+        ? state.items.filter((it) => !it.with).length
+        : role === 'consumer'
+          ? state.inbox.length
+          : null,
+    ),
     byConsumer: of(world, 'consumer').map((n) => n.state.done.length),
   }
 }

@@ -28,6 +28,7 @@ export const facts = (world: World<State>) => {
   const second = (of: (s: State) => readonly number[]) =>
     world.nodes.reduce((all, n) => all + of(n.state).filter((at) => at > n.clock - 1000).length, 0)
   const [good, late, gaveUp] = [sum((s) => s.good), sum((s) => s.late), sum((s) => s.gaveUp)]
+  const [goodput, load] = [second((s) => s.goodAt), second((s) => s.sentAt)]
   return {
     arrived: sum((s) => s.arrived),
     /** Requests sent, those that were asked again included. */
@@ -44,7 +45,8 @@ export const facts = (world: World<State>) => {
     queue: sum((s) => s.queue.length),
     waiting: sum((s) => s.open.length),
     /** Good answers, and requests sent, in the last second. */
-    goodput: second((s) => s.goodAt),
-    load: second((s) => s.sentAt),
+    goodput,
+    load,
+    plotted: { unit: 'a second', 'asked for': load, 'served in time': goodput },
   }
 }
