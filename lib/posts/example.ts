@@ -81,6 +81,9 @@ const block = (value: Json, indent: string, room: number): string => {
   return `${open}\n${parts.join(',\n')},\n${indent}${close}`
 }
 
+/** A value as code, written as the house's own formatter would write it behind `indent`. */
+export const codeOf = (value: Json, indent = '', room = width): string => block(value, indent, room)
+
 /** The text of a data file, written as the house's own formatter would write it. */
 export const dataText = (scenario: AnyScenario, says: string): string => {
   const fields = Object.entries(scenario).map(([key, value]) => {

@@ -1,0 +1,46 @@
+// Asks the studio's own server; what it refuses is thrown as its sentence.
+
+import type { Fault } from '@/lib/posts/fault'
+import type { Desk } from '@/lib/posts/studio/desk'
+
+/** A file as the server shows it. */
+export type Shown = {
+  readonly file: string
+  readonly text: string
+  readonly hash: string
+  readonly problems: readonly Fault[]
+}
+
+/** What the server would not do, and its status: 409 where the disk has changed. */
+export class Unanswered extends Error {
+  constructor(
+    readonly status: number,
+    says: string,
+  ) {
+    super(says)
+  }
+}
+
+async function ask<T>(path: string, body?: object): Promise<T> {
+  const post = { method: 'POST', body: JSON.stringify(body) }
+  const response = await fetch(`/studio/${path}`, body && post)
+  const answer = await response.json().catch(() => ({ says: 'the server did not answer' }))
+  if (!response.ok) throw new Unanswered(response.status, answer.says)
+  return answer as T
+}
+
+type Edits = readonly { readonly from: number; readonly to: number; readonly text: string }[]
+
+export const server = {
+  desk: () => ask<Desk>('desk'),
+  open: (slug: string, name = 'post.mdx') => ask<Shown>(`files/${slug}/${name}`),
+  save: (slug: string, was: string, edits: Edits) =>
+    ask<Shown>(`files/${slug}/post.mdx`, { was, edits }),
+  problems: (slug: string, text: string) =>
+    ask<Pick<Shown, 'problems'>>(`problems/${slug}`, { text }),
+  addPost: (title: string) => ask<{ slug: string }>('posts', { title, note: false }),
+  addFigure: (slug: string, was: string, name: string, protocol: string) =>
+    ask<Shown>(`figures/${slug}`, { was, name, protocol }),
+  keep: (slug: string, figure: string, was: string, link: string) =>
+    ask<Shown>(`moments/${slug}/${figure}`, { was, link }),
+}

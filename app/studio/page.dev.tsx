@@ -1,0 +1,10 @@
+// In development: the studio, where a post is written beside its own page.
+
+import { Studio } from './studio'
+import './studio.css'
+
+export const metadata = { title: 'The studio' }
+
+export default function StudioPage() {
+  return <Studio />
+}

@@ -1,0 +1,18 @@
+'use client'
+// Everything that is wrong with the open post and its data, with the way to its line.
+
+import type { OpenPost } from './use-post'
+
+export const Problems = ({ post }: { post: OpenPost }) => (
+  <ul aria-label="Problems" className="studio-problems">
+    {post.problems.map(({ file, line, column, says, near }) => (
+      <li key={`${file}:${line}:${column} ${says}`}>
+        <button type="button" onClick={() => file.endsWith('.mdx') && post.goTo(line)}>
+          {file}:{line}:{column}
+        </button>{' '}
+        {says}
+        {near !== undefined && `; did you mean ${near}?`}
+      </li>
+    ))}
+  </ul>
+)

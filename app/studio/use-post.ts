@@ -1,0 +1,188 @@
+'use client'
+// The post that is open: its source in the editor, its saves, and what the server says of them.
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { FieldValue } from '@/lib/posts/edit/fields'
+import { withField } from '@/lib/posts/edit/fields'
+import type { Fault } from '@/lib/posts/fault'
+import { type Shown, server, Unanswered } from './ask'
+import { SourceEditor } from './source-editor'
+
+const pause = 300
+
+export type OpenPost = {
+  readonly slug: string
+  readonly text: string
+  readonly dirty: boolean
+  readonly problems: readonly Fault[]
+  /** What happened last, in a sentence. */
+  readonly says: string
+  readonly say: (text: string) => void
+  /** The disk has a change that is not seen here. */
+  readonly apart: boolean
+  readonly open: (slug: string) => Promise<void>
+  /** True where all is on disk now. */
+  readonly save: () => Promise<boolean>
+  readonly takeDisk: () => Promise<void>
+  readonly overwrite: () => Promise<void>
+  readonly setField: (name: string, value: FieldValue) => void
+  readonly addFigure: (name: string, protocol: string) => Promise<void>
+  readonly goTo: (line: number) => void
+}
+
+/** The one edit that makes one text of another. */
+const between = (was: string, now: string) => {
+  let from = 0
+  while (from < was.length && was[from] === now[from]) from++
+  let tail = 0
+  const most = Math.min(was.length, now.length) - from
+  while (tail < most && was.at(-1 - tail) === now.at(-1 - tail)) tail++
+  return { from, to: was.length - tail, text: now.slice(from, now.length - tail) }
+}
+
+const wordsOf = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault))
+
+export function usePost(place: RefObject<HTMLElement | null>): OpenPost {
+  const parts = useParts()
+  const { editor, seen, problems, says, say, apart } = parts
+  const doing = useDoing(parts)
+  const save = useSave(parts, doing)
+  useEditor(place, parts, save)
+  useLeave(editor)
+  return {
+    ...{ ...seen, problems, says, say, apart, save },
+    ...deedsOf(parts, doing, save),
+    setField: (name, value) =>
+      void doing(async () => editor.current?.apply(withField(editor.current.text, name, value))),
+    goTo: (line) => editor.current?.goTo(line),
+  }
+}
+
+/** What is remembered of the open post, and how it is shown. */
+function useParts() {
+  const editor = useRef<SourceEditor>(undefined)
+  const at = useRef({ slug: '', hash: '', busy: false })
+  const [seen, setSeen] = useState({ slug: '', text: '', dirty: false })
+  const [problems, setProblems] = useState<readonly Fault[]>([])
+  const [says, say] = useState('')
+  const [apart, setApart] = useState(false)
+  const look = useCallback(() => {
+    const { text = '', dirty = false } = editor.current ?? {}
+    setSeen({ slug: at.current.slug, text, dirty })
+  }, [])
+  const mark = useCallback((all: readonly Fault[]) => {
+    const own = `content/${at.current.slug}/post.mdx`
+    editor.current?.mark(all.filter(({ file }) => file === own))
+    setProblems(all)
+  }, [])
+  return { editor, at, seen, problems, says, say, apart, setApart, look, mark }
+}
+
+type Parts = ReturnType<typeof useParts>
+
+/** What the author can ask of the server for the open post. */
+function deedsOf(parts: Parts, doing: Doing, save: () => Promise<boolean>) {
+  const { editor, at, say, setApart, look, mark } = parts
+  const { slug } = at.current
+  const show = (shown: Shown, next: string) => {
+    at.current = { ...at.current, slug: next, hash: shown.hash }
+    editor.current?.open(shown.text)
+    setApart(false)
+    mark(shown.problems)
+    look()
+  }
+  const open = (next: string) =>
+    doing(async () => {
+      if (editor.current?.dirty && !(await save())) return
+      show(await server.open(next), next)
+      say('')
+    })
+  const takeDisk = () => doing(async () => show(await server.open(slug), slug))
+  const overwrite = () =>
+    doing(async () => {
+      const { text, hash } = await server.open(slug)
+      const mine = editor.current?.text ?? text
+      show(await server.save(slug, hash, [between(text, mine)]), slug)
+      say('Saved over what was on disk.')
+    })
+  const addFigure = (name: string, protocol: string) =>
+    doing(async () => {
+      if (!(await save())) return
+      show(await server.addFigure(slug, at.current.hash, name, protocol), slug)
+      say(`content/${slug}/${name}.ts is new, and stands at the end of the post.`)
+    })
+  return { open, takeDisk, overwrite, addFigure }
+}
+
+type Doing = (work: () => Promise<void>) => Promise<void>
+
+/** Does something; what fails is said, and where the disk has changed, both can be had. */
+const useDoing = ({ say, setApart }: Parts): Doing =>
+  useCallback(
+    (work) =>
+      work().catch((fault: unknown) => {
+        if (fault instanceof Unanswered && fault.status === 409) setApart(true)
+        say(wordsOf(fault))
+      }),
+    [say, setApart],
+  )
+
+function useSave({ editor, at, look, mark, say }: Parts, doing: Doing) {
+  return useCallback(async () => {
+    const it = editor.current
+    const { slug, hash, busy } = at.current
+    if (!it || !slug || busy) return false
+    if (!it.dirty) return true
+    at.current.busy = true
+    let done = false
+    await doing(async () => {
+      const { hash: now, problems } = await server.save(slug, hash, it.send())
+      at.current.hash = now
+      done = true
+      mark(problems)
+      say(`Saved ${slug}.`)
+    })
+    it.sent(done)
+    at.current.busy = false
+    look()
+    return done
+  }, [editor, at, look, mark, say, doing])
+}
+
+/** The editor stands in its place for as long as the page does; problems follow what is typed. */
+function useEditor(
+  place: RefObject<HTMLElement | null>,
+  { editor, at, look, mark }: Parts,
+  save: () => Promise<boolean>,
+) {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const lint = async () => {
+      const [{ slug }, text] = [at.current, it.text]
+      const found = await server.problems(slug, text).catch(() => undefined)
+      if (found && it.text === text) mark(found.problems)
+    }
+    const onChange = () => {
+      look()
+      clearTimeout(timer)
+      timer = setTimeout(lint, pause)
+    }
+    const it = new SourceEditor(place.current!, { onChange, onSave: () => void save() })
+    editor.current = it
+    return () => {
+      clearTimeout(timer)
+      it.destroy()
+    }
+  }, [place, editor, at, look, mark, save])
+}
+
+/** Nobody leaves with words that are not saved without being asked. */
+function useLeave(editor: Parts['editor']) {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (editor.current?.dirty) event.preventDefault()
+    }
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [editor])
+}
