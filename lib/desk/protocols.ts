@@ -4,19 +4,49 @@ import { among } from '@/lib/posts/edit/slugs'
 import { protocolWords } from '@/lib/posts/protocol-words'
 import { fetchProtocol, protocols } from '@/lib/protocols'
 import type { AnyProtocol } from '@/lib/sim/protocol'
-import { main, root } from './run'
+import { flag, main, root } from './run'
+import { heldOf, metOf, tiers } from './tiers'
 
-const help = `npm run protocols
+const help = `npm run protocols [-- --fuzz]
 npm run protocols -- <name>
 
-Lists all protocols; or the options, roles, commands, facts, promises, endings and rules of one,
-as they are now. In development the same is at /protocols.`
+Lists all protocols in three tiers, with what holds each: how many tests, promises, endings and
+schedules it has, and with which seed each of its mutants is caught, hunted anew. --fuzz also runs
+all schedules (some minutes), and tells what they met.
+
+Of one: its options, roles, commands, facts, promises, endings and rules, as they are now. In
+development the same is at /protocols.`
 
 const fetched = async (name: string) => (await fetchProtocol(name)) as AnyProtocol
 
+const columns = ['', 'rules', 'promises', 'endings', 'schedules', 'mutants', 'published'] as const
+const row = (cells: readonly (string | number)[]) =>
+  cells.map((cell, i) => (i ? `${cell}`.padStart(10) : `${cell}`.padEnd(18))).join('')
+
+const counts = (all: { readonly [what: string]: number }) =>
+  Object.entries(all)
+    .map(([what, count]) => `${what} ${count}`)
+    .join(', ')
+
+/** One protocol of a tier: what it is, what holds it, and how its mutants came to grief. */
+const line = async (name: string) => {
+  const held = await heldOf(name)
+  const { rules, promises, endings, schedules, mutants, numbers } = held
+  const caught = mutants.filter(({ seed }) => seed !== undefined).length
+  const tally = mutants.length ? `${caught}/${mutants.length}` : '–'
+  console.log(row([name, rules, promises, endings, schedules || '–', tally, numbers || '–']))
+  const seeds = mutants.map((it) => `${it.name} (${it.seed ?? 'NOT CAUGHT'})`)
+  if (seeds.length) console.log(`  caught by seed: ${seeds.join(', ')}`)
+  const met = flag('fuzz') === undefined ? undefined : await metOf(name)
+  if (met) console.log(`  met: ${counts(met)}`)
+}
+
 const list = async () => {
-  for (const name of Object.keys(protocols))
-    console.log(`${name.padEnd(18)}${(await fetched(name)).says}`)
+  for (const [tier, { says, names }] of Object.entries(tiers)) {
+    console.log(`${tier}: ${says}\n${row(columns)}`)
+    for (const name of names) await line(name)
+    console.log()
+  }
 }
 
 const show = async (name: string) => {
@@ -33,7 +63,7 @@ const show = async (name: string) => {
 if (process.argv[1]?.endsWith('protocols.ts'))
   main(async () => {
     process.chdir(root)
-    const [name] = process.argv.slice(2)
+    const [name] = process.argv.slice(2).filter((it) => !it.startsWith('--'))
     if (name) await show(name)
     else await list()
   }, help)

@@ -1,0 +1,25 @@
+// Does every protocol stand in one tier, and is what is said of it true?
+
+import { expect, it } from 'vitest'
+import { protocols } from '@/lib/protocols'
+import { heldOf, tiers } from './tiers'
+
+it('every protocol stands in one tier', () => {
+  const all = Object.values(tiers).flatMap(({ names }) => [...names])
+  expect([...all].sort()).toEqual(Object.keys(protocols).sort())
+})
+
+it('what is printed of a protocol is counted and hunted, not remembered', async () => {
+  const held = await heldOf('ballot')
+  expect(held).toMatchObject({ name: 'ballot', promises: 2, endings: 1 })
+  expect(held.schedules).toBeGreaterThan(0)
+  expect(held.rules).toBeGreaterThan(10)
+  for (const { seed } of held.mutants) expect(seed).toBeLessThan(held.schedules)
+})
+
+it('papers have promises, endings, published numbers and at least three mutants', async () => {
+  for (const name of tiers.papers.names) {
+    const { mutants } = await import('@/lib/protocols/mutants')
+    expect(Object.keys(await mutants[name]()).length, name).toBeGreaterThanOrEqual(3)
+  }
+})

@@ -1,0 +1,102 @@
+// The protocols in three tiers, and what holds each of them: counted from its code and its tests,
+// with every mutant hunted anew.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fetchProtocol, type ProtocolName } from '@/lib/protocols'
+import { type Counts, type Looking, meet } from '@/lib/protocols/meet'
+import { mutants } from '@/lib/protocols/mutants'
+import { weathers } from '@/lib/protocols/weathers'
+import { hunt } from '@/lib/sim/fuzz'
+import type { AnyProtocol } from '@/lib/sim/protocol'
+import type { Weather } from '@/lib/sim/weather'
+import { root } from './run'
+
+type Tier = { readonly says: string; readonly names: readonly ProtocolName[] }
+export const tiers = {
+  papers: {
+    says: 'everything: rules by section, fuzz, mutants, published numbers',
+    names: [
+      ...(['raft', 'paxos', 'swim', 'gossip', 'quorum'] as const),
+      ...(['clock-sync', 'ballot', 'two-phase-commit'] as const),
+    ],
+  },
+  machines: {
+    says: 'rules, fuzz, mutants',
+    names: [
+      ...(['store', 'replica', 'broker', 'rpc', 'overload', 'clocks', 'broadcast'] as const),
+      ...(['heartbeat', 'lease', 'byzantine', 'balancer', 'anti-entropy'] as const),
+    ],
+  },
+  demonstrations: {
+    says: 'rules and numbers',
+    names: ['two-generals', 'saga', 'event-log', 'snapshot', 'formation'],
+  },
+} as const satisfies { [tier: string]: Tier }
+
+/** What holds one protocol. */
+export type Held = {
+  readonly name: string
+  /** Tests of its rules, and of numbers that others have published. */
+  readonly rules: number
+  readonly numbers: number
+  readonly promises: number
+  readonly endings: number
+  /** Schedules of the ordinary run; 0 where it is not fuzzed. */
+  readonly schedules: number
+  /** Mutants, each with the seed that caught it; undefined: it was not caught. */
+  readonly mutants: readonly { readonly name: string; readonly seed: number | undefined }[]
+}
+
+const folder = join(root, 'lib/protocols')
+/** The texts of a protocol’s tests whose names end so. */
+const textsOf = (name: string, end: RegExp) => {
+  const own = join(folder, name)
+  const at = existsSync(own) ? own : folder
+  return readdirSync(at)
+    .filter((file) => file.startsWith(`${name}.`) && end.test(file))
+    .map((file) => readFileSync(join(at, file), 'utf8'))
+}
+const testsIn = (texts: readonly string[]) =>
+  texts.join('\n').match(/^\s*(test|it)(\.each\S*)?[<(]/gm)?.length ?? 0
+
+/** How many schedules the ordinary run of its fuzz has. */
+const schedulesOf = (name: string) =>
+  Number(/seeds: ([\d_]+)/.exec(textsOf(name, /\.fuzz\.test\.ts$/).join())?.[1] ?? 0)
+
+type Fuzzed = { readonly weather: Weather; readonly looking: Looking }
+const fuzzedOf = async (name: string): Promise<Fuzzed | undefined> =>
+  Object.hasOwn(weathers, name) ? await weathers[name as keyof typeof weathers]() : undefined
+
+const caughtOf = async (name: string, schedules: number) => {
+  const known: { readonly [name: string]: AnyProtocol } = Object.hasOwn(mutants, name)
+    ? await mutants[name as keyof typeof mutants]()
+    : {}
+  const fuzzed = await fuzzedOf(name)
+  return Object.entries(known).map(([mutant, it]) => {
+    const seed = fuzzed && hunt(it, fuzzed.weather, 0, schedules)?.seed
+    return { name: mutant, seed }
+  })
+}
+
+/** Counts what holds a protocol, and hunts its mutants within the schedules of the ordinary run. */
+export async function heldOf(name: string): Promise<Held> {
+  const protocol = (await fetchProtocol(name)) as AnyProtocol
+  const schedules = schedulesOf(name)
+  return {
+    name,
+    rules: testsIn(textsOf(name, /^[\w-]+(\.(?!fuzz|paper|elections)\w+)?\.test\.ts$/)),
+    numbers: testsIn(textsOf(name, /\.paper\.test\.ts$/)),
+    promises: Object.keys(protocol.always ?? {}).length,
+    endings: Object.keys(protocol.eventually ?? {}).length,
+    schedules,
+    mutants: await caughtOf(name, schedules),
+  }
+}
+
+/** Runs the ordinary schedules of a protocol, and answers what they met; undefined: it has none. */
+export async function metOf(name: string): Promise<Counts | undefined> {
+  const fuzzed = await fuzzedOf(name)
+  const protocol = (await fetchProtocol(name)) as AnyProtocol
+  return fuzzed && meet({ protocol, ...fuzzed, seeds: schedulesOf(name) })
+}
