@@ -134,10 +134,20 @@ const facts = (world: World<State>) => {
   }
 }
 
-/** Holds where n > 3m and m bears the traitors that there are. */
-const where = (holds: (world: World<State>) => boolean, says: string): Promised<Byzantine> => ({
-  first: null,
-  then: (_, world) => (!facts(world).promised || holds(world) ? null : says),
+/**
+ * Holds where n > 3m and m bears the traitors that there are, as long as what oral messages assume
+ * does (§3): every message arrives in its round, so that silence can be noticed.
+ */
+const where = (
+  holds: (world: World<State>) => boolean,
+  says: string,
+): Promised<Byzantine, boolean> => ({
+  first: true,
+  then(assumed, world, { kind, node }) {
+    const late = kind === 'message' && world.nodes[node - 1]?.state.decided
+    if (!assumed || late || kind === 'death' || kind === 'line') return false
+    return !facts(world).promised || holds(world) ? true : says
+  },
 })
 
 export const byzantine: Protocol<Byzantine> = {

@@ -209,8 +209,10 @@ function scriptOf(protocol: AnyProtocol, cast: Cast): Line[] {
   const { draw, weather } = cast
   const lines: Line[] = []
   const [least, most] = weather.lasts
+  const silent = Object.keys(protocol.commands).length === 0
+  const words = silent ? { ...weather.words, ask: 0 } : weather.words
   for (let left = draw.whole(...weather.lines); left > 0; left--) {
-    const what = whatOf(weighted(weather.words, draw), protocol, cast)
+    const what = whatOf(weighted(words, draw), protocol, cast)
     const from = draw.whole(0, weather.trouble - 1)
     const to = Math.min(weather.trouble, from + draw.whole(least, most))
     const line: Line = isFault([from, what as Fault])
