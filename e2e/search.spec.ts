@@ -1,4 +1,4 @@
-// Search: by a link, by the key /, by a plain form; what is found is text, and says where it stands.
+// Search: by a link, by the key /, by a plain form; what is found is text and says where it is.
 
 import { expect, test } from '@playwright/test'
 import { readThrough, watch } from './site'

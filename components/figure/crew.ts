@@ -17,11 +17,7 @@ const crewSize = (shares: number) =>
 const countOf = ({ from, to, times }: Share) => (to - from) * (times?.length ?? 1)
 
 /** Starts at once; the answer stops it. `fail` is told in one sentence why nothing comes. */
-export function shootBeside(
-  survey: AnySurvey,
-  hear: Hear,
-  fail: (says: string) => void,
-): () => void {
+export function shootBeside(survey: AnySurvey, hear: Hear, fail: (says: string) => void) {
   const grouped = survey.over !== undefined || survey.along !== undefined
   // Of every value the first seeds first, so that the whole curve is there early.
   const shares = sharesOf(survey).sort((a, b) => a.from - b.from)
@@ -32,8 +28,7 @@ export function shootBeside(
     for (const worker of crew.splice(0)) worker.terminate()
   }
   const tell = () => {
-    const full = (place: number) => results[place]!.length === countOf(shares[place]!)
-    const gap = shares.findIndex((_, place) => !full(place))
+    const gap = shares.findIndex((share, place) => results[place]!.length !== countOf(share))
     const told = grouped ? results : results.slice(0, gap < 0 ? undefined : gap + 1)
     hear(told.flat(), gap < 0)
     if (gap < 0) stop()
@@ -55,14 +50,18 @@ export function shootBeside(
     fail(says)
   }
   try {
-    for (let i = crewSize(shares.length); i > 0; i--) {
-      const worker = startWorker('survey')
-      crew.push(worker)
-      worker.onerror = () => give('The runs could not be made; try again.')
-      work(worker)
-    }
+    const onError = () => give('The runs could not be made; try again.')
+    for (let i = crewSize(shares.length); i > 0; i--) work(hire(crew, onError))
   } catch {
     give('This browser does not let the runs be made.')
   }
   return stop
+}
+
+/** One worker more; `onError` is called where it breaks. Throws where a browser has none. */
+function hire(crew: Worker[], onError: () => void): Worker {
+  const worker = startWorker('survey')
+  crew.push(worker)
+  worker.onerror = onError
+  return worker
 }

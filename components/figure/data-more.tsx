@@ -14,14 +14,9 @@ type Props<S> = {
   close: () => void
 }
 
-export function DataMore<S>({ id, edited, change, say, address, close }: Props<S>) {
+/** Copies a text and finishes with a sentence; a text that may not be copied is answered to show. */
+function useCopying(finish: (says: string) => void) {
   const [copy, setCopy] = useState<string>()
-  const figure = () => document.getElementById(id)!
-  const title = () => figure().querySelector('b')?.textContent ?? id
-  const finish = (says: string) => {
-    say(says)
-    close()
-  }
   const copying = (making: () => Promise<string | undefined>, done: string) => async () => {
     try {
       const text = await making()
@@ -34,6 +29,30 @@ export function DataMore<S>({ id, edited, change, say, address, close }: Props<S
       finish((fault as Error).message)
     }
   }
+  return { copy, copying }
+}
+
+/** For whoever's browser does not let a page write to the clipboard. */
+const CopyThis = ({ text }: { text: string }) => (
+  <label className="block px-4 py-2">
+    Copy this:
+    <textarea
+      readOnly
+      value={text}
+      rows={3}
+      className="mt-1 w-full border border-hair bg-panel px-2"
+      onFocus={(event) => event.currentTarget.select()}
+    />
+  </label>
+)
+
+export function DataMore<S>({ id, edited, change, say, address, close }: Props<S>) {
+  const figure = () => document.getElementById(id)!
+  const title = () => figure().querySelector('b')?.textContent ?? id
+  const { copy, copying } = useCopying((says) => {
+    say(says)
+    close()
+  })
   const takeAway = () => import('./take-away')
   const frame = async () => (await takeAway()).frameOf(id, title(), figure().offsetHeight)
   const startOver = () => {
@@ -48,18 +67,7 @@ export function DataMore<S>({ id, edited, change, say, address, close }: Props<S
   ]
   return (
     <Sheet title="More" onClose={close}>
-      {copy !== undefined && (
-        <label className="block px-4 py-2">
-          Copy this:
-          <textarea
-            readOnly
-            value={copy}
-            rows={3}
-            className="mt-1 w-full border border-hair bg-panel px-2"
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </label>
-      )}
+      {copy !== undefined && <CopyThis text={copy} />}
       {items.map(([says, act, disabled = false]) => (
         <button
           key={says}

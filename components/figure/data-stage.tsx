@@ -53,7 +53,11 @@ export function DataStage(props: DataStageProps): ReactNode {
         <Slot className="contents">{props.toolbar}</Slot>
         {props.children}
       </div>
-      <p className="min-h-[calc(2lh+1.25rem)] border-t border-hair px-4 py-2.5 @max-2xl:min-h-[calc(4lh+1.25rem)]">
+      <p
+        className="
+          min-h-[calc(2lh+1.25rem)] border-t border-hair px-4 py-2.5
+          @max-2xl:min-h-[calc(4lh+1.25rem)]"
+      >
         {says}
       </p>
       <p role="status" className="sr-only">

@@ -67,7 +67,7 @@ it('the sentence and the facts are those of the options in the data file', async
   expect(html).toMatch(/chance<\/td><td[^>]*>0\.01</)
 })
 
-it('only the options that the data file or a lever names have a dial; without any, all', async () => {
+it('only options that the data file or a lever names have a dial; without any, all', async () => {
   const dials = (html: string) => [...html.matchAll(/data-dial="(\w+)"/g)].map(([, name]) => name)
   expect(dials(await draw(fanOut))).toEqual(['servers', 'slow'])
   expect(dials(await draw({ study: 'heart' }))).toEqual(['way', 'dent', 'height', 'points'])

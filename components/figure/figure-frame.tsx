@@ -22,7 +22,11 @@ export const FigureFrame = ({ id, hint, caption, words, children }: Props): Reac
     </a>
     {children}
     {hint && (
-      <p className="border-t border-hair px-4 py-2.5 text-[0.9375rem] italic [@media(scripting:none)]:hidden print:hidden in-[:has(>[data-awake])]:invisible">
+      <p
+        className="
+          border-t border-hair px-4 py-2.5 text-[0.9375rem] italic
+          [@media(scripting:none)]:hidden print:hidden in-[:has(>[data-awake])]:invisible"
+      >
         {hint}
       </p>
     )}

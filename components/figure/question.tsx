@@ -24,29 +24,42 @@ type Chosen = {
 const scripted = '[@media(scripting:none)]:hidden print:hidden'
 const grouped = (n: number) => `${n}`.replace(/\B(?=(\d{3})+$)/g, ',')
 
+/** The choices: buttons where they do something, a list where nothing can be pressed. */
+const Choices = ({ choices, chosen, onChoose }: QuestionProps & Chosen) => (
+  <>
+    <div className={`my-2 flex flex-wrap gap-2 ${scripted}`}>
+      {choices.map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          className="
+            h-11 min-w-11 rounded-[3px] border border-hair bg-panel px-3 hover:border-ink
+            aria-pressed:border-accent aria-pressed:text-accent"
+          aria-pressed={choice === chosen}
+          onClick={onChoose && (() => onChoose(choice))}
+        >
+          {choice}
+        </button>
+      ))}
+    </div>
+    <ul
+      className="
+        my-2 hidden list-disc pl-[1.2em] marker:text-soft
+        [@media(scripting:none)]:block print:block"
+    >
+      {choices.map((choice) => (
+        <li key={choice}>{choice}</li>
+      ))}
+    </ul>
+  </>
+)
+
 export function Question(props: QuestionProps & Chosen): ReactNode {
-  const { ask, choices, answer, id, moment, chosen, open, onChoose } = props
+  const { ask, answer, id, moment, chosen, open } = props
   return (
     <>
       <p className="font-semibold">{ask}</p>
-      <div className={`my-2 flex flex-wrap gap-2 ${scripted}`}>
-        {choices.map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            className="h-11 min-w-11 rounded-[3px] border border-hair bg-panel px-3 hover:border-ink aria-pressed:border-accent aria-pressed:text-accent"
-            aria-pressed={choice === chosen}
-            onClick={onChoose && (() => onChoose(choice))}
-          >
-            {choice}
-          </button>
-        ))}
-      </div>
-      <ul className="my-2 hidden list-disc pl-[1.2em] marker:text-soft [@media(scripting:none)]:block print:block">
-        {choices.map((choice) => (
-          <li key={choice}>{choice}</li>
-        ))}
-      </ul>
+      <Choices {...props} />
       <p role="status">
         {chosen !== undefined &&
           (open

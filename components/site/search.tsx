@@ -1,7 +1,7 @@
 'use client'
 // Search: a form that works by itself; awake, it shows what is found while one types.
 
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import { type RefObject, type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { type Answer, type Found, find, type Part } from './found'
 
 const atOnce = 8
@@ -68,23 +68,7 @@ export function Search({ base }: Props) {
     <>
       <search>
         <form action={`${base}/search`} onSubmit={keep} className="flex flex-wrap gap-3">
-          <label htmlFor="query" className="w-full text-[0.9375rem] text-soft">
-            Words, as they stand in the text
-          </label>
-          <input
-            id="query"
-            type="search"
-            name="q"
-            ref={field}
-            onInput={(event) => setTyped((event.target as HTMLInputElement).value)}
-            autoComplete="off"
-            spellCheck={false}
-            enterKeyHint="search"
-            // biome-ignore lint/a11y/noAutofocus: the page has no other purpose
-            autoFocus
-            className="
-              min-h-12 min-w-0 flex-1 basis-48 border border-soft bg-panel px-3 text-[1.0625em]"
-          />
+          <Field field={field} hear={setTyped} />
           <button type="submit" className="min-h-12 cursor-pointer border border-soft px-5">
             Search
           </button>
@@ -98,6 +82,29 @@ export function Search({ base }: Props) {
     </>
   )
 }
+
+type FieldProps = { field: RefObject<HTMLInputElement | null>; hear: (typed: string) => void }
+
+const Field = ({ field, hear }: FieldProps) => (
+  <>
+    <label htmlFor="query" className="w-full text-[0.9375rem] text-soft">
+      Words, as they stand in the text
+    </label>
+    <input
+      id="query"
+      type="search"
+      name="q"
+      ref={field}
+      onInput={(event) => hear((event.target as HTMLInputElement).value)}
+      autoComplete="off"
+      spellCheck={false}
+      enterKeyHint="search"
+      // biome-ignore lint/a11y/noAutofocus: the page has no other purpose
+      autoFocus
+      className="min-h-12 min-w-0 flex-1 basis-48 border border-soft bg-panel px-3 text-[1.0625em]"
+    />
+  </>
+)
 
 /** A key alone must be one that can be turned off; the theme's script asks for this choice. */
 function SlashKey() {
