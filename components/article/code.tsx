@@ -14,10 +14,10 @@ const theme = createCssVariablesTheme({ name: 'inks', variablePrefix: '--', vari
 const looks: Record<string, string> = {
   'token-comment': 'italic text-soft',
   'token-keyword': 'font-semibold',
-  'token-string': 'text-green',
-  'token-string-expression': 'text-green',
-  'token-constant': 'text-orange',
-  'token-function': 'text-sky',
+  'token-string': 'text-soft',
+  'token-string-expression': 'text-soft',
+  'token-constant': 'text-ink',
+  'token-function': 'font-semibold',
 }
 
 const lookOf = (content: string, color = '') => {
