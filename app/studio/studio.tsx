@@ -6,6 +6,7 @@ import type { Desk } from '@/lib/posts/studio/desk'
 import { server } from './ask'
 import { FrontForm } from './front-form'
 import { KeepMoment } from './keep-moment'
+import { PageBeside } from './page-beside'
 import { Palette } from './palette'
 import { PostList } from './post-list'
 import { Problems } from './problems'
@@ -39,7 +40,7 @@ export function Studio() {
         <div ref={source} className="studio-editor" />
         <Problems post={post} />
       </section>
-      {post.slug && <iframe ref={frame} key={post.slug} title="The page" src={`/${post.slug}`} />}
+      <PageBeside slug={post.slug} frame={frame} />
     </main>
   )
 }

@@ -1,0 +1,36 @@
+'use client'
+// The page of the open post in a frame, shown once the server has it: a new post takes a moment.
+
+import { type RefObject, useEffect, useState } from 'react'
+
+const pause = 500
+
+/** Whether there is a page of this post; asked again until there is. */
+function useServed(slug: string) {
+  const [served, setServed] = useState('')
+  useEffect(() => {
+    let gone = false
+    const ask = async () => {
+      while (!gone && slug) {
+        const answer = await fetch(`/${slug}`).catch(() => undefined)
+        if (answer?.ok) return gone || setServed(slug)
+        await new Promise((resolve) => setTimeout(resolve, pause))
+      }
+    }
+    void ask()
+    return () => {
+      gone = true
+    }
+  }, [slug])
+  return served === slug && slug !== ''
+}
+
+type Props = { slug: string; frame: RefObject<HTMLIFrameElement | null> }
+
+export function PageBeside({ slug, frame }: Props) {
+  return useServed(slug) ? (
+    <iframe ref={frame} key={slug} title="The page" src={`/${slug}`} />
+  ) : (
+    <p role="note">{slug && 'The page is being made.'}</p>
+  )
+}
