@@ -35,6 +35,8 @@ export function enliven(figure: Element): void {
     node.setAttribute('tabindex', '-1')
     node.setAttribute('role', 'button')
     node.setAttribute('aria-haspopup', 'dialog')
+    // One of a crowd has no words in its drawing.
+    if (!node.textContent) node.setAttribute('aria-label', `n${node.getAttribute('data-node')}`)
   }
 }
 
