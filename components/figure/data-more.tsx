@@ -14,7 +14,7 @@ type Props<S> = {
   close: () => void
 }
 
-/** Copies a text and finishes with a sentence; a text that may not be copied is answered to show. */
+/** Copies a text and finishes with a sentence; one that may not be copied is answered. */
 function useCopying(finish: (says: string) => void) {
   const [copy, setCopy] = useState<string>()
   const copying = (making: () => Promise<string | undefined>, done: string) => async () => {
