@@ -3,8 +3,8 @@
 import type { ComponentProps } from 'react'
 import { develop } from '@/components/figure/develop'
 import type { Figure } from '@/components/figure/figure'
-import { dataOf, developStudy } from '@/components/figure/study'
-import { chartOf, developSurvey } from '@/components/figure/survey'
+import { developStudy } from '@/components/figure/study'
+import { developSurvey } from '@/components/figure/survey-page'
 import { pageInks } from '@/components/pictures/inks'
 
 type Props = Pick<ComponentProps<typeof Figure>, 'of' | 'id' | 'summary'>
@@ -13,12 +13,12 @@ type Props = Pick<ComponentProps<typeof Figure>, 'of' | 'id' | 'summary'>
 export async function Thumb({ of, id, summary }: Props) {
   const common = { inks: pageInks, id: `${id}-thumb`, shape: 'thumb' } as const
   if ('study' in of) {
-    const developed = await developStudy(of)
-    return <developed.picture.Draw data={dataOf(developed, of)} {...common} />
+    const { picture, data } = await developStudy(of)
+    return <picture.Draw data={data} {...common} />
   }
   if ('seeds' in of) {
     const developed = await developSurvey(of)
-    return <developed.picture.Draw data={chartOf(developed, of, summary!)} {...common} />
+    return <developed.picture.Draw data={developed.chart(summary!)} {...common} />
   }
   const { pictures, films } = await develop(of)
   const { Draw } = pictures[0]!

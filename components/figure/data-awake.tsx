@@ -4,11 +4,11 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Shape } from '@/components/pictures/picture'
 import type { Json } from '@/lib/sim/protocol'
+import { keepStop, walk } from './bar-keys'
 import { onDial, onPress, pullOptions, showState } from './data-buttons'
 import { DataStage, type DataStageProps } from './data-stage'
 import type { Dialled } from './dial-values'
 import { type Edited, isEdited, type Setting, undo } from './edits'
-import { hear, keepStop } from './keys'
 
 /** What can be edited in the picture itself, where something can. */
 export type Editor = {
@@ -27,8 +27,8 @@ export type DataAwakeProps<S extends Setting> = Pick<
   DataStageProps,
   'id' | 'title' | 'toolbar' | 'picture' | 'data' | 'facts' | 'says'
 > & {
-  /** Whose options the dials turn. */
-  of: Dialled
+  /** Whose options the dials turn; fetched with the first turn. */
+  of: () => Promise<Dialled>
   edited: Edited<S>
   change: (next: Edited<S>) => void
   onTurn: (option: string, value: Json) => void
@@ -61,7 +61,16 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
   const edits = editor !== undefined
   useEffect(() => editor?.attach(place.current!, () => marking.current), [edits])
   useVisits(place, props, say)
-  useEffect(() => showState(place.current!, edited, of), [edited, of])
+  const latest = useRef({ edited, onTurn: props.onTurn })
+  latest.current = { edited, onTurn: props.onTurn }
+  useEffect(() => showState(place.current!, edited, of), [edited])
+  const dial = (event: Event) =>
+    void onDial(
+      event,
+      of,
+      () => latest.current.edited.now,
+      (option, value) => latest.current.onTurn(option, value),
+    )
   const step = (next: Edited<S>, says?: string) => {
     change(next)
     if (says) say(says, next.now)
@@ -83,7 +92,7 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
       ref={place}
       role="group"
       aria-labelledby={`${id}-title`}
-      onKeyDown={(event) => press(hear(event))}
+      onKeyDown={(event) => press(heard(event.nativeEvent))}
       onFocus={({ target }) => {
         const bar = target.closest('[role=toolbar]')
         if (bar) keepStop(bar, target)
@@ -92,7 +101,7 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
       onInput={({ nativeEvent }) => {
         const { dataset, value } = nativeEvent.target as HTMLSelectElement
         if (dataset.run !== undefined) props.onRun?.(value)
-        else onDial(nativeEvent, of, edited.now, props.onTurn)
+        else dial(nativeEvent)
       }}
     >
       <DataStage
@@ -107,6 +116,16 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
       {sheet}
     </div>
   )
+}
+
+/** What a key means: along the toolbar it goes from control to control by itself. */
+function heard(event: KeyboardEvent): string | undefined {
+  const { key, ctrlKey, metaKey, altKey } = event
+  const target = event.target as Element
+  if (ctrlKey || metaKey || altKey || target.closest('dialog')) return undefined
+  const bar = target.closest('[role=toolbar]')
+  if (bar && walk(bar, target, key)) event.preventDefault()
+  return { z: 'undo', Escape: 'leave' }[key]
 }
 
 /** A sentence about an edit or a link: it stands until something else is shown. */

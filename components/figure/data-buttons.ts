@@ -1,7 +1,7 @@
 // The hands of a toolbar without time: what its buttons do, and how they show what holds.
 
 import type { Json } from '@/lib/sim/protocol'
-import { type Dialled, showDials, valueAt } from './dial-values'
+import type { Dialled } from './dial-values'
 import { type Edited, edit, firstOf, isEdited, isPulled, type Setting } from './edits'
 
 /** Pulls a lever that only turns options; one that has been pulled goes back to what was first. */
@@ -33,21 +33,30 @@ export function onPress(
   if (dataset.lever) pull(Number(dataset.lever))
 }
 
-/** A turn of a dial. */
-export function onDial(
+/** What only a dial needs is fetched with the first turn. */
+const fetchDials = () => import('./dial-values')
+
+/** A turn of a dial: which option, and how to read its value off the options it belongs to. */
+export async function onDial(
   { target }: Event,
-  { options }: Dialled,
-  now: Setting,
+  of: () => Promise<Dialled>,
+  now: () => Setting,
   turn: (option: string, value: Json) => void,
-): void {
+): Promise<void> {
   const dial = target as HTMLInputElement
   const name = dial.dataset.dial
-  const option = name ? options[name] : undefined
-  if (name && option) turn(name, valueAt(dial, option, now.options?.[name] ?? option.default))
+  if (!name) return
+  const [{ valueAt }, { options }] = await Promise.all([fetchDials(), of()])
+  const option = options[name]
+  if (option) turn(name, valueAt(dial, option, now().options?.[name] ?? option.default))
 }
 
 /** Shows what holds: React leaves the toolbar alone, as the server drew it. */
-export function showState<S extends Setting>(figure: Element, edited: Edited<S>, of: Dialled) {
+export function showState<S extends Setting>(
+  figure: Element,
+  edited: Edited<S>,
+  of: () => Promise<Dialled>,
+) {
   const { now } = edited
   for (const it of figure.querySelectorAll<HTMLElement>('[data-lever]')) {
     const lever = now.levers?.[Number(it.dataset.lever)]
@@ -55,5 +64,10 @@ export function showState<S extends Setting>(figure: Element, edited: Edited<S>,
   }
   const back = figure.querySelector('[data-do=undo]')
   back?.setAttribute('aria-disabled', `${!isEdited(edited)}`)
-  showDials(figure, of, now)
+  // As published, they are as the server drew them.
+  if (isEdited(edited) || figure.hasAttribute('data-turned'))
+    void Promise.all([fetchDials(), of()]).then(([{ showDials }, dialled]) => {
+      figure.setAttribute('data-turned', '')
+      showDials(figure, dialled, now)
+    })
 }

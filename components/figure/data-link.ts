@@ -1,8 +1,8 @@
 // What a figure without time shows, as a link; and a link as what it should show.
 
 import { decode, decodeOptions, encode, encodeOptions } from '@/lib/link'
+import { fetchProtocol } from '@/lib/protocols'
 import { fingerprint, shoot } from '@/lib/sim/film'
-import type { AnyProtocol } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import type { AnyStudied, AnyStudy } from '@/lib/studies/study'
 
@@ -27,14 +27,15 @@ export function visitStudy(text: string, published: AnyStudied, { options }: Any
   return { now: { ...published, options: found.options }, says: shared }
 }
 
-const textOf = (scenario: AnyScenario, protocol: AnyProtocol) => {
+async function textOf(scenario: AnyScenario): Promise<string> {
   const at = scenario.poster
+  const protocol = (await fetchProtocol(scenario.protocol))!
   return encode({ scenario, at, fingerprint: fingerprint(shoot(protocol, scenario)) }, protocol)
 }
 
 /** Of a survey its link carries the scenario, whose seeds are run. */
-export const surveyAddress = (of: AnyScenario, protocol: AnyProtocol, id: string): string =>
-  addressWith(textOf(of, protocol), id)
+export const surveyAddress = async (of: AnyScenario, id: string): Promise<string> =>
+  addressWith(await textOf(of), id)
 
 export async function visitSurvey(text: string, published: AnyScenario) {
   const found = await decode(text)
@@ -47,11 +48,11 @@ export async function visitSurvey(text: string, published: AnyScenario) {
 }
 
 /** Where one run of a survey is played by itself. */
-export function stageAddress(of: AnyScenario, protocol: AnyProtocol): string {
+export async function stageAddress(of: AnyScenario): Promise<string> {
   const url = new URL(location.href)
   // Posts lie beside the stage, frames two folders below it.
   url.pathname = url.pathname.replace(/\/(embed\/[^/]+\/)?[^/]*$/, '/stage')
-  url.search = `?s=${textOf(of, protocol)}`
+  url.search = `?s=${await textOf(of)}`
   url.hash = ''
   return url.href
 }

@@ -2,16 +2,11 @@
 // player has the hands.
 
 import type { ReactNode } from 'react'
+import { button } from './button-look'
 import { controls } from './controls'
 import type { Dialled } from './dial-values'
 import { Dials } from './dials'
 import { isPulled, type Setting } from './edits'
-
-export const button =
-  'h-11 min-w-11 rounded-[3px] border border-hair px-2.5 @2xl:px-3 whitespace-nowrap ' +
-  'hover:border-ink ' +
-  'aria-pressed:border-accent aria-pressed:text-accent aria-disabled:text-soft ' +
-  'aria-disabled:opacity-60 aria-disabled:hover:border-hair'
 
 type Props = {
   id: string

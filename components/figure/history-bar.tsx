@@ -1,8 +1,8 @@
 // The controls under a history that can be edited: the operation that is marked, and new ones.
 
 import type { ReactNode } from 'react'
-import { clients } from '@/lib/studies/history'
-import { button } from './data-toolbar'
+import { clients } from '@/lib/studies/history-entry'
+import { button } from './button-look'
 import { choicesFor, type Entries, type Field } from './history-edits'
 
 type Props = { id: string; entries: Entries; marked: number | undefined }

@@ -3,7 +3,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Json } from '@/lib/sim/protocol'
-import { clients, type Entry, history, until } from '@/lib/studies/history'
+import { history } from '@/lib/studies/history'
+import { clients, type Entry, until } from '@/lib/studies/history-entry'
 import {
   added,
   changed,

@@ -1,6 +1,6 @@
 // What a reader does to the operations of a history, as pure functions: a list in, a list out.
 
-import { clients, type Entry, free, most, seats, until } from '@/lib/studies/history'
+import { clients, type Entry, free, most, seats, until } from '@/lib/studies/history-entry'
 
 export type Entries = readonly Entry[]
 export type Part = 'from' | 'to' | 'all'

@@ -102,8 +102,16 @@ function fill({ target }: Event, { entries, marked, set }: Held): void {
     set(changed(entries, marked, dataset.field as Field, value))
 }
 
-/** Gives a figure its hands; the answer takes them away. */
-export function attach(figure: HTMLElement, held: () => Held): () => void {
+/** What a reader did while the hands were still on their way. */
+export type Missed = {
+  press: Event | undefined
+  /** The press has not ended yet. */
+  held: boolean
+  key: Event | undefined
+}
+
+/** Gives a figure its hands; the answer takes them away. They first do what they have missed. */
+export function attach(figure: HTMLElement, held: () => Held, missed: Missed): () => void {
   const ends = new AbortController()
   const { signal } = ends
   figure.addEventListener('pointerdown', (event) => grab(event, held), { signal })
@@ -118,6 +126,10 @@ export function attach(figure: HTMLElement, held: () => Held): () => void {
     },
     { signal, passive: false },
   )
-  return end(ends)
+  const { press: pressed, key } = missed
+  if (pressed) grab(pressed as PointerEvent, held)
+  if (pressed && !missed.held) dispatchEvent(new Event('pointerup'))
+  if (key?.type === 'keydown') press(key as KeyboardEvent, held())
+  if (key?.type === 'click') choose(key, held())
+  return () => ends.abort()
 }
-const end = (ends: AbortController) => () => ends.abort()

@@ -1,26 +1,7 @@
 // Where keys go inside a figure: along the toolbar, from node to node, or to a control.
 
+import { seen, walk } from './bar-keys'
 import { type ControlName, controlOf, type Where } from './controls'
-
-const stops = (bar: Element) => [
-  ...bar.querySelectorAll<HTMLElement>('button,select,input:not([type=hidden])'),
-]
-const seen = (element: Element) => element.getClientRects().length > 0
-
-/** One stop of the toolbar is in the tab order: the one that had focus last. */
-export function keepStop(bar: Element, stop: Element): void {
-  for (const one of stops(bar)) one.tabIndex = one === stop ? 0 : -1
-}
-
-/** Left and right walk along the toolbar; true where they did. */
-function walk(bar: Element, from: Element, key: string): boolean {
-  const all = stops(bar).filter(seen)
-  const at = all.indexOf(from as HTMLElement)
-  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: all.length - 1 }[key]
-  if (to === undefined) return false
-  all[(to + all.length) % all.length]?.focus()
-  return true
-}
 
 /** The nodes of the first picture in sight that has some, in order. */
 export function nodesIn(figure: Element): Element[] {

@@ -1,27 +1,7 @@
-// The legend: what each shape of a film's pictures says, whatever moment is shown.
+// The legend: signs with what they say, in one line where there is room.
 
 import type { ReactNode } from 'react'
-import type { Inks } from '@/components/pictures/inks'
-import type { Picture, Sign } from '@/components/pictures/picture'
-import type { Film } from '@/lib/sim/film'
-import { sceneOf } from './scene'
-
-const looks = 12
-
-/** The signs of a film's pictures, in the order in which they first appear, each once. */
-export function signsOf(films: readonly Film[], pictures: readonly Picture[], inks: Inks): Sign[] {
-  const found = new Map<string, Sign>()
-  for (const film of films) {
-    const { told } = sceneOf(film)
-    const every = Math.max(1, Math.ceil(told.length / looks))
-    const moments = told.filter((_, i) => i % every === 0).map(({ at }) => at)
-    for (const at of [film.scenario.poster, ...moments, film.until])
-      for (const picture of pictures)
-        for (const sign of picture.legend(film, at, inks))
-          if (!found.has(sign.says)) found.set(sign.says, sign)
-  }
-  return [...found.values()]
-}
+import type { Sign } from '@/components/pictures/picture'
 
 export function Legend({ signs }: { signs: readonly Sign[] }): ReactNode {
   return (

@@ -3,16 +3,18 @@
 import type { ReactNode } from 'react'
 import type { AnyStudied } from '@/lib/studies/study'
 import type { Entries } from './history-edits'
-import { type DevelopedStudy, optionOf } from './study'
+import type { Pen } from './study'
+
+/** The operations as they stand; a page always says what they are. */
+export const entriesOf = ({ options }: AnyStudied) =>
+  (options?.operations ?? []) as unknown as Entries
 
 export function barOf(
-  developed: DevelopedStudy,
+  { bar: Bar }: Pen,
   studied: AnyStudied,
   id: string,
   marked?: number,
 ): ReactNode {
-  const { bar: Bar } = developed
   if (!Bar) return undefined
-  const entries = optionOf(developed, studied, 'operations') as unknown as Entries
-  return <Bar id={id} entries={entries} marked={marked} />
+  return <Bar id={id} entries={entriesOf(studied)} marked={marked} />
 }

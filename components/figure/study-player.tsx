@@ -1,22 +1,27 @@
 'use client'
-// A study awake: its dials turned, its levers pulled, and the way back.
+// A study awake: its dials turned, its levers pulled, its operations moved, and the way back.
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import type { Json } from '@/lib/sim/protocol'
-import type { History } from '@/lib/studies/drawn'
-import type { AnyStudied } from '@/lib/studies/study'
+import type { Facts, Json } from '@/lib/sim/protocol'
+import { fetchStudy } from '@/lib/studies'
+import type { DrawnName, History } from '@/lib/studies/drawn'
+import type { AnyStudied, AnyStudy } from '@/lib/studies/study'
 import { DataAwake, type Editor } from './data-awake'
+import type { AnyData } from './data-stage'
 import { amend, type Edited, edit, published, turn } from './edits'
-import type { Entries } from './history-edits'
-import type { Held } from './history-hands'
-import { type DevelopedStudy, dataOf, developStudy, optionOf } from './study'
-import { barOf } from './study-bar'
+import type { Held, Missed } from './history-hands'
+import { answerOf, fetchPen, type Pen } from './study'
+import { barOf, entriesOf } from './study-bar'
 
 export type StudyPlayerProps = {
   id: string
   studied: AnyStudied
+  /** What it answers as published. */
+  data: AnyData
+  facts: Facts
+  picture: DrawnName
   /** What the loader hands in; in development the player fetches it. */
-  developed?: DevelopedStudy | undefined
+  pen?: Pen | undefined
   /** In development only: the loader finds them in the page. */
   title?: ReactNode
   toolbar?: ReactNode
@@ -24,15 +29,15 @@ export type StudyPlayerProps = {
 }
 
 export function StudyPlayer(props: StudyPlayerProps) {
-  const { id, studied, developed, children } = props
-  const [ready, setReady] = useState(developed)
+  const { id, data, picture, pen, children } = props
+  const [ready, setReady] = useState(pen)
   useEffect(() => {
-    if (!ready) void developStudy(studied).then(setReady)
-  }, [ready, studied])
+    if (!ready) void fetchPen(picture, 'edits' in data).then(setReady)
+  }, [ready, picture, data])
   return (
     <div className="@container">
       {ready ? (
-        <AwakeStudy {...props} developed={ready} />
+        <AwakeStudy {...props} pen={ready} />
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
         <div role="group" aria-labelledby={`${id}-title`}>
@@ -43,10 +48,10 @@ export function StudyPlayer(props: StudyPlayerProps) {
   )
 }
 
-function AwakeStudy(props: StudyPlayerProps & { developed: DevelopedStudy }) {
-  const { id, studied, developed, title, toolbar } = props
-  const { study, picture } = developed
+function AwakeStudy(props: StudyPlayerProps & { pen: Pen }) {
+  const { id, studied, pen, title, toolbar } = props
   const [edited, setEdited] = useState<Edited<AnyStudied>>(() => published(studied))
+  const { answer, load } = useAnswer(props, edited)
   const turning = useRef<string>(undefined)
   const change = (next: Edited<AnyStudied>) => {
     turning.current = undefined
@@ -61,45 +66,75 @@ function AwakeStudy(props: StudyPlayerProps & { developed: DevelopedStudy }) {
     set(option, value, turning.current === option)
     turning.current = option
   }
-  const data = useMemo(() => dataOf(developed, edited.now), [developed, edited.now])
-  const held = useRef({ data, now: edited.now })
-  held.current = { data, now: edited.now }
+  const held = useRef({ data: answer.data, now: edited.now })
+  held.current = { data: answer.data, now: edited.now }
   const editor: Editor = {
-    bar: (marked) => barOf(developed, edited.now, id, marked),
+    bar: (marked) => barOf(pen, edited.now, id, marked),
     attach: (figure, marking) =>
       attachLater(figure, () => ({
         ...marking(),
         data: held.current.data as History,
-        entries: optionOf(developed, held.current.now, 'operations') as unknown as Entries,
+        entries: entriesOf(held.current.now),
         set: (entries, goesOn = false) => set('operations', entries as unknown as Json, goesOn),
       })),
   }
   return (
     <DataAwake
-      {...{ id, title, toolbar, picture, data, edited, change, onTurn }}
-      of={study}
-      facts={study.facts(data)}
+      {...{ id, title, toolbar, edited, change, onTurn, ...answer }}
+      picture={pen.picture}
+      of={load}
       address={async () => (await import('./data-link')).studyAddress(edited.now, id)}
       onVisit={async (text) => {
         const { visitStudy } = await import('./data-link')
-        const { now, says } = visitStudy(text, studied, study)
+        const { now, says } = visitStudy(text, studied, await load())
         change(now === studied ? published(studied) : edit(published(studied), now))
         return says
       }}
-      editor={developed.bar && editor}
+      editor={pen.bar && editor}
     />
   )
 }
 
-/** The hands come a moment after the figure is awake. */
+/** What is shown: the published answer, or once its rules have come, the one to what was turned. */
+function useAnswer({ studied, data, facts }: StudyPlayerProps, { now }: Edited<AnyStudied>) {
+  const [study, setStudy] = useState<AnyStudy>()
+  const load = async () => {
+    const found = (await fetchStudy(studied.study))!
+    setStudy(found)
+    return found
+  }
+  useEffect(() => {
+    if (now !== studied && !study) void load()
+  }, [now])
+  const answer = useMemo(
+    () => (study && now !== studied ? answerOf(study, now) : { data, facts }),
+    [study, now, studied, data, facts],
+  )
+  return { answer, load }
+}
+
+/** The hands are fetched when a pointer or a key comes near; what they missed they do then. */
 function attachLater(figure: HTMLElement, held: () => Held): () => void {
-  let detach: (() => void) | undefined
-  let gone = false
-  void import('./history-hands').then(({ attach }) => {
-    if (!gone) detach = attach(figure, held)
-  })
+  const ends = new AbortController()
+  const begin = new AbortController()
+  const missed: Missed = { press: undefined, held: false, key: undefined }
+  let fetching = false
+  const hear = (event: Event) => {
+    if (event.type === 'pointerdown') Object.assign(missed, { press: event, held: true })
+    if (event.type === 'keydown' || event.type === 'click') missed.key = event
+    if (fetching) return
+    fetching = true
+    void import('./history-hands').then(({ attach }) => {
+      begin.abort()
+      if (!ends.signal.aborted) ends.signal.addEventListener('abort', attach(figure, held, missed))
+    })
+  }
+  const { signal } = begin
+  for (const name of ['pointerdown', 'pointerover', 'keydown', 'click'])
+    figure.addEventListener(name, hear, { signal })
+  addEventListener('pointerup', () => Object.assign(missed, { held: false }), { signal })
   return () => {
-    gone = true
-    detach?.()
+    begin.abort()
+    ends.abort()
   }
 }

@@ -9,7 +9,7 @@ import { DataToolbar } from './data-toolbar'
 import type { FigureProps } from './figure'
 import { FigureFrame } from './figure-frame'
 import { RunChoice } from './run-choice'
-import { chartOf, developSurvey, settingWords } from './survey'
+import { developSurvey, settingWords } from './survey-page'
 import { SurveyPlayer } from './survey-player'
 
 /** Throws where nobody has handed in what the runs came to: a page does not shoot them. */
@@ -20,8 +20,7 @@ export async function surveyFigure(
 ) {
   const { id, number, children } = props
   if (!summary) throw new Error(`the runs of ${id} have not been summed up`)
-  const developed = await developSurvey(survey)
-  const { protocol, picture } = developed
+  const { protocol, picture, across, chart } = await developSurvey(survey)
   const name = survey.title ?? survey.of.title ?? protocol.says
   const title = <DataTitle id={id} number={number} name={name} setting={settingWords(survey)} />
   const toolbar = (
@@ -29,8 +28,8 @@ export async function surveyFigure(
       {!survey.along && <RunChoice summary={summary} />}
     </DataToolbar>
   )
-  const data = chartOf(developed, survey, summary)
-  const given = { id, survey, summary }
+  const data = chart(summary)
+  const given = { id, survey, summary, across }
   return (
     <FigureFrame id={id} caption={children}>
       <Island name="survey" props={given}>

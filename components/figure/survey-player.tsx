@@ -2,21 +2,25 @@
 // A survey awake: its runs are made anew when a dial is turned, and any dot opens its own.
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { AnyDataPicture } from '@/components/pictures/data'
 import { runsIn } from '@/components/pictures/data/chart'
 import type { Json } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { factsOfSummary, type Summary } from '@/lib/studies/many-runs'
 import type { AnySurvey } from '@/lib/studies/subject'
+import { surveyChart } from '@/lib/studies/survey-chart'
 import { DataAwake } from './data-awake'
 import { amend, type Edited, edit, firstOf, published, same, turn } from './edits'
-import { chartOf, type DevelopedSurvey, developSurvey, type Opened, runAt, seedOf } from './survey'
+import { fetchChart, type Opened, runAt, seedOf } from './survey'
 
 export type SurveyPlayerProps = {
   id: string
   survey: AnySurvey
   summary: Summary
+  /** What the axis below counts. */
+  across: string
   /** What the loader hands in; in development the player fetches it. */
-  developed?: DevelopedSurvey | undefined
+  picture?: AnyDataPicture | undefined
   /** In development only: the loader finds them in the page. */
   title?: ReactNode
   toolbar?: ReactNode
@@ -24,15 +28,15 @@ export type SurveyPlayerProps = {
 }
 
 export function SurveyPlayer(props: SurveyPlayerProps) {
-  const { id, survey, developed, children } = props
-  const [ready, setReady] = useState(developed)
+  const { id, picture, children } = props
+  const [ready, setReady] = useState(picture)
   useEffect(() => {
-    if (!ready) void developSurvey(survey).then(setReady)
-  }, [ready, survey])
+    if (!ready) void fetchChart().then(setReady)
+  }, [ready])
   return (
     <div className="@container">
       {ready ? (
-        <AwakeSurvey {...props} developed={ready} />
+        <AwakeSurvey {...props} picture={ready} />
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
         <div role="group" aria-labelledby={`${id}-title`}>
@@ -43,9 +47,8 @@ export function SurveyPlayer(props: SurveyPlayerProps) {
   )
 }
 
-function AwakeSurvey(props: SurveyPlayerProps & { developed: DevelopedSurvey }) {
-  const { id, survey, developed, title, toolbar } = props
-  const { protocol, picture } = developed
+function AwakeSurvey(props: SurveyPlayerProps & { picture: AnyDataPicture }) {
+  const { id, survey, picture, across, title, toolbar } = props
   const [edited, setEdited] = useState<Edited>(() => published(survey.of))
   const turning = useRef<string>(undefined)
   const change = (next: Edited) => {
@@ -59,7 +62,7 @@ function AwakeSurvey(props: SurveyPlayerProps & { developed: DevelopedSurvey }) 
     turning.current = option
   }
   const { summary, says } = useRuns(props, edited)
-  const data = chartOf(developed, survey, summary)
+  const data = surveyChart(survey, summary, across)
   const [marked, mark] = useState<number>()
   useEffect(() => mark(undefined), [edited.now])
   const run = marked === undefined ? undefined : runsIn(data)[marked]
@@ -77,16 +80,10 @@ function AwakeSurvey(props: SurveyPlayerProps & { developed: DevelopedSurvey }) 
         const lever = edited.now.levers?.[i]
         if (lever) change(edit(edited, pull(edited.now, lever, firstOf(edited))))
       }}
-      of={protocol}
+      of={async () => (await import('@/lib/protocols')).fetchProtocol(survey.of.protocol) as never}
       facts={factsOfSummary(summary)}
-      says={
-        run ? (
-          <OpenRun developed={developed} opened={runAt(survey, edited.now, run, summary)} />
-        ) : (
-          says
-        )
-      }
-      address={async () => (await import('./data-link')).surveyAddress(edited.now, protocol, id)}
+      says={run ? <OpenRun opened={runAt(survey, edited.now, run, summary)} /> : says}
+      address={async () => (await import('./data-link')).surveyAddress(edited.now, id)}
       onVisit={async (text) => {
         const { visitSurvey } = await import('./data-link')
         const visit = await visitSurvey(text, survey.of)
@@ -100,13 +97,14 @@ function AwakeSurvey(props: SurveyPlayerProps & { developed: DevelopedSurvey }) 
 }
 
 /** One run, and the way to play it. */
-function OpenRun({ developed, opened }: { developed: DevelopedSurvey; opened: Opened }) {
+function OpenRun({ opened }: { opened: Opened }) {
   const [href, setHref] = useState<string>()
   const key = JSON.stringify(opened.of)
   useEffect(() => {
     let gone = false
-    void import('./data-link').then(({ stageAddress }) => {
-      if (!gone) setHref(stageAddress(opened.of, developed.protocol))
+    void import('./data-link').then(async ({ stageAddress }) => {
+      const made = await stageAddress(opened.of)
+      if (!gone) setHref(made)
     })
     return () => {
       gone = true

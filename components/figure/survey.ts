@@ -1,37 +1,13 @@
-// From a survey's data file to what is drawn: its protocol, its chart, and its words.
+// What a survey that is awake needs at once: its picture, and which run a dot stands for.
 
 import { type AnyDataPicture, fetchDataPicture } from '@/components/pictures/data'
-import { fetchProtocol } from '@/lib/protocols'
-import type { AnyProtocol } from '@/lib/sim/protocol'
-import { type AnyScenario, countOf } from '@/lib/sim/scenario'
-import type { Chart } from '@/lib/studies/drawn'
+import type { AnyScenario } from '@/lib/sim/scenario'
 import type { Summary } from '@/lib/studies/many-runs'
 import type { AnySurvey } from '@/lib/studies/subject'
-import { factWords, surveyChart } from '@/lib/studies/survey-chart'
+import { factWords } from '@/lib/studies/survey-chart'
 
-export type DevelopedSurvey = { readonly protocol: AnyProtocol; readonly picture: AnyDataPicture }
-
-/** Fetches what a survey needs. Rejects with a sentence for a protocol there is not. */
-export async function developSurvey({ of }: AnySurvey): Promise<DevelopedSurvey> {
-  const [protocol, picture] = await Promise.all([
-    fetchProtocol(of.protocol),
-    fetchDataPicture('chart'),
-  ])
-  if (!protocol) throw new Error(`there is no protocol “${of.protocol}”`)
-  return { protocol, picture }
-}
-
-export const chartOf = (
-  { protocol }: DevelopedSurvey,
-  survey: AnySurvey,
-  summary: Summary,
-): Chart => surveyChart(survey, summary, protocol.options)
-
-const grouped = (n: number) => `${n}`.replace(/\B(?=(\d{3})+$)/g, ',')
-
-/** "1,000 runs, 5 nodes". */
-export const settingWords = ({ seeds, of }: AnySurvey) =>
-  `${grouped(seeds)} runs, ${grouped(countOf(of))} nodes`
+/** Fetches the picture of a survey, and nothing of its protocol: that is for who makes runs. */
+export const fetchChart = (): Promise<AnyDataPicture> => fetchDataPicture('chart')
 
 /** One run that a reader may open: its scenario, and what it is among the others. */
 export type Opened = { readonly of: AnyScenario; readonly says: string }

@@ -15,20 +15,21 @@ export const wakePlayer = async (props: PlayerProps) => {
 export const wakePredict = async (props: QuestionProps) =>
   [(await import('./predict-player')).PredictPlayer, props] as const
 
-/** A study, with its rules and its picture. */
+/** A study, with its picture; what it answers is in the page. */
 export const wakeStudy = async (props: StudyPlayerProps) => {
-  const [{ StudyPlayer }, { developStudy }] = await Promise.all([
+  const [{ StudyPlayer }, { fetchPen }] = await Promise.all([
     import('./study-player'),
     import('./study'),
   ])
-  return [StudyPlayer, { ...props, developed: await developStudy(props.studied) }] as const
+  const pen = await fetchPen(props.picture, 'edits' in props.data)
+  return [StudyPlayer, { ...props, pen }] as const
 }
 
-/** A survey, with its protocol and its chart; what its runs came to is in the page. */
+/** A survey, with its chart; what its runs came to is in the page. */
 export const wakeSurvey = async (props: SurveyPlayerProps) => {
-  const [{ SurveyPlayer }, { developSurvey }] = await Promise.all([
+  const [{ SurveyPlayer }, { fetchChart }] = await Promise.all([
     import('./survey-player'),
     import('./survey'),
   ])
-  return [SurveyPlayer, { ...props, developed: await developSurvey(props.survey) }] as const
+  return [SurveyPlayer, { ...props, picture: await fetchChart() }] as const
 }

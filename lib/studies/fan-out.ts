@@ -61,7 +61,10 @@ function compute({ servers, slow, pages, draw }: Values<typeof options>): Data {
   const drawnAt = (n: number) => first.filter((server) => server <= n).length / pages
   const [chance, drawn] = [chanceOf(slow, servers), drawnAt(servers)]
   const half = -Math.floor(-(ln(0.5) / ln(1 - slow)))
-  const curve = Array.from({ length: most }, (_, i): Place => [i + 1, chanceOf(slow, i + 1)])
+  const curve = Array.from(
+    { length: most },
+    (_, i): Place => [i + 1, rounded(chanceOf(slow, i + 1), 4)],
+  )
   return {
     chance,
     drawn,

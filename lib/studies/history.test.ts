@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest'
 import type { Json } from '@/lib/sim/protocol'
-import { type Entry, free, history } from './history'
+import { history } from './history'
+import { type Entry, free } from './history-entry'
 
 const judged = (...entries: Entry[]) =>
   history.facts(history.compute({ operations: entries as unknown as Json }))

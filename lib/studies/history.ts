@@ -7,26 +7,8 @@ import { type GuaranteeName, guaranteed } from '@/lib/checks/sessions'
 import type { Verdict } from '@/lib/checks/verdict'
 import type { Json, Operation, Values } from '@/lib/sim/protocol'
 import type { Bar, Finding, History } from './drawn'
+import { clients, type Entry, free, most, seats, until } from './history-entry'
 import type { Study } from './study'
-
-/** One operation on a seat, as a reader may edit it: who holds the seat, or `free`. */
-export type Entry = {
-  readonly client: string
-  readonly type: 'read' | 'write'
-  readonly seat: string
-  /** Written, or read. A value may be written once only. */
-  readonly value: string
-  readonly from: number
-  readonly to: number
-}
-
-export const clients = ['East', 'West', 'North'] as const
-export const seats = ['12A', '12B'] as const
-/** What a seat holds before anybody writes. */
-export const free = 'free'
-/** The axis, ms, and how many operations there may be. */
-export const until = 400
-export const most = 12
 
 /** A sale that one window still does not see after another has seen it. */
 const standard: readonly Entry[] = [

@@ -6,7 +6,7 @@ import type { Sample } from '@/lib/sim/lean'
 import type { Json } from '@/lib/sim/protocol'
 import { factsOfSamples, summaryOf, surveyFacts } from './many-runs'
 import type { AnySurvey } from './subject'
-import { surveyChart } from './survey-chart'
+import { acrossWords, surveyChart } from './survey-chart'
 
 const survey = (more: object = {}): AnySurvey => ({
   of: { protocol: 'raft', nodes: 5, seed: 0, delay: 10, until: 600, poster: 0 },
@@ -37,7 +37,7 @@ test('over an option there is a list of each, in the order of its values', () =>
 
 test('every run is in one heap, and its seed says which it was', () => {
   const values = uniform(500, 300)
-  const chart = surveyChart(survey(), summaryOf(survey(), samplesOf(values)), {})
+  const chart = surveyChart(survey(), summaryOf(survey(), samplesOf(values)), 'ms')
   const heap = chart.layers.find(({ is }) => is === 'heap')
   if (heap?.is !== 'heap') throw new Error('there is no heap')
   const seeds = heap.bins.flatMap((bin) => bin.seeds)
@@ -53,7 +53,7 @@ test('every run is in one heap, and its seed says which it was', () => {
 test('few whole numbers have a heap each, and yes and no have two', () => {
   const bins = (values: Json[]) => {
     const summary = summaryOf(survey(), samplesOf(values))
-    const [heap] = surveyChart(survey(), summary, {}).layers
+    const [heap] = surveyChart(survey(), summary, 'ms').layers
     return heap?.is === 'heap' ? heap.bins.map(({ from, seeds }) => [from, seeds.length]) : []
   }
   expect(bins([1, 1, 3, 2, 1])).toEqual([
@@ -71,7 +71,8 @@ test('few whole numbers have a heap each, and yes and no have two', () => {
 
 test('the sentence says what the facts say', () => {
   const says = (values: Json[]) =>
-    surveyChart(survey({ says: 'ms to a leader' }), summaryOf(survey(), samplesOf(values)), {}).says
+    surveyChart(survey({ says: 'ms to a leader' }), summaryOf(survey(), samplesOf(values)), 'ms')
+      .says
   expect(says([100, 200, 300, null])).toBe(
     '4 runs, ms to a leader: 200 on average, 200 in the middle, ' +
       'and in nine of ten at most 300; 1 had none.',
@@ -84,9 +85,10 @@ test('over an option dots stand against the curve, each for the run in its middl
   const values = [10, 1000]
   const over = survey({ over: { option: 'n', values }, theory: { says: 'theory', values: [4, 6] } })
   const samples = [...samplesOf([3, 9, 5], 10), ...samplesOf([6, 8, 7], 1000)]
-  const chart = surveyChart(over, summaryOf(over, samples), {
+  const across = acrossWords(over, {
     n: { is: 'number', from: 1, to: 1000, default: 10, says: 'how many' },
   })
+  const chart = surveyChart(over, summaryOf(over, samples), across)
   expect(chart.across).toMatchObject({ says: 'how many', log: true })
   expect(chart.layers.map(({ is }) => is)).toEqual(['line', 'dots'])
   const dots = chart.layers[1]!
@@ -105,7 +107,7 @@ test('over time there is a band that nine in ten stay below', () => {
       at,
     ),
   )
-  const chart = surveyChart(along, summaryOf(along, samples), {})
+  const chart = surveyChart(along, summaryOf(along, samples), 'ms')
   expect(chart.layers.map(({ is }) => is)).toEqual(['band', 'line'])
   const [band] = chart.layers
   if (band?.is !== 'band') throw new Error('there is no band')

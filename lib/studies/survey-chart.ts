@@ -168,11 +168,10 @@ function layersOf(survey: AnySurvey, rows: readonly Whole[], yes: boolean): Laye
   return [...curve, { is: 'dots', says, hue: 1, points, ...reach, seeds }]
 }
 
-function rowChart(survey: AnySurvey, summary: Summary, options: Options): Chart {
+function rowChart(survey: AnySurvey, summary: Summary, across: string): Chart {
   const { rows = [], yes } = summary
   const whole = rows.filter(isWhole)
   const { over } = survey
-  const across = over ? (options[over.option]?.says ?? spelled(over.option)) : 'ms'
   const groups = over?.values ?? survey.along ?? [0, 1]
   const [from, to] = [Math.min(...groups), Math.max(...groups)]
   const log = over !== undefined && from > 0 && to / from > 30
@@ -185,6 +184,10 @@ function rowChart(survey: AnySurvey, summary: Summary, options: Options): Chart 
   }
 }
 
-/** The chart of a survey; `options` are its protocol's, for the words beside the axis. */
-export const surveyChart = (survey: AnySurvey, summary: Summary, options: Options): Chart =>
-  summary.rows ? rowChart(survey, summary, options) : heapChart(survey, summary)
+/** What the axis below counts: the option that is turned, in its protocol's words; or time. */
+export const acrossWords = ({ over }: AnySurvey, options: Options): string =>
+  over ? (options[over.option]?.says ?? spelled(over.option)) : 'ms'
+
+/** The chart of a survey. */
+export const surveyChart = (survey: AnySurvey, summary: Summary, across: string): Chart =>
+  summary.rows ? rowChart(survey, summary, across) : heapChart(survey, summary)

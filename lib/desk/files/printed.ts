@@ -3,8 +3,8 @@
 import { createElement } from 'react'
 import type { Printed } from '@/components/editions/print'
 import { picturesOf } from '@/components/figure/develop'
-import { dataOf, developStudy } from '@/components/figure/study'
-import { chartOf, developSurvey } from '@/components/figure/survey'
+import { developStudy } from '@/components/figure/study'
+import { developSurvey } from '@/components/figure/survey-page'
 import { pictures as gallery } from '@/components/pictures'
 import type { AnyDataPicture } from '@/components/pictures/data'
 import { printInks as inks } from '@/components/pictures/inks'
@@ -50,9 +50,8 @@ export async function printedOf({ id, of }: Shown): Promise<Printed> {
   if (isSurvey(of)) {
     const developed = await developSurvey(of)
     const title = of.title ?? of.of.title ?? developed.protocol.says
-    return printedData({ id, title }, developed.picture, chartOf(developed, of, await sumUp(of)))
+    return printedData({ id, title }, developed.picture, developed.chart(await sumUp(of)))
   }
-  const developed = await developStudy(of)
-  const title = of.title ?? developed.study.says
-  return printedData({ id, title }, developed.picture, dataOf(developed, of))
+  const { study, picture, data } = await developStudy(of)
+  return printedData({ id, title: of.title ?? study.says }, picture, data)
 }

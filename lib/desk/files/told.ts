@@ -2,8 +2,8 @@
 
 import type { Worded } from '@/components/editions/words'
 import { picturesOf } from '@/components/figure/develop'
-import { dataOf, developStudy } from '@/components/figure/study'
-import { chartOf, developSurvey } from '@/components/figure/survey'
+import { developStudy } from '@/components/figure/study'
+import { developSurvey } from '@/components/figure/survey-page'
 import { pictures as gallery } from '@/components/pictures'
 import type { FigureFacts, FigureRun } from '@/lib/feeds/schema'
 import {
@@ -57,7 +57,7 @@ async function toldOfRun(of: AnyScenario): Promise<Told> {
 /** Many runs: the facts of all of them together; none of their moments is the survey's own. */
 async function toldOfSurvey(of: AnySurvey): Promise<Told> {
   const developed = await developSurvey(of)
-  const chart = chartOf(developed, of, await sumUp(of))
+  const chart = developed.chart(await sumUp(of))
   return {
     title: of.title ?? of.of.title ?? developed.protocol.says,
     words: developed.picture.describe(chart, 'long'),
@@ -68,12 +68,11 @@ async function toldOfSurvey(of: AnySurvey): Promise<Told> {
 
 /** A study: what it shows with the dials as its data file has them. */
 async function toldOfStudy(of: AnyStudied): Promise<Told> {
-  const developed = await developStudy(of)
-  const data = dataOf(developed, of)
+  const { study, picture, data, facts } = await developStudy(of)
   return {
-    title: of.title ?? developed.study.says,
-    words: developed.picture.describe(data, 'long'),
-    facts: developed.study.facts(data),
+    title: of.title ?? study.says,
+    words: picture.describe(data, 'long'),
+    facts,
     runs: [],
   }
 }
