@@ -59,6 +59,8 @@ export type Body = {
   readonly links: readonly Link[]
   readonly images: readonly Image[]
   readonly terms: readonly { readonly word: string; readonly span: Span }[]
+  /** The first use of each word of the glossary in the text, outside any Term. */
+  readonly uses: readonly { readonly word: string; readonly span: Span }[]
   readonly rules: readonly RuleUse[]
   readonly wordCount: number
 }

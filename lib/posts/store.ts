@@ -41,6 +41,16 @@ export class Table<T> {
     return this.#now[key]
   }
 
+  /** Whether something is remembered under a key. */
+  knows(key: string): boolean {
+    return key in this.#now || key in this.#was
+  }
+
+  /** Remembers what was made elsewhere. */
+  put(key: string, value: T) {
+    this.#now[key] = value
+  }
+
   /** Writes it if something is new or gone. */
   save() {
     const same = Object.keys(this.#now).length === Object.keys(this.#was).length

@@ -8,9 +8,10 @@ import { digest, readSource, type Source, sourceHash } from '../source'
 import { Table } from '../store'
 import { lintAcross, type SourceOf } from './across'
 import { lintBeside } from './beside'
+import { type Job, lintMany } from './crew'
 import { lintLinks, siteOf } from './links'
-import { lintPost } from './post'
 import type { Known } from './reading'
+import { lintTerms } from './terms'
 
 /** All posts as the linter knows them, and everything that is wrong with them. */
 export type LintedFolder = {
@@ -30,6 +31,22 @@ const tableOf = (root: string) => {
 
 let recipe: string | undefined
 
+type Wanted = Job & { readonly key: string }
+
+/** From memory what has not changed, and the rest linted now. */
+const readPosts = async (wanted: readonly Wanted[], known: Known, table: Table<Linted>) => {
+  const fresh = wanted.filter(({ key }) => !table.knows(key))
+  const linted = await lintMany(
+    fresh.map(({ key, ...job }) => job),
+    known,
+  )
+  for (const [i, { key }] of fresh.entries()) table.put(key, linted[i]!)
+  const none = (): Linted => {
+    throw new Error('every post has been linted')
+  }
+  return Promise.all(wanted.map(({ key }) => table.get(key, none)))
+}
+
 /** Lints everything below `root`/content; throws only where its own lists cannot be read. */
 export const lintAll = async (root: string): Promise<LintedFolder> => {
   recipe ??= sourceHash('lib/posts')
@@ -42,19 +59,21 @@ export const lintAll = async (root: string): Promise<LintedFolder> => {
   }
   const table = tableOf(root)
   table.begin()
-  const posts: Linted[] = []
-  for (const { slug, files } of folders) {
-    if (!files.includes('post.mdx')) continue
-    const words = source(postFile(slug))
-    const key = digest(recipe, hash, slug, words.text)
-    posts.push(await table.get(key, () => lintPost(slug, words, known)))
-  }
+  const made = `${recipe} ${hash}`
+  const wanted = folders
+    .filter(({ files }) => files.includes('post.mdx'))
+    .map(({ slug }): Wanted => {
+      const { file, text } = source(postFile(slug))
+      return { slug, file, text, key: digest(made, slug, text) }
+    })
+  const posts = await readPosts(wanted, known, table)
   table.save()
   const site = siteOf(posts, known)
   const bySlug = new Map(posts.map((it) => [it.slug, it]))
   const faults = [
     ...posts.flatMap((it) => it.faults),
     ...lintAcross(posts, source),
+    ...lintTerms(posts, source),
     ...posts.flatMap((it) => lintLinks(it, site, source)),
     ...folders.flatMap((it) => lintBeside(root, it, bySlug.get(it.slug), source)),
   ]

@@ -12,6 +12,7 @@ import { readFrontMatter } from './front-matter'
 import { lintImports } from './imports'
 import { lintCharacters, lintProse } from './prose'
 import { type Known, Reading } from './reading'
+import { usesOf } from './terms'
 
 const lintList = (
   source: Source,
@@ -65,7 +66,8 @@ const lintBody = (source: Source, known: Known): { body?: Body; faults: readonly
     figures.map((it) => it.id),
   )
   const imports = [...reading.imports.values()].filter((it) => it.file)
-  const found = { figures, claims, moments, factUses, predictions, terms, rules }
+  const uses = usesOf(reading)
+  const found = { figures, claims, moments, factUses, predictions, terms, uses, rules }
   return { faults, body: { ...prose, imports, ...found } }
 }
 
