@@ -16,3 +16,13 @@ export const partsOf = async (series: string): Promise<Post[]> =>
 
 /** “draft” or “scheduled”, for the author’s eye only. */
 export const markOf = ({ status }: Post) => (status === 'published' ? undefined : status)
+
+/** How many pieces a page of a list has. */
+export const pageSize = 20
+
+/** How many pages a list has: at least one. */
+export const pagesOf = (all: readonly Post[]) => Math.max(1, Math.ceil(all.length / pageSize))
+
+/** One page of a list, from 1. */
+export const pageOf = (all: readonly Post[], page: number) =>
+  all.slice((page - 1) * pageSize, page * pageSize)

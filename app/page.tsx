@@ -3,11 +3,12 @@
 import { Figure } from '@/components/figure/figure'
 import { Shelf } from '@/components/site/entry'
 import { Hero } from '@/components/site/hero'
+import { Steps } from '@/components/site/steps'
 import { site } from '@/content/site'
 import { tags } from '@/content/tags'
 import { isScenario, type Post, readDocument } from '@/lib/posts'
 import { absolute, link } from './address'
-import { partsOf, posts } from './content'
+import { pageOf, pageSize, partsOf, posts } from './content'
 import { PostEntry } from './entries'
 
 export const metadata = {
@@ -20,7 +21,10 @@ const shown = 2
 
 export default async function Home() {
   const course = await partsOf('course')
-  const notes = (await posts()).filter((post) => post.kind === 'note').reverse()
+  const all = await posts()
+  const apart = all.filter((post) => post.series !== 'course')
+  // As they were written, as long as one sees all of them.
+  const notes = apart.length > pageSize ? pageOf(apart, 1) : apart.toReversed()
   return (
     <main id="text" className="mx-auto max-w-page px-4 sm:px-6 lg:px-10">
       <Hero
@@ -40,9 +44,10 @@ export default async function Home() {
           {notes.map((post) => (
             <PostEntry key={post.slug} post={post} />
           ))}
+          {all.length > pageSize && <Steps older={link('/older/2')} />}
         </Shelf>
       )}
-      <Tags posts={[...course, ...notes]} />
+      <Tags posts={all} />
     </main>
   )
 }

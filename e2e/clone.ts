@@ -1,48 +1,10 @@
 // A copy of the project as a stranger has it: its own folder, empty caches, the same packages.
 
 import { spawn } from 'node:child_process'
-import {
-  copyFileSync,
-  cpSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readlinkSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs'
-import { basename, join } from 'node:path'
-import { project } from './site'
-
-const made = ['node_modules', '.next', '.cache', '.contentlayer', 'out', 'public', '.git']
-
-/** Packages are not copied but linked, file by file: 40,000 of them in a few seconds. */
-const link = (from: string, to: string) => {
-  mkdirSync(to, { recursive: true })
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [old, fresh] = [join(from, entry.name), join(to, entry.name)]
-    if (entry.isDirectory()) link(old, fresh)
-    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(old), fresh)
-    else
-      try {
-        linkSync(old, fresh)
-      } catch {
-        copyFileSync(old, fresh)
-      }
-  }
-}
+import { copyProject } from '@/lib/desk/copy'
 
 /** Makes the copy in `.cache/<name>` and answers its folder. */
-export function clone(name: string): string {
-  const to = join(project, '.cache', name)
-  rmSync(to, { recursive: true, force: true })
-  mkdirSync(to, { recursive: true })
-  for (const entry of readdirSync(project))
-    if (!made.includes(basename(entry)) && !entry.endsWith('.tsbuildinfo'))
-      cpSync(join(project, entry), join(to, entry), { recursive: true })
-  link(join(project, 'node_modules'), join(to, 'node_modules'))
-  return to
-}
+export const clone = (name: string): string => copyProject(name)
 
 type Started = {
   readonly output: () => string

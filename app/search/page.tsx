@@ -1,11 +1,12 @@
 // Search: a form, what it finds, and for whoever has no script everything there is.
 
-import { absolute, base } from '@/app/address'
-import { posts } from '@/app/content'
+import { absolute, base, link } from '@/app/address'
+import { pageOf, pageSize, posts } from '@/app/content'
 import { PostEntry } from '@/app/entries'
 import { Island } from '@/components/islands/island'
 import { Page } from '@/components/site/page'
 import { Search } from '@/components/site/search'
+import { Steps } from '@/components/site/steps'
 
 export const metadata = {
   title: 'Search',
@@ -15,6 +16,7 @@ export const metadata = {
 
 export default async function SearchPage() {
   const all = await posts()
+  const shown = pageOf(all, 1)
   return (
     <Page title="Search">
       <div className="-mt-6 max-w-[46rem]">
@@ -26,9 +28,10 @@ export default async function SearchPage() {
         <h2 id="all" className="pb-4 text-[1.125rem] font-semibold">
           Everything here, newest first
         </h2>
-        {all.map((post) => (
+        {shown.map((post) => (
           <PostEntry key={post.slug} post={post} drawn={false} />
         ))}
+        {all.length > pageSize && <Steps older={link('/older/2')} />}
       </section>
     </Page>
   )

@@ -4,25 +4,12 @@ import { execFileSync } from 'node:child_process'
 import { benchContent, contentPass } from './bench/content'
 import { benchHeap, benchKernel } from './bench/kernel'
 import type { Row } from './bench/row'
+import { printRows } from './bench/table'
 import { flag, main, root } from './run'
 
 const help = `npm run bench
 
 Kernel and content, timed, each beside a baseline measured in the same run. Takes some minutes.`
-
-const print = (rows: readonly Row[]) => {
-  const heads: Row = { what: '', here: 'here', baseline: 'baseline', budget: 'budget' }
-  const columns = ['what', 'here', 'baseline', 'budget'] as const
-  const all = [heads, ...rows]
-  const widths = columns.map((name) => Math.max(...all.map((row) => row[name].length)))
-  for (const row of all)
-    console.log(
-      columns
-        .map((name, i) => row[name].padEnd(widths[i] ?? 0))
-        .join('   ')
-        .trimEnd(),
-    )
-}
 
 /** The heap is only known where the collector can be called. */
 const heapElsewhere = (): readonly Row[] => {
@@ -34,5 +21,5 @@ main(async () => {
   const folder = flag('pass')
   if (folder) await contentPass(folder)
   else if (flag('heap') !== undefined) console.log(JSON.stringify(await benchHeap()))
-  else print([...(await benchKernel()), ...heapElsewhere(), ...benchContent()])
+  else printRows([...(await benchKernel()), ...heapElsewhere(), ...benchContent()])
 }, help)

@@ -17,7 +17,7 @@ import { redirectsFile, redirectsOf } from './redirects'
 import { flag, main, root } from './run'
 
 /** Pages that stand by themselves, with what is newest in any post as their time. */
-const standing = ['/', '/about', '/feeds', '/glossary']
+const standing = ['/', '/about', '/feeds', '/glossary', '/search', '/stage']
 
 async function writeSitemap(posts: readonly Post[]) {
   const newest = posts

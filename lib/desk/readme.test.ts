@@ -30,7 +30,7 @@ it('lists every command in the words of its own file', () => {
   const meant = Object.entries(wanted.scripts).map(([name, script]) => {
     const [first = ''] = readFileSync(join(root, script.split(' ')[1] ?? ''), 'utf8').split('\n')
     const command = /^(start|test)$/.test(name) ? `\`npm ${name}\`` : `\`npm run ${name}\``
-    return [command, first.replace(/^\/\/ [^:]*: /, '')]
+    return [command, first.replace(/^\/\/ .*?: /, '')]
   })
   const sort = (rows: (string | undefined)[][]) => rows.sort((a, b) => (`${a}` < `${b}` ? -1 : 1))
   expect(sort(told)).toEqual(sort(meant))

@@ -1,11 +1,13 @@
 // One subject: what is filed under it, newest first.
 
 import { notFound } from 'next/navigation'
-import { absolute } from '@/app/address'
-import { posts } from '@/app/content'
+import { absolute, link } from '@/app/address'
+import { pageOf, pageSize, posts } from '@/app/content'
 import { PostEntry } from '@/app/entries'
+import { printed } from '@/components/editions/quotes'
 import { Page } from '@/components/site/page'
 import { tags } from '@/content/tags'
+import type { Post } from '@/lib/posts'
 
 type Props = { params: Promise<{ tag: string }> }
 type Tag = { readonly title: string; readonly says: string }
@@ -39,9 +41,37 @@ export default async function TagPage({ params }: Props) {
   const filed = (await posts()).filter((post) => post.tags.includes(tag))
   return (
     <Page kicker="Filed under" title={about.title} says={about.says}>
-      {filed.map((post) => (
+      {pageOf(filed, 1).map((post) => (
         <PostEntry key={post.slug} post={post} level="h2" />
       ))}
+      <Rest posts={filed.slice(pageSize)} />
     </Page>
+  )
+}
+
+/** A page is no archive: beyond these the search goes further back. */
+const most = 500
+
+/** What is older, by its title alone. */
+function Rest({ posts: older }: { posts: readonly Post[] }) {
+  if (older.length === 0) return null
+  return (
+    <section aria-labelledby="older" className="border-t border-hair pt-7">
+      <h2 id="older" className="text-[1.375rem] font-semibold">
+        Older
+      </h2>
+      <ul className="mt-3">
+        {older.slice(0, most).map(({ slug, title }) => (
+          <li key={slug} className="py-1">
+            <a href={link(`/${slug}`)}>{printed(title)}</a>
+          </li>
+        ))}
+      </ul>
+      {older.length > most && (
+        <p className="mt-4">
+          Older ones still are found by the <a href={link('/search')}>search</a>.
+        </p>
+      )}
+    </section>
   )
 }

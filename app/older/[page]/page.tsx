@@ -1,0 +1,42 @@
+// Everything there is, newest first, twenty to a page: for whoever goes back further than home.
+
+import { absolute, link } from '@/app/address'
+import { pageOf, pagesOf, posts } from '@/app/content'
+import { PostEntry } from '@/app/entries'
+import { Page } from '@/components/site/page'
+import { Steps } from '@/components/site/steps'
+
+type Props = { params: Promise<{ page: string }> }
+
+export const dynamicParams = false
+
+export async function generateStaticParams() {
+  const count = pagesOf(await posts())
+  return Array.from({ length: count }, (_, i) => ({ page: String(i + 1) }))
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { page } = await params
+  return {
+    title: `Page ${page} of everything`,
+    description: 'Articles and notes, newest first.',
+    alternates: { canonical: absolute(`/older/${page}`) },
+  }
+}
+
+export default async function Older({ params }: Props) {
+  const page = Number((await params).page)
+  const all = await posts()
+  const count = pagesOf(all)
+  return (
+    <Page title="Everything, newest first" says={`Page ${page} of ${count}.`}>
+      {pageOf(all, page).map((post) => (
+        <PostEntry key={post.slug} post={post} level="h2" drawn={false} />
+      ))}
+      <Steps
+        newer={page > 1 ? link(`/older/${page - 1}`) : undefined}
+        older={page < count ? link(`/older/${page + 1}`) : undefined}
+      />
+    </Page>
+  )
+}

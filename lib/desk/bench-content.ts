@@ -1,0 +1,154 @@
+// `npm run bench:content`: a site of 1,000 posts, built and edited, beside plain Next.
+
+import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Measured, measure, together } from './bench/measure'
+import { writePlainSite } from './bench/plain'
+import { slugOf, writePlainPosts, writePosts } from './bench/posts'
+import type { Row } from './bench/row'
+import { timeSaves } from './bench/saving'
+import { printRows } from './bench/table'
+import { copyProject } from './copy'
+import { flag, main, Refusal } from './run'
+import { seal } from './seal'
+import { writeSearch } from './search'
+
+const help = `npm run bench:content [-- --posts 1000] [--no-saves] [--no-baseline]
+
+Makes a copy of this project with so many posts of 6.5 kB, each with a code block and one figure of
+thirty; builds it, edits one post and builds it again, and saves one in development. Beside it, the
+same words in plain Next with contentlayer2 compiling the bodies. Takes some minutes.`
+
+const env = { NODE_ENV: 'production', NOW: '2026-06-01T09:00Z', OUT: '.cache/export' }
+const tsx = (script: string, ...args: string[]) => [
+  '--import',
+  'tsx',
+  `lib/desk/${script}`,
+  ...args,
+]
+const next = ['node_modules/next/dist/bin/next', 'build']
+
+/** Content checked, files and pages written: what a build does, but for pictures that are new. */
+async function buildOnce(cwd: string) {
+  const settings = { cwd, env }
+  rmSync(join(cwd, '.cache/export'), { recursive: true, force: true })
+  const check = await measure(tsx('check.ts', '--quiet'), settings)
+  const drawn = await measure(tsx('files.ts'), settings)
+  // The second time all pictures are there.
+  const files = await measure(tsx('files.ts'), settings)
+  const pages = await measure(next, settings)
+  const rest = await timed(async () => {
+    await writeSearch(join(cwd, env.OUT))
+    await seal(join(cwd, env.OUT))
+  })
+  const all = together(check, files, pages, rest)
+  return { all, check, files, pages, rest, pictures: drawn.seconds - files.seconds }
+}
+
+/** Work of this process itself, which is small. */
+const timed = async (work: () => Promise<void>): Promise<Measured> => {
+  const began = performance.now()
+  await work()
+  return { seconds: (performance.now() - began) / 1000, megabytes: 0 }
+}
+
+async function plainOnce(cwd: string) {
+  const layer = ['node_modules/contentlayer2/bin/cli.cjs', 'build']
+  return together(
+    await measure(layer, { cwd }),
+    await measure(next, { cwd, env: { NODE_ENV: 'production' } }),
+  )
+}
+
+const seconds = (it: number) => `${it.toFixed(1)} s`
+const both = ({ seconds: time, megabytes }: Measured) =>
+  megabytes > 0 ? `${seconds(time)}, ${(megabytes / 1000).toFixed(2)} GB` : seconds(time)
+
+const edit = (cwd: string) =>
+  appendFileSync(join(cwd, 'content', slugOf(7), 'post.mdx'), '\nOne line more.\n')
+
+async function ourSite(count: number) {
+  const cwd = copyProject('bench-site')
+  for (const entry of readdirSync(join(cwd, 'content'), { withFileTypes: true }))
+    if (entry.isDirectory() || entry.name === 'ledger.tsv')
+      rmSync(join(cwd, 'content', entry.name), { recursive: true })
+  await writePosts(join(cwd, 'content'), count)
+  // Pages import it; a build has a constant one.
+  mkdirSync(join(cwd, '.cache'), { recursive: true })
+  writeFileSync(join(cwd, '.cache/stamp.json'), '{"stamp":0}\n')
+  return cwd
+}
+
+async function baseline(count: number) {
+  // Packages alone: nothing of ours is in the way of the usual.
+  const cwd = copyProject('bench-plain', ['app', 'components', 'lib', 'content', 'e2e', '.vscode'])
+  for (const name of ['next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'])
+    rmSync(join(cwd, name), { force: true })
+  writePlainSite(cwd)
+  writePlainPosts(join(cwd, 'content'), count)
+  const cold = await plainOnce(cwd)
+  edit(cwd)
+  return { cold, edited: await plainOnce(cwd) }
+}
+
+const median = (all: readonly number[]) =>
+  [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
+
+async function largestFeed(cwd: string) {
+  const sizes = await Promise.all(
+    ['atom.xml', 'rss.xml', 'feed.json', 'tags/time/atom.xml'].map(
+      async (name) => (await stat(join(cwd, 'public', name))).size,
+    ),
+  )
+  return Math.max(...sizes) / 1000
+}
+
+async function rowsOf(count: number, cwd: string): Promise<Row[]> {
+  const cold = await buildOnce(cwd)
+  edit(cwd)
+  const again = await buildOnce(cwd)
+  const saves = flag('no-saves') === undefined ? await timeSaves(cwd) : []
+  const plain = flag('no-baseline') === undefined ? await baseline(count) : undefined
+  const of = (it: Measured | undefined) => (it ? `${both(it)} plain Next` : '')
+  const small = count <= 1000
+  const row = (what: string, here: string, other = '', budget = 'printed'): Row => ({
+    what: `${count} posts, ${what}`,
+    here,
+    baseline: other,
+    budget,
+  })
+  const parts = ({ check, files, pages, rest }: typeof cold) =>
+    [
+      `${seconds(check.seconds)} content`,
+      `${seconds(files.seconds)} files`,
+      `${seconds(pages.seconds)} Next`,
+      `${seconds(rest.seconds)} index and compression`,
+    ].join(', ')
+  return [
+    row('cold', both(cold.all), of(plain?.cold), small ? '≤ 30 s, ≤ 1 GB' : '≤ 4 GB'),
+    row('cold, in parts', parts(cold)),
+    row('all pictures and cards, once', seconds(cold.pictures)),
+    row('after one edit', both(again.all), of(plain?.edited), small ? '≤ 10 s' : 'printed'),
+    row('after one edit, in parts', parts(again)),
+    row('the largest feed', `${Math.round(await largestFeed(cwd))} kB`, '', '< 1,000 kB'),
+    ...(saves.length > 0
+      ? [row('save → page', `${median(saves)} ms (${saves.join(', ')})`, '', '≤ 300 ms')]
+      : []),
+  ]
+}
+
+main(async () => {
+  const count = Number(flag('posts') || 1000)
+  if (!Number.isInteger(count) || count < 30)
+    throw new Refusal('--posts takes a whole number of at least 30')
+  const cwd = await ourSite(count)
+  try {
+    printRows(await rowsOf(count, cwd))
+    if (!existsSync(join(cwd, '.cache/export/older/2.html')))
+      throw new Refusal('the list of posts has no second page: /older/2')
+  } finally {
+    for (const name of ['bench-site', 'bench-plain'])
+      rmSync(join(cwd, '..', name), { recursive: true, force: true })
+  }
+}, help)
