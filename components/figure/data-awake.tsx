@@ -1,14 +1,15 @@
 'use client'
 // A figure without time awake: whatever it shows, its dials, levers, links and the way back.
 
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import type { Shape } from '@/components/pictures/picture'
 import type { Json } from '@/lib/sim/protocol'
 import { keepStop, walk } from './bar-keys'
-import { onDial, onPress, pullOptions, showState } from './data-buttons'
+import { onPress, pullOptions } from './data-buttons'
 import { DataStage, type DataStageProps } from './data-stage'
 import type { Dialled } from './dial-values'
 import { type Edited, isEdited, type Setting, undo } from './edits'
+import { useAwake, useDials, useMarks, useSaid, useSpoken, useVisits } from './use-data'
 
 /** What can be edited in the picture itself, where something can. */
 export type Editor = {
@@ -47,43 +48,15 @@ export type DataAwakeProps<S extends Setting> = Pick<
 }
 
 export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
-  const { id, edited, change, data, picture, editor, of } = props
+  const { id, edited, data, picture, editor } = props
   const place = useRef<HTMLDivElement>(null)
-  // The first drawing is the server's, without hands, so that hydration finds what it expects.
-  const [awake, setAwake] = useState(false)
-  useLayoutEffect(() => setAwake(true), [])
-  const [own, markOwn] = useState<number>()
-  const { marked = own, onMark: mark = markOwn } = props
+  const awake = useAwake()
+  const { marked, mark } = useMarks(place, props)
   const { said, say } = useSaid(edited.now)
   const [sheet, setSheet] = useState<ReactNode>()
-  const marking = useRef<Marking>({ marked, mark })
-  marking.current = { marked, mark }
-  const edits = editor !== undefined
-  useEffect(() => editor?.attach(place.current!, () => marking.current), [edits])
-  useVisits(place, props, say)
-  const latest = useRef({ edited, onTurn: props.onTurn })
-  latest.current = { edited, onTurn: props.onTurn }
-  useEffect(() => showState(place.current!, edited, of), [edited])
-  const dial = (event: Event) =>
-    void onDial(
-      event,
-      of,
-      () => latest.current.edited.now,
-      (option, value) => latest.current.onTurn(option, value),
-    )
-  const step = (next: Edited<S>, says?: string) => {
-    change(next)
-    if (says) say(says, next.now)
-  }
-  const pull = (i: number) => (props.onPull ? props.onPull(i) : change(pullOptions(edited, i)))
-  const press = (name: string | undefined) => {
-    if (name === 'undo' && isEdited(edited)) step(undo(edited))
-    if (name === 'leave') place.current?.querySelector<HTMLElement>('[data-picture]')?.focus()
-    if (name !== 'more') return
-    const close = () => setSheet(undefined)
-    const more = { id, edited, close, say, change: step, address: props.address }
-    void import('./data-more').then(({ DataMore }) => setSheet(<DataMore {...more} />))
-  }
+  useVisits(place, props.onVisit, say)
+  const dial = useDials(place, props)
+  const act = actsOf(props, place, say, setSheet)
   const onPlace = (shape: Shape, x: number, y: number) => mark(picture.find?.(data, shape, x, y))
   const spoken = useSpoken(data.says, said)
   return (
@@ -92,12 +65,9 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
       ref={place}
       role="group"
       aria-labelledby={`${id}-title`}
-      onKeyDown={(event) => press(heard(event.nativeEvent))}
-      onFocus={({ target }) => {
-        const bar = target.closest('[role=toolbar]')
-        if (bar) keepStop(bar, target)
-      }}
-      onClick={({ nativeEvent }) => onPress(nativeEvent, pull, press)}
+      onKeyDown={({ nativeEvent }) => act(heard(nativeEvent))}
+      onFocus={({ target }) => keepStopOf(target)}
+      onClick={({ nativeEvent }) => onPress(nativeEvent, (i) => pull(props, i), act)}
       onInput={({ nativeEvent }) => {
         const { dataset, value } = nativeEvent.target as HTMLSelectElement
         if (dataset.run !== undefined) props.onRun?.(value)
@@ -105,10 +75,8 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
       }}
     >
       <DataStage
-        {...props}
+        {...{ ...props, spoken, marked }}
         says={said ?? props.says}
-        spoken={spoken}
-        marked={marked}
         onPlace={awake && !editor && picture.find ? onPlace : undefined}
       >
         {editor?.bar(marked)}
@@ -118,6 +86,35 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
   )
 }
 
+const pull = <S extends Setting>({ onPull, change, edited }: DataAwakeProps<S>, i: number) =>
+  onPull ? onPull(i) : change(pullOptions(edited, i))
+
+function keepStopOf(target: Element) {
+  const bar = target.closest('[role=toolbar]')
+  if (bar) keepStop(bar, target)
+}
+
+/** What buttons and keys do, by name. */
+const actsOf =
+  <S extends Setting>(
+    { id, edited, change, address }: DataAwakeProps<S>,
+    place: RefObject<HTMLElement | null>,
+    say: (text: string, of?: S) => void,
+    setSheet: (sheet: ReactNode) => void,
+  ) =>
+  (name: string | undefined) => {
+    if (name === 'undo' && isEdited(edited)) change(undo(edited))
+    if (name === 'leave') place.current?.querySelector<HTMLElement>('[data-picture]')?.focus()
+    if (name !== 'more') return
+    const close = () => setSheet(undefined)
+    const startOver = (next: Edited<S>, says: string) => {
+      change(next)
+      say(says, next.now)
+    }
+    const more = { id, edited, close, say, change: startOver, address }
+    void import('./data-more').then(({ DataMore }) => setSheet(<DataMore {...more} />))
+  }
+
 /** What a key means: along the toolbar it goes from control to control by itself. */
 function heard(event: KeyboardEvent): string | undefined {
   const { key, ctrlKey, metaKey, altKey } = event
@@ -126,56 +123,4 @@ function heard(event: KeyboardEvent): string | undefined {
   const bar = target.closest('[role=toolbar]')
   if (bar && walk(bar, target, key)) event.preventDefault()
   return { z: 'undo', Escape: 'leave' }[key]
-}
-
-/** A sentence about an edit or a link: it stands until something else is shown. */
-function useSaid<S>(now: S) {
-  const [said, set] = useState<{ text: string; of: S }>()
-  return {
-    said: said?.of === now ? said.text : undefined,
-    say: (text: string, of = now) => set({ text, of }),
-  }
-}
-
-/** A link that names this figure and what it should show. */
-function useVisits<S extends Setting>(
-  place: RefObject<HTMLElement | null>,
-  { onVisit }: DataAwakeProps<S>,
-  say: (text: string) => void,
-) {
-  const latest = useRef(onVisit)
-  latest.current = onVisit
-  const latestSay = useRef(say)
-  latestSay.current = say
-  useEffect(() => {
-    const island = place.current?.closest('[data-island]')
-    const onTravel = (event: Event) => {
-      const text = new URLSearchParams((event as CustomEvent<string>).detail).get('s')
-      // After what the visit changes has been drawn.
-      if (text !== null)
-        void latest.current(text).then((says) => {
-          setTimeout(() => latestSay.current(says), 50)
-        })
-    }
-    island?.addEventListener('travel', onTravel)
-    return () => island?.removeEventListener('travel', onTravel)
-  }, [place])
-}
-
-/** Spoken this long after the last change, so that a dial that is turned is not a flood. */
-const restMs = 500
-
-function useSpoken(says: string, said: string | undefined): string {
-  const [spoken, speak] = useState('')
-  const first = useRef(says)
-  const words = said ?? says
-  useEffect(() => {
-    if (words === first.current) return
-    const timer = setTimeout(() => {
-      first.current = ''
-      speak(words)
-    }, restMs)
-    return () => clearTimeout(timer)
-  }, [words])
-  return spoken
 }

@@ -8,10 +8,11 @@ import type { DrawnName, History } from '@/lib/studies/drawn'
 import type { AnyStudied, AnyStudy } from '@/lib/studies/study'
 import { DataAwake, type Editor } from './data-awake'
 import type { AnyData } from './data-stage'
-import { amend, type Edited, edit, published, turn } from './edits'
+import { type Edited, edit, published } from './edits'
 import type { Held, Missed } from './history-hands'
-import { answerOf, fetchPen, type Pen } from './study'
+import { type Answer, answerOf, fetchPen, type Pen } from './study'
 import { barOf, entriesOf } from './study-bar'
+import { type Turns, useTurns } from './use-turns'
 
 export type StudyPlayerProps = {
   id: string
@@ -50,37 +51,14 @@ export function StudyPlayer(props: StudyPlayerProps) {
 
 function AwakeStudy(props: StudyPlayerProps & { pen: Pen }) {
   const { id, studied, pen, title, toolbar } = props
-  const [edited, setEdited] = useState<Edited<AnyStudied>>(() => published(studied))
+  const turns = useTurns(studied)
+  const { edited, change } = turns
   const { answer, load } = useAnswer(props, edited)
-  const turning = useRef<string>(undefined)
-  const change = (next: Edited<AnyStudied>) => {
-    turning.current = undefined
-    setEdited(next)
-  }
-  const set = (option: string, value: Json, goesOn: boolean) =>
-    setEdited((before) => {
-      const next = turn(before.now, option, value)
-      return goesOn && before.past.length > 0 ? amend(before, next) : edit(before, next)
-    })
-  const onTurn = (option: string, value: Json) => {
-    set(option, value, turning.current === option)
-    turning.current = option
-  }
-  const held = useRef({ data: answer.data, now: edited.now })
-  held.current = { data: answer.data, now: edited.now }
-  const editor: Editor = {
-    bar: (marked) => barOf(pen, edited.now, id, marked),
-    attach: (figure, marking) =>
-      attachLater(figure, () => ({
-        ...marking(),
-        data: held.current.data as History,
-        entries: entriesOf(held.current.now),
-        set: (entries, goesOn = false) => set('operations', entries as unknown as Json, goesOn),
-      })),
-  }
+  const editor = useEditor(props, turns, answer)
   return (
     <DataAwake
-      {...{ id, title, toolbar, edited, change, onTurn, ...answer }}
+      {...{ id, title, toolbar, edited, change, ...answer }}
+      onTurn={turns.onTurn}
       picture={pen.picture}
       of={load}
       address={async () => (await import('./data-link')).studyAddress(edited.now, id)}
@@ -93,6 +71,26 @@ function AwakeStudy(props: StudyPlayerProps & { pen: Pen }) {
       editor={pen.bar && editor}
     />
   )
+}
+
+/** The bar under a history, and the hands that drag what is in it. */
+function useEditor(
+  { id, pen }: StudyPlayerProps & { pen: Pen },
+  { edited, set }: Turns<AnyStudied>,
+  { data }: Answer,
+): Editor {
+  const held = useRef({ data, now: edited.now })
+  held.current = { data, now: edited.now }
+  return {
+    bar: (marked) => barOf(pen, edited.now, id, marked),
+    attach: (figure, marking) =>
+      attachLater(figure, () => ({
+        ...marking(),
+        data: held.current.data as History,
+        entries: entriesOf(held.current.now),
+        set: (entries, goesOn = false) => set('operations', entries as unknown as Json, goesOn),
+      })),
+  }
 }
 
 /** What is shown: the published answer, or once its rules have come, the one to what was turned. */

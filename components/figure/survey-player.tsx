@@ -1,17 +1,19 @@
 'use client'
 // A survey awake: its runs are made anew when a dial is turned, and any dot opens its own.
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { AnyDataPicture } from '@/components/pictures/data'
 import { runsIn } from '@/components/pictures/data/chart'
-import type { Json } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
+import type { Chart } from '@/lib/studies/drawn'
 import { factsOfSummary, type Summary } from '@/lib/studies/many-runs'
 import type { AnySurvey } from '@/lib/studies/subject'
 import { surveyChart } from '@/lib/studies/survey-chart'
 import { DataAwake } from './data-awake'
-import { amend, type Edited, edit, firstOf, published, same, turn } from './edits'
+import { edit, firstOf, published, same } from './edits'
 import { fetchChart, type Opened, runAt, seedOf } from './survey'
+import { useRuns } from './use-runs'
+import { type Turns, useTurns } from './use-turns'
 
 export type SurveyPlayerProps = {
   id: string
@@ -49,51 +51,46 @@ export function SurveyPlayer(props: SurveyPlayerProps) {
 
 function AwakeSurvey(props: SurveyPlayerProps & { picture: AnyDataPicture }) {
   const { id, survey, picture, across, title, toolbar } = props
-  const [edited, setEdited] = useState<Edited>(() => published(survey.of))
-  const turning = useRef<string>(undefined)
-  const change = (next: Edited) => {
-    turning.current = undefined
-    setEdited(next)
-  }
-  const onTurn = (option: string, value: Json) => {
-    const next = turn(edited.now, option, value)
-    const again = turning.current === option && edited.past.length > 0
-    setEdited(again ? amend(edited, next) : edit(edited, next))
-    turning.current = option
-  }
+  const turns = useTurns(survey.of)
+  const { edited, change, onTurn } = turns
   const { summary, says } = useRuns(props, edited)
   const data = surveyChart(survey, summary, across)
   const [marked, mark] = useState<number>()
   useEffect(() => mark(undefined), [edited.now])
   const run = marked === undefined ? undefined : runsIn(data)[marked]
-  const onRun = (choice: string) => {
-    const seed = seedOf(summary, choice)
-    const at = Number(choice.replace('at ', ''))
-    mark(runsIn(data).findIndex((one) => (summary.values ? one.seed === seed : one.x === at)))
-  }
   return (
     <DataAwake
-      {...{ id, title, toolbar, picture, data, edited, change, onTurn, marked, onRun }}
+      {...{ id, title, toolbar, picture, data, edited, change, onTurn, marked }}
       onMark={mark}
-      onPull={async (i) => {
-        const { pull } = await import('./lines')
-        const lever = edited.now.levers?.[i]
-        if (lever) change(edit(edited, pull(edited.now, lever, firstOf(edited))))
-      }}
+      onRun={(choice) => mark(chosenRun(choice, data, summary))}
+      onPull={(i) => pullLever(turns, i)}
       of={async () => (await import('@/lib/protocols')).fetchProtocol(survey.of.protocol) as never}
       facts={factsOfSummary(summary)}
       says={run ? <OpenRun opened={runAt(survey, edited.now, run, summary)} /> : says}
       address={async () => (await import('./data-link')).surveyAddress(edited.now, id)}
       onVisit={async (text) => {
         const { visitSurvey } = await import('./data-link')
-        const visit = await visitSurvey(text, survey.of)
-        change(
-          same(visit.now, survey.of) ? published(survey.of) : edit(published(survey.of), visit.now),
-        )
-        return visit.says
+        const { now, says: of } = await visitSurvey(text, survey.of)
+        const first = published(survey.of)
+        change(same(now, survey.of) ? first : edit(first, now))
+        return of
       }}
     />
   )
+}
+
+/** The dot of the run that was chosen by its place among the others, or by its value below. */
+function chosenRun(choice: string, data: Chart, summary: Summary): number {
+  const seed = seedOf(summary, choice)
+  const at = Number(choice.replace('at ', ''))
+  return runsIn(data).findIndex((one) => (summary.values ? one.seed === seed : one.x === at))
+}
+
+/** A lever of a run may add lines to its script. */
+async function pullLever({ edited, change }: Turns<AnyScenario>, i: number) {
+  const { pull } = await import('./lines')
+  const lever = edited.now.levers?.[i]
+  if (lever) change(edit(edited, pull(edited.now, lever, firstOf(edited))))
 }
 
 /** One run, and the way to play it. */
@@ -115,50 +112,4 @@ function OpenRun({ opened }: { opened: Opened }) {
       {opened.says} {href && <a href={href}>Play this run</a>}
     </>
   )
-}
-
-const grouped = (n: number) => `${n}`.replace(/\B(?=(\d{3})+$)/g, ',')
-/** Drawn no oftener than this while runs come in. */
-const everyMs = 150
-
-/** What the runs came to: the published ones, or those of an edit as they come in. */
-function useRuns({ survey, summary: first }: SurveyPlayerProps, edited: Edited) {
-  const [summary, setSummary] = useState(first)
-  const [says, say] = useState<string>()
-  const now: AnyScenario = edited.now
-  const untouched = now === firstOf(edited) && edited.past.length === 0
-  useEffect(() => {
-    if (untouched || same(now, survey.of)) {
-      setSummary(first)
-      return say(undefined)
-    }
-    let last = 0
-    let stop: (() => void) | undefined
-    let gone = false
-    const asked = { ...survey, of: now }
-    say('The runs are being made.')
-    void Promise.all([import('./crew'), import('@/lib/studies/many-runs')]).then(
-      ([{ shootBeside }, { summaryOf }]) => {
-        if (gone) return
-        stop = shootBeside(
-          asked,
-          (samples, done) => {
-            if (!done && performance.now() - last < everyMs) return
-            last = performance.now()
-            const fresh = summaryOf(asked, samples)
-            setSummary(fresh)
-            say(
-              done ? undefined : `${grouped(fresh.runs)} of ${grouped(survey.seeds)} runs so far.`,
-            )
-          },
-          say,
-        )
-      },
-    )
-    return () => {
-      gone = true
-      stop?.()
-    }
-  }, [now])
-  return { summary, says }
 }

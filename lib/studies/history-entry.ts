@@ -1,4 +1,4 @@
-// What a history is written in: operations of three windows on two seats, as a reader may edit them.
+// What a history is written in: operations of three windows on two seats, for a reader to edit.
 
 /** One operation on a seat, as a reader may edit it: who holds the seat, or `free`. */
 export type Entry = {

@@ -16,6 +16,17 @@ import { fetchDataPicture } from './index'
 
 const shapes: readonly Shape[] = ['wide', 'tall', 'thumb']
 
+/** No words begin outside of their sheet. */
+function expectWithin(html: string) {
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(html)!.map(Number)
+  for (const [, x, y] of html.matchAll(/<text x="(-?[\d.]+)" y="(-?[\d.]+)"/g)) {
+    expect(Number(x)).toBeGreaterThanOrEqual(0)
+    expect(Number(x)).toBeLessThanOrEqual(width!)
+    expect(Number(y)).toBeGreaterThan(0)
+    expect(Number(y)).toBeLessThanOrEqual(height!)
+  }
+}
+
 describe.each(Object.keys(studies))('%s', async (name) => {
   const study = (await fetchStudy(name))!
   const picture = await fetchDataPicture(study.picture)
@@ -33,16 +44,7 @@ describe.each(Object.keys(studies))('%s', async (name) => {
   })
 
   it('stays within its sheet', () => {
-    for (const shape of shapes) {
-      const html = drawn(shape)
-      const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(html)!.map(Number)
-      for (const [, x, y] of html.matchAll(/<text x="(-?[\d.]+)" y="(-?[\d.]+)"/g)) {
-        expect(Number(x)).toBeGreaterThanOrEqual(0)
-        expect(Number(x)).toBeLessThanOrEqual(width!)
-        expect(Number(y)).toBeGreaterThan(0)
-        expect(Number(y)).toBeLessThanOrEqual(height!)
-      }
-    }
+    for (const shape of shapes) expectWithin(drawn(shape))
   })
 
   it('is an image whose name is its short description, and has a legend', () => {
@@ -69,7 +71,7 @@ const survey: AnySurvey = {
 const samples = Array.from({ length: 400 }, (_, seed) => ({
   ...{ seed, at: null, value: roll(0.25, seed) * 300 },
 }))
-const many = surveyChart(survey, summaryOf(survey, samples), {})
+const many = surveyChart(survey, summaryOf(survey, samples), 'ms')
 
 describe('a heap of runs', () => {
   it.each(['wide', 'tall'] as const)(
