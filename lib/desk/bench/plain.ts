@@ -4,7 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** contentlayer2 with the bodies compiled. */
-export const usualConfig = `import { defineDocumentType, makeSource } from 'contentlayer2/source-files'
+export const usualConfig = `
+import { defineDocumentType, makeSource } from 'contentlayer2/source-files'
 const text = { type: 'string', required: true }
 const Post = defineDocumentType(() => ({
   name: 'Post', filePathPattern: '*/post.mdx', contentType: 'mdx',
@@ -24,7 +25,10 @@ const layout = `export default function Layout({ children }) {
 }
 `
 
-const list = `import { allPosts } from 'contentlayer/generated'
+/** What it imports, named apart, since nothing here reads what contentlayer wrote. */
+const generated = 'contentlayer/generated'
+
+const list = `import { allPosts } from '${generated}'
 export default function Home() {
   return <ul>{allPosts.slice(0, 20).map((it) => (
     <li key={it.slug}><a href={'/' + it.slug}>{it.title}</a> {it.summary}</li>
@@ -35,7 +39,7 @@ export default function Home() {
 const post = `import * as React from 'react'
 import * as ReactDOM from 'react-dom'
 import * as runtime from 'react/jsx-runtime'
-import { allPosts } from 'contentlayer/generated'
+import { allPosts } from '${generated}'
 export const dynamicParams = false
 export const generateStaticParams = () => allPosts.map(({ slug }) => ({ slug }))
 export default async function PostPage({ params }) {
@@ -55,8 +59,9 @@ const files = {
   'next.config.mjs':
     "export default { output: 'export', turbopack: { root: import.meta.dirname } }\n",
   'package.json': '{ "type": "module", "private": true }\n',
-  'jsconfig.json':
-    '{ "compilerOptions": { "paths": { "contentlayer/generated": ["./.contentlayer/generated"] } } }\n',
+  'jsconfig.json': `${JSON.stringify({
+    compilerOptions: { paths: { [generated]: ['./.contentlayer/generated'] } },
+  })}\n`,
 }
 
 /** Writes such a site into a folder whose packages are there; its posts are written apart. */
