@@ -13,16 +13,21 @@ export type WordUse = { readonly word: string; readonly span: Span }
 
 const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-const patterns = new WeakMap<Known, RegExp | undefined>()
+type Forms = { readonly pattern: RegExp; readonly wordOf: (form: string) => string | undefined }
+
+const forms = new WeakMap<Known, Forms | undefined>()
 /** Every form of every word, the longest first: "split votes" before "split vote". */
-const patternOf = (known: Known): RegExp | undefined => {
-  if (patterns.has(known)) return patterns.get(known)
-  const forms = [...known.terms.flatMap((it) => [it, `${it}s`]), ...Object.keys(known.forms)]
-  const all = [...new Set(forms)].sort((a, b) => b.length - a.length).map(quoted)
-  const pattern =
-    all.length > 0 ? new RegExp(`(?<![\\w-])(?:${all.join('|')})(?![\\w-])`, 'gi') : undefined
-  patterns.set(known, pattern)
-  return pattern
+const formsOf = (known: Known): Forms | undefined => {
+  if (forms.has(known)) return forms.get(known)
+  const all = [...known.terms.flatMap((it) => [it, `${it}s`]), ...Object.keys(known.forms)]
+  const words = new Map(all.map((form) => [form.toLowerCase(), termOf(form, known)]))
+  const either = [...words.keys()].sort((a, b) => b.length - a.length).map(quoted)
+  const made = either.length > 0 && {
+    pattern: new RegExp(`(?<![\\w-])(?:${either.join('|')})(?![\\w-])`, 'gi'),
+    wordOf: (form: string) => words.get(form.toLowerCase()),
+  }
+  forms.set(known, made || undefined)
+  return made || undefined
 }
 
 /** Titles announce, code quotes, and notes stand apart from where they are written. */
@@ -31,14 +36,14 @@ const apart = (node: Tree) =>
 
 /** The first use of each word in the running text of a post. */
 export const usesOf = ({ source, tree, known }: Reading): WordUse[] => {
-  const pattern = patternOf(known)
+  const all = formsOf(known)
   const first = new Map<string, WordUse>()
-  if (!pattern) return []
+  if (!all) return []
   for (const [node, above] of nodesOf(tree)) {
     if (node.type !== 'text' || above.some(apart)) continue
     const { start, end } = node.position!
-    for (const found of source.text.slice(start.offset, end.offset).matchAll(pattern)) {
-      const word = termOf(found[0], known)
+    for (const found of source.text.slice(start.offset, end.offset).matchAll(all.pattern)) {
+      const word = all.wordOf(found[0])
       if (word === undefined || first.has(word)) continue
       const span = { ...source.at(start.offset + found.index), length: found[0].length }
       first.set(word, { word, span })
