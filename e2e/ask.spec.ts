@@ -57,9 +57,10 @@ test('an edited run is held against the published one, in step', async ({ page }
   await pressFirst(parts, parts.button('Everyone waits alike'))
   await parts.button('More').click()
   await parts.sheet.getByRole('button', { name: 'Compare with the published run' }).click()
+  // First, since the run plays on and says what happens next.
+  await expect(parts.status).toContainText(/part at/)
   await expect(parts.picture).toContainText('as you changed it')
   await expect(parts.picture).toContainText('as published')
-  await expect(parts.status).toContainText(/part at/)
   await parts.button('Undo').click()
   await expect(parts.picture).not.toContainText('as published')
 })
