@@ -1,6 +1,7 @@
 // The page at an old address: leads on by itself where the host knows no redirects.
 
 import { link } from '@/app/address'
+import { printed } from '@/components/editions/quotes'
 import type { Post } from '@/lib/posts'
 
 /** The post that has had this slug; undefined where none has. */
@@ -14,7 +15,7 @@ export function Moved({ to: { slug, title } }: { to: Post }) {
       <meta httpEquiv="refresh" content={`0; url=${href}`} />
       <h1 className="font-display text-title font-medium tracking-[-0.012em]">This has moved.</h1>
       <p className="mt-5">
-        It is now at <a href={href}>{title}</a>.
+        It is now at <a href={href}>{printed(title)}</a>.
       </p>
     </main>
   )
