@@ -6,7 +6,7 @@ import { expect as expectSoon, type Page, test } from '@playwright/test'
 import { clone, npm } from './clone'
 
 // What is timed is measured elsewhere; here two cores may be busy.
-const expect = expectSoon.configure({ timeout: 30_000 })
+const expect = expectSoon.configure({ timeout: 90_000 })
 const port = 3299
 const post = 'content/reaching-consensus/post.mdx'
 const data = 'content/reaching-consensus/split-vote.ts'
@@ -17,7 +17,10 @@ test('what an author saves is in the page at once, mistakes included', async ({ 
   const dev = npm(folder, 'dev', ['--port', String(port)])
   try {
     await expect.poll(dev.output, { timeout: 120_000 }).toContain('Ready')
+    // What is saved before the page listens would reach nobody.
+    const listens = page.waitForEvent('websocket').then((it) => it.waitForEvent('framereceived'))
     await page.goto(`http://localhost:${port}/reaching-consensus`, { timeout: 240_000 })
+    await listens
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.evaluate(() => Object.assign(window, { stays: true }))
     await writeAndMend(page, folder, dev.output)
