@@ -3,6 +3,7 @@
 import { decode, decodeOptions, encode, encodeOptions } from '@/lib/link'
 import { fetchProtocol } from '@/lib/protocols'
 import { fingerprint, shoot } from '@/lib/sim/film'
+import { surveyLimits } from '@/lib/sim/limits'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import type { AnyStudied, AnyStudy } from '@/lib/studies/study'
 
@@ -38,7 +39,7 @@ export const surveyAddress = async (of: AnyScenario, id: string): Promise<string
   addressWith(await textOf(of), id)
 
 export async function visitSurvey(text: string, published: AnyScenario) {
-  const found = await decode(text)
+  const found = await decode(text, surveyLimits)
   const stay = (says: string) => ({ now: published, says: `${says} This is the published figure.` })
   if ('fault' in found) return stay(found.fault)
   const { scenario } = found

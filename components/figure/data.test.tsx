@@ -9,6 +9,7 @@ import { pullOptions } from './data-buttons'
 import { edit, firstOf, isEdited, published, turn, undo } from './edits'
 import { Figure } from './figure'
 import { runAt, seedOf } from './survey'
+import { runOf, settingOf } from './survey-setting'
 
 const fanOut: AnyStudied = {
   study: 'fan-out',
@@ -71,6 +72,16 @@ it('only options that the data file or a lever names have a dial; without any, a
   const dials = (html: string) => [...html.matchAll(/data-dial="(\w+)"/g)].map(([, name]) => name)
   expect(dials(await draw(fanOut))).toEqual(['servers', 'slow'])
   expect(dials(await draw({ study: 'heart' }))).toEqual(['way', 'dent', 'height', 'points'])
+})
+
+it('of a survey the nodes are the first dial, where it lets one turn them', async () => {
+  const sized = { ...survey, sizes: { from: 3, to: 9, step: 2 } }
+  expect(await draw(survey)).not.toContain('data-dial="nodes"')
+  const html = await draw(sized)
+  expect(html).toMatch(/n: servers.*data-dial="nodes".*<output[^>]*>5</)
+  const turned = turn(settingOf(sized.of, sized), 'nodes', 7)
+  expect(runOf(turned, sized)).toMatchObject({ nodes: 7, options: {} })
+  expect(runOf(settingOf(survey.of, survey), survey)).toBe(survey.of)
 })
 
 it('says with a sentence which study there is not, and that runs are missing', async () => {

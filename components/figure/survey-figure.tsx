@@ -9,7 +9,7 @@ import { DataToolbar } from './data-toolbar'
 import type { FigureProps } from './figure'
 import { FigureFrame } from './figure-frame'
 import { RunChoice } from './run-choice'
-import { developSurvey, settingWords } from './survey-page'
+import { developSurvey, settingWords, toolbarOf } from './survey-page'
 import { SurveyPlayer } from './survey-player'
 
 /** Throws where nobody has handed in what the runs came to: a page does not shoot them. */
@@ -24,7 +24,7 @@ export async function surveyFigure(
   const name = survey.title ?? survey.of.title ?? protocol.says
   const title = <DataTitle id={id} number={number} name={name} setting={settingWords(survey)} />
   const toolbar = (
-    <DataToolbar id={id} of={protocol} setting={survey.of}>
+    <DataToolbar id={id} {...toolbarOf(survey, protocol)}>
       {!survey.along && <RunChoice summary={summary} />}
     </DataToolbar>
   )

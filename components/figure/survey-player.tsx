@@ -5,13 +5,15 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { AnyDataPicture } from '@/components/pictures/data'
 import { runsIn } from '@/components/pictures/data/chart'
 import type { AnyScenario } from '@/lib/sim/scenario'
+import { theoryOf } from '@/lib/sim/survey'
 import type { Chart } from '@/lib/studies/drawn'
 import { factsOfSummary, type Summary } from '@/lib/studies/many-runs'
 import type { AnySurvey } from '@/lib/studies/subject'
 import { surveyChart } from '@/lib/studies/survey-chart'
 import { DataAwake } from './data-awake'
 import { edit, firstOf, published, same } from './edits'
-import { fetchChart, type Opened, runAt, seedOf } from './survey'
+import { canBePlayed, fetchChart, type Opened, runAt, seedOf } from './survey'
+import { runOf, settingOf, turnable } from './survey-setting'
 import { useRuns } from './use-runs'
 import { type Turns, useTurns } from './use-turns'
 
@@ -51,10 +53,11 @@ export function SurveyPlayer(props: SurveyPlayerProps) {
 
 function AwakeSurvey(props: SurveyPlayerProps & { picture: AnyDataPicture }) {
   const { id, survey, picture, across, title, toolbar } = props
-  const turns = useTurns(survey.of)
+  const turns = useTurns(settingOf(survey.of, survey))
   const { edited, change, onTurn } = turns
+  const now = runOf(edited.now, survey)
   const { summary, says } = useRuns(props, edited)
-  const data = surveyChart(survey, summary, across)
+  const data = surveyChart(survey, summary, across, theoryOf(survey, now))
   const [marked, mark] = useState<number>()
   useEffect(() => mark(undefined), [edited.now])
   const run = marked === undefined ? undefined : runsIn(data)[marked]
@@ -64,20 +67,23 @@ function AwakeSurvey(props: SurveyPlayerProps & { picture: AnyDataPicture }) {
       onMark={mark}
       onRun={(choice) => mark(chosenRun(choice, data, summary))}
       onPull={(i) => pullLever(turns, i)}
-      of={async () => (await import('@/lib/protocols')).fetchProtocol(survey.of.protocol) as never}
+      of={async () => ({ options: turnable(survey, await protocolOf(survey)) })}
       facts={factsOfSummary(summary)}
-      says={run ? <OpenRun opened={runAt(survey, edited.now, run, summary)} /> : says}
-      address={async () => (await import('./data-link')).surveyAddress(edited.now, id)}
+      says={run ? <OpenRun opened={runAt(survey, now, run, summary)} /> : says}
+      address={async () => (await import('./data-link')).surveyAddress(now, id)}
       onVisit={async (text) => {
         const { visitSurvey } = await import('./data-link')
-        const { now, says: of } = await visitSurvey(text, survey.of)
-        const first = published(survey.of)
-        change(same(now, survey.of) ? first : edit(first, now))
+        const { now: visited, says: of } = await visitSurvey(text, survey.of)
+        const first = published(settingOf(survey.of, survey))
+        change(same(visited, survey.of) ? first : edit(first, settingOf(visited, survey)))
         return of
       }}
     />
   )
 }
+
+const protocolOf = async ({ of }: AnySurvey) =>
+  (await (await import('@/lib/protocols')).fetchProtocol(of.protocol))!
 
 /** The dot of the run that was chosen by its place among the others, or by its value below. */
 function chosenRun(choice: string, data: Chart, summary: Summary): number {
@@ -99,6 +105,8 @@ function OpenRun({ opened }: { opened: Opened }) {
   const key = JSON.stringify(opened.of)
   useEffect(() => {
     let gone = false
+    setHref(undefined)
+    if (!canBePlayed(opened.of)) return
     void import('./data-link').then(async ({ stageAddress }) => {
       const made = await stageAddress(opened.of)
       if (!gone) setHref(made)

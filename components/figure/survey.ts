@@ -1,7 +1,9 @@
 // What a survey that is awake needs at once: its picture, and which run a dot stands for.
 
 import { type AnyDataPicture, fetchDataPicture } from '@/components/pictures/data'
-import type { AnyScenario } from '@/lib/sim/scenario'
+import { pageLimits } from '@/lib/sim/limits'
+import { type AnyScenario, countOf } from '@/lib/sim/scenario'
+import { turned } from '@/lib/sim/survey'
 import type { Summary } from '@/lib/studies/many-runs'
 import type { AnySurvey } from '@/lib/studies/subject'
 import { factWords } from '@/lib/studies/survey-chart'
@@ -12,11 +14,10 @@ export const fetchChart = (): Promise<AnyDataPicture> => fetchDataPicture('chart
 /** One run that a reader may open: its scenario, and what it is among the others. */
 export type Opened = { readonly of: AnyScenario; readonly says: string }
 
-const openedAt = (survey: AnySurvey, of: AnyScenario, seed: number, at: number | undefined) => {
-  const { over } = survey
-  const options = over && at !== undefined ? { ...of.options, [over.option]: at } : of.options
-  return { ...of, seed, ...(options && { options }) }
-}
+const openedAt = ({ over }: AnySurvey, of: AnyScenario, seed: number, at: number | undefined) => ({
+  ...(over && at !== undefined ? turned(of, over.option, at) : of),
+  seed,
+})
 
 /** The run behind a dot: its seed, and which value of the option it has. */
 export function runAt(
@@ -31,6 +32,9 @@ export function runAt(
     : `At ${x} the run in the middle is seed ${seed}.`
   return { of: openedAt(survey, of, seed, values ? undefined : x), says }
 }
+
+/** A film has a picture of every node; a crowd is only counted. */
+export const canBePlayed = (of: AnyScenario) => countOf(of) <= pageLimits.nodes
 
 export const choices = ['least', 'middle', 'most'] as const
 

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import type { Summary } from '@/lib/studies/many-runs'
 import type { AnySurvey } from '@/lib/studies/subject'
 import { type Edited, isEdited, same } from './edits'
+import { runOf } from './survey-setting'
 
 const grouped = (n: number) => `${n}`.replace(/\B(?=(\d{3})+$)/g, ',')
 /** Drawn no oftener than this while runs come in. */
@@ -49,8 +50,8 @@ export function useRuns(
   const [says, say] = useState<string>()
   const { now } = edited
   useEffect(() => {
-    if (isEdited(edited) && !same(now, survey.of))
-      return makeRuns({ ...survey, of: now }, { sum, say })
+    const of = runOf(now, survey)
+    if (isEdited(edited) && !same(of, survey.of)) return makeRuns({ ...survey, of }, { sum, say })
     sum(first)
     say(undefined)
   }, [now])

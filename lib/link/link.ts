@@ -2,6 +2,7 @@
 // 4,000 characters, checks everything, stops at the first fault, and never throws.
 
 import { fetchProtocol } from '@/lib/protocols'
+import { type Limits, pageLimits } from '@/lib/sim/limits'
 import type { AnyProtocol, Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { scenarioFault } from '@/lib/sim/valid'
@@ -30,8 +31,8 @@ export function encode({ scenario, at, fingerprint }: Shared, protocol: AnyProto
   return text
 }
 
-/** What a link says, or one sentence saying why it says nothing. */
-export async function decode(text: string): Promise<Decoded> {
+/** What a link says, or one sentence saying why it says nothing: a run within these limits. */
+export async function decode(text: string, limits: Limits = pageLimits): Promise<Decoded> {
   if (text.length > longest)
     return { fault: `This link is too long: ${text.length} of at most ${longest} characters.` }
   const [at, fingerprint, short] = parse(text) ?? []
@@ -41,7 +42,7 @@ export async function decode(text: string): Promise<Decoded> {
   const protocol = typeof name === 'string' ? await fetchProtocol(name) : undefined
   if (!protocol) return { fault: `This link names a protocol that is not here: ${quote(name)}.` }
   const scenario = inflate(short as object, protocol)
-  const fault = scenarioFault(protocol, scenario)
+  const fault = scenarioFault(protocol, scenario, limits)
   if (fault) return { fault: `This link is damaged at ${fault.path.join('.')}: ${fault.says}.` }
   const run = scenario as AnyScenario
   if (typeof at !== 'number' || !(at >= 0 && at <= run.until))

@@ -4,7 +4,7 @@ import { fetchProtocol, protocols } from '@/lib/protocols'
 import { buildLimits, pageLimits } from '@/lib/sim/limits'
 import type { AnyProtocol, Options } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
-import { optionsFault, scenarioFault, valueFault } from '@/lib/sim/valid'
+import { optionsFault, scenarioFault } from '@/lib/sim/valid'
 import { fetchStudy, studies } from '@/lib/studies'
 import {
   type AnyStudied,
@@ -18,12 +18,10 @@ import {
 } from './data'
 import { dataFile, figuresIn } from './folder'
 import type { LintedFolder } from './lint/all'
-import type { Path } from './literal'
 import { digest, type Source } from './source'
+import { surveyFault, type Wrong } from './survey-fault'
 
 const remembered = new Map<string, Read<Subject>>()
-
-type Wrong = { readonly path: Path; readonly says: string; readonly word?: string }
 
 const scenarioWrong = async (
   scenario: AnyScenario,
@@ -60,41 +58,10 @@ const studyWrong = async (studied: AnyStudied): Promise<Wrong | undefined> => {
   return undefined
 }
 
-/** Moments go up, within the run; a curve has a value for each. */
-const groupsWrong = ({ of, over, along, theory }: AnySurvey): Wrong | undefined => {
-  if (over && along) return { path: ['along'], says: 'over an option or along time, not both' }
-  const up = along?.every((at, i) => at >= 0 && at <= of.until && (i === 0 || at > along[i - 1]!))
-  if (along && !(along.length > 1 && up))
-    return { path: ['along'], says: `expected moments that go up, from 0 to ${of.until} ms` }
-  if (over && !(Array.isArray(over.values) && over.values.length > 1))
-    return { path: ['over', 'values'], says: 'expected at least two values' }
-  const count = (over?.values ?? along)?.length ?? 1
-  return theory && theory.values.length !== count
-    ? { path: ['theory', 'values'], says: `expected ${count} values, one for each` }
-    : undefined
-}
-
 const surveyWrong = async (subject: AnySurvey): Promise<Wrong | undefined> => {
-  const { seeds, over, fact } = subject
-  if (!Number.isInteger(seeds) || seeds < 1 || seeds > 100_000)
-    return { path: ['seeds'], says: `expected 1 to 100000 seeds, got ${JSON.stringify(seeds)}` }
-  if (typeof fact !== 'string') return { path: ['fact'], says: 'expected the name of a fact' }
   const inner = await scenarioWrong(subject.of, true)
   if (inner) return { ...inner, path: ['of', ...inner.path] }
-  const { options } = (await fetchProtocol(subject.of.protocol))!
-  if (over && !Object.hasOwn(options, over.option))
-    return {
-      path: ['over', 'option'],
-      says: `there is no option ${over.option}`,
-      word: over.option,
-    }
-  const bad = over?.values.findIndex((it) => valueFault(options[over.option]!, it)) ?? -1
-  if (bad >= 0)
-    return {
-      path: ['over', 'values', bad],
-      says: `${valueFault(options[over!.option]!, over!.values[bad])}, got ${over!.values[bad]}`,
-    }
-  return groupsWrong(subject)
+  return surveyFault(subject, (await fetchProtocol(subject.of.protocol))!.options)
 }
 
 const read = async (source: Source): Promise<Read<Subject>> => {

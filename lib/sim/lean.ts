@@ -4,6 +4,7 @@ import { type Limits, pageLimits } from './limits'
 import type { AnyProtocol, Facts, Json, Millis } from './protocol'
 import { Run } from './run'
 import type { AnyScenario } from './scenario'
+import { turned } from './survey'
 import type { Broken } from './watch'
 import type { World } from './world'
 
@@ -52,10 +53,10 @@ export type Share = {
 /** The samples of a share, in the order of their seeds: the same whoever runs it, and when. */
 export function sample(protocol: AnyProtocol, share: Share, limits?: Limits): Sample[] {
   const { scenario, fact, from, to, option, value, times } = share
-  const options = option ? { ...scenario.options, [option]: value! } : scenario.options
+  const given = option ? turned(scenario, option, value!) : scenario
   const samples: Sample[] = []
   for (let seed = from; seed < to; seed++) {
-    const one = { ...scenario, seed, ...(options && { options }) }
+    const one = { ...given, seed }
     if (times) samples.push(...readings(protocol, one, fact, times, limits))
     else {
       const { facts } = run(protocol, one, { promises: false, ...(limits && { limits }) })

@@ -22,6 +22,8 @@ export const pageLimits: Limits = {
   events: 200_000,
   instant: 10_000,
 }
+/** A survey in a page: as many nodes as at build, since nobody draws them; no run is longer. */
+export const surveyLimits: Limits = { ...pageLimits, nodes: 1000 }
 /** In tests, and in surveys at build. */
 export const buildLimits: Limits = {
   nodes: 1000,

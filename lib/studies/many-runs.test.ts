@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { roll } from '@/lib/sim/dice'
 import type { Sample } from '@/lib/sim/lean'
 import type { Json } from '@/lib/sim/protocol'
+import { theoryOf } from '@/lib/sim/survey'
 import { factsOfSamples, summaryOf, surveyFacts } from './many-runs'
 import type { AnySurvey } from './subject'
 import { acrossWords, surveyChart } from './survey-chart'
@@ -85,10 +86,9 @@ test('over an option dots stand against the curve, each for the run in its middl
   const values = [10, 1000]
   const over = survey({ over: { option: 'n', values }, theory: { says: 'theory', values: [4, 6] } })
   const samples = [...samplesOf([3, 9, 5], 10), ...samplesOf([6, 8, 7], 1000)]
-  const across = acrossWords(over, {
-    n: { is: 'number', from: 1, to: 1000, default: 10, says: 'how many' },
-  })
-  const chart = surveyChart(over, summaryOf(over, samples), across)
+  const n = { is: 'number', from: 1, to: 1000, default: 10, says: 'how many' } as const
+  const across = acrossWords(over, { options: { n } })
+  const chart = surveyChart(over, summaryOf(over, samples), across, theoryOf(over, over.of))
   expect(chart.across).toMatchObject({ says: 'how many', log: true })
   expect(chart.layers.map(({ is }) => is)).toEqual(['line', 'dots'])
   const dots = chart.layers[1]!
@@ -96,6 +96,32 @@ test('over an option dots stand against the curve, each for the run in its middl
   expect(dots.points.map(([x]) => x)).toEqual(values)
   expect(dots.points[1]![1]).toBe(7)
   expect(dots.seeds).toEqual([2, 2])
+})
+
+test('a curve stands beside the runs that it speaks of, and beside no others', () => {
+  const of = { ...survey().of, options: { k: 1, coin: false } }
+  const [one, two] = [
+    { says: 'Table 1', values: [1, 2] },
+    { says: 'Table 2', values: [3, 4], where: { coin: true } },
+  ]
+  const tables = survey({ of, over: { option: 'k', values: [1, 2] }, theory: [one, two] })
+  expect(theoryOf(tables, of)).toBe(one)
+  expect(theoryOf(tables, { ...of, seed: 9, options: { coin: false, k: 1 } })).toBe(one)
+  expect(theoryOf(tables, { ...of, options: { k: 1, coin: true } })).toBe(two)
+  expect(theoryOf(tables, { ...of, options: { k: 2, coin: true } })).toBeUndefined()
+  expect(theoryOf(tables, { ...of, nodes: 7 })).toBeUndefined()
+  const runs = summaryOf(tables, [...samplesOf([1], 1), ...samplesOf([2], 2)])
+  const names = surveyChart(tables, runs, 'k').layers.map(({ is }) => is)
+  expect(names).toEqual(['dots'])
+})
+
+test('shares can stand as per cent, in equal ratios', () => {
+  const axis = { as: 'percent', log: 0.001 } as const
+  const shares = survey({ axis, over: { option: 'nodes', values: [3, 5] }, says: 'left out' })
+  const runs = summaryOf(shares, [...samplesOf([0.2], 3), ...samplesOf([0.004], 5)])
+  const chart = surveyChart(shares, runs, acrossWords(shares, { options: {}, roles: ['site'] }))
+  expect(chart.up).toMatchObject({ from: 0.001, log: true, as: 'percent' })
+  expect(chart.says).toBe('1 runs each, left out: on average 20 % at 3, and 0.4 % at 5 (sites).')
 })
 
 test('over time there is a band that nine in ten stay below', () => {

@@ -1,6 +1,7 @@
 // A survey as a chart: a heap of runs, dots against a curve, or a band over time.
 
-import type { Options } from '@/lib/sim/protocol'
+import type { AnyProtocol } from '@/lib/sim/protocol'
+import type { sizeName, Theory } from '@/lib/sim/survey'
 import type { Axis, Chart, Layer, Place } from './drawn'
 import type { Row, Summary } from './many-runs'
 import { percentWords } from './study'
@@ -83,11 +84,14 @@ function heapWords(survey: AnySurvey, { values = [], yes, runs }: Summary): stri
   )
 }
 
-function heapChart(survey: AnySurvey, summary: Summary): Chart {
+/** A survey, and the one curve that it is held against. */
+type Held = AnySurvey & { readonly curve: Theory | undefined }
+
+function heapChart(survey: Held, summary: Summary): Chart {
   const { values = [], yes } = summary
   const bins = values.some((value) => value !== null) ? binsOf(values, yes) : []
   const tallest = Math.max(1, ...bins.map(({ seeds }) => seeds.length))
-  const middle = bins.length > 0 ? survey.theory?.values[0] : undefined
+  const middle = bins.length > 0 ? survey.curve?.values[0] : undefined
   return {
     says: heapWords(survey, summary),
     across: {
@@ -103,7 +107,7 @@ function heapChart(survey: AnySurvey, summary: Summary): Chart {
         : []),
       ...(middle === undefined
         ? []
-        : [{ is: 'rule', says: survey.theory!.says, hue: 0, x: middle } as const]),
+        : [{ is: 'rule', says: survey.curve!.says, hue: 0, x: middle } as const]),
     ],
   }
 }
@@ -120,24 +124,30 @@ function rowWords(
   const [first, last] = [rows[0], rows.at(-1)]
   const head = `${grouped(runs)} runs each, ${factWords(survey)}: `
   if (!first || !last) return `${head}none.`
-  const value = ({ mean }: Whole) => (yes ? percentWords(mean) : word(mean))
+  const share = yes || survey.axis?.as === 'percent'
+  const value = ({ mean }: Whole) => (share ? percentWords(mean, mean < 0.01 ? 2 : 1) : word(mean))
   const at = (row: Whole) => `${value(row)} at ${word(row.at)}${survey.along ? ' ms' : ''}`
   const of = survey.along ? '' : ` (${across})`
   return `${head}on average ${at(first)}, and ${at(last)}${of}.`
 }
 
 /** From nought where that is near, to a little above the highest. */
-function upOf(survey: AnySurvey, rows: readonly Whole[], yes: boolean): Axis {
+function upOf(survey: Held, rows: readonly Whole[], yes: boolean): Axis {
   const says = factWords(survey)
   if (yes) return { says, from: 0, to: 1, as: 'percent' }
-  const theory = survey.theory?.values ?? []
-  const all = [...rows.flatMap(({ least, most, mean }) => [least, most, mean]), ...theory]
+  const { curve, axis = {} } = survey
+  const as = axis.as && { as: axis.as }
+  const all = [
+    ...rows.flatMap(({ least, most, mean }) => [least, most, mean]),
+    ...(curve?.values ?? []),
+  ]
   const [least, most] = [Math.min(0, ...all), Math.max(...all, 1e-9)]
-  return { says, from: least < 0 ? -roundUp(-least) : 0, to: roundUp(most) }
+  if (axis.log) return { says, from: axis.log, to: roundUp(most), log: true, ...as }
+  return { says, from: least < 0 ? -roundUp(-least) : 0, to: roundUp(most), ...as }
 }
 
-function layersOf(survey: AnySurvey, rows: readonly Whole[], yes: boolean): Layer[] {
-  const { theory, along } = survey
+function layersOf(survey: Held, rows: readonly Whole[], yes: boolean): Layer[] {
+  const { curve: theory, along } = survey
   const groups = survey.over?.values ?? along ?? []
   const curve: Layer[] = theory
     ? [
@@ -168,7 +178,7 @@ function layersOf(survey: AnySurvey, rows: readonly Whole[], yes: boolean): Laye
   return [...curve, { is: 'dots', says, hue: 1, points, ...reach, seeds }]
 }
 
-function rowChart(survey: AnySurvey, summary: Summary, across: string): Chart {
+function rowChart(survey: Held, summary: Summary, across: string): Chart {
   const { rows = [], yes } = summary
   const whole = rows.filter(isWhole)
   const { over } = survey
@@ -184,10 +194,25 @@ function rowChart(survey: AnySurvey, summary: Summary, across: string): Chart {
   }
 }
 
-/** What the axis below counts: the option that is turned, in its protocol's words; or time. */
-export const acrossWords = ({ over }: AnySurvey, options: Options): string =>
-  over ? (options[over.option]?.says ?? spelled(over.option)) : 'ms'
+const size: typeof sizeName = 'nodes'
 
-/** The chart of a survey. */
-export const surveyChart = (survey: AnySurvey, summary: Summary, across: string): Chart =>
-  summary.rows ? rowChart(survey, summary, across) : heapChart(survey, summary)
+/** What the axis below counts: what is turned, in its protocol's words; or time. */
+export const acrossWords = (
+  { over }: AnySurvey,
+  { options, roles }: Pick<AnyProtocol, 'options' | 'roles'>,
+): string => {
+  if (!over) return 'ms'
+  const words = over.option === size ? `${roles?.[0] ?? 'node'}s` : options[over.option]?.says
+  return over.says ?? words ?? spelled(over.option)
+}
+
+/** The chart of a survey; `curve` is what its runs are held against. */
+export function surveyChart(
+  survey: AnySurvey,
+  summary: Summary,
+  across: string,
+  curve?: Theory,
+): Chart {
+  const held = { ...survey, curve }
+  return summary.rows ? rowChart(held, summary, across) : heapChart(held, summary)
+}

@@ -11,7 +11,7 @@ const bound = (expected: Expected, word: string): unknown =>
     ? (expected as { [word: string]: unknown })[word]
     : undefined
 
-/** Equal as JSON, or within the bound that the claim gives. */
+/** Equal as JSON, or within the bound that the claim gives: of a list, each in its place. */
 export const meets = (expected: Expected, actual: Json | undefined): boolean => {
   const above = bound(expected, 'above') as number | undefined
   const below = bound(expected, 'below') as number | undefined
@@ -19,6 +19,11 @@ export const meets = (expected: Expected, actual: Json | undefined): boolean => 
   if (above !== undefined) return typeof actual === 'number' && actual > above
   if (below !== undefined) return typeof actual === 'number' && actual < below
   if (about) return typeof actual === 'number' && Math.abs(actual - about[0]) <= about[1]
+  if (Array.isArray(expected) && Array.isArray(actual))
+    return (
+      expected.length === actual.length &&
+      expected.every((one: Expected, i) => meets(one, actual[i] as Json))
+    )
   return actual !== undefined && isDeepStrictEqual(expected, actual)
 }
 
@@ -32,7 +37,10 @@ const words = (expected: Expected): string => {
     if (value !== undefined) return `${word} ${value}`
   }
   const about = bound(expected, 'about') as readonly [number, number] | undefined
-  return about ? `${about[0]} ± ${about[1]}` : JSON.stringify(expected)
+  if (about) return `${about[0]} ± ${about[1]}`
+  return Array.isArray(expected)
+    ? `[${expected.map((one: Expected) => words(one)).join(',')}]`
+    : JSON.stringify(expected)
 }
 
 /** "leader is 2, expected 3": all facts that are not as expected. */

@@ -84,6 +84,20 @@ test('a survey over time is claimed by lists, one value for each moment', async 
   expect(wrong.said).toEqual([expect.stringMatching(/^post\.mdx:11 Claim: share is \[0,/)])
 })
 
+test('a survey goes over how many nodes there are; a claim of a list has bounds', async () => {
+  const sizes = survey("seeds: 20, over: { option: 'nodes', values: [3, 9] }")
+  const held = claim('that={{ mean: [{ above: 0.5 }, { about: [2, 1.9] }] }}')
+  const { said, figures } = await faults(sizes, held)
+  expect(said.filter((it) => !it.includes('nothing makes it false'))).toEqual([])
+  expect(figures[0]!.result.story.text).toMatch(/mean: \[[\d.]+,[\d.]+\]/)
+  const wrong = await faults(sizes, claim('that={{ mean: [{ above: 0.5 }, { above: 99 }] }}'))
+  expect(wrong.said).toEqual([
+    expect.stringMatching(/^post\.mdx:11 Claim: mean is .*, expected \[above 0\.5,above 99\]$/),
+  ])
+  const short = await faults(sizes, claim('that={{ mean: [{ above: 0.5 }] }}'))
+  expect(short.said).toHaveLength(1)
+})
+
 test('what a survey cannot be is named in its file', async () => {
   const fault = async (rest: string) => (await faults(survey(rest))).said
   expect(await fault('seeds: 0')).toEqual(['it.ts:1 seeds: expected 1 to 100000 seeds, got 0'])
@@ -96,6 +110,15 @@ test('what a survey cannot be is named in its file', async () => {
   expect(await fault("seeds: 5, along: [0, 100], theory: { says: 'theory', values: [1] }")).toEqual(
     ['it.ts:1 theory.values: expected 2 values, one for each'],
   )
+  const where = "theory: [{ says: 'theory', values: [1], where: { heartbeats: 9 } }]"
+  expect(await fault(`seeds: 5, ${where}`)).toEqual([
+    expect.stringMatching(/^it\.ts:1 theory\.0\.where\.heartbeats: there is no option/),
+  ])
+  const over = (values: string) => fault(`seeds: 5, over: { option: 'nodes', values: ${values} }`)
+  expect(await over('[3, 0]')).toEqual(['it.ts:1 over.values.1: expected 1 to 1000, got 0'])
+  expect(await fault('seeds: 5, sizes: { from: 3, to: 5000, step: 1 }')).toEqual([
+    'it.ts:1 sizes: expected from, to and step, within 1 to 1000',
+  ])
 })
 
 test('a survey that would take too long is a fault before it is shot', async () => {

@@ -3,6 +3,7 @@
 import { run } from '@/lib/sim/lean'
 import { buildLimits } from '@/lib/sim/limits'
 import type { AnyProtocol, Facts, Json, Options } from '@/lib/sim/protocol'
+import { turned } from '@/lib/sim/survey'
 import { factsOfSamples } from '@/lib/studies/many-runs'
 import type { AnySurvey } from '../data'
 import { few, shotSamples } from '../surveys'
@@ -13,35 +14,48 @@ export const factsOfSurvey = async (survey: AnySurvey): Promise<Facts> =>
 
 const mostEvents = 20_000_000
 
-/** The sentence that says that a survey is too much work for a build, by its first run of each. */
-export function tooMuch(protocol: AnyProtocol, { of, seeds, over }: AnySurvey): string | undefined {
-  let events = 0
-  for (const value of over?.values ?? [undefined]) {
-    const options = over ? { ...of.options, [over.option]: value! } : of.options
-    const scenario = { ...of, seed: 0, ...(options && { options }) }
-    events += seeds * run(protocol, scenario, { promises: false, limits: buildLimits }).events
-  }
+/** About how many events one seed of a survey has, by its first run of each value. */
+function eventsOf(protocol: AnyProtocol, { of, over }: AnySurvey): number {
+  const values = over?.values ?? [undefined]
+  const runs = values.map((value) => (over ? turned(of, over.option, value!) : of))
+  return runs.reduce((sum, scenario) => {
+    const one = { ...scenario, seed: 0 }
+    return sum + run(protocol, one, { promises: false, limits: buildLimits }).events
+  }, 0)
+}
+
+/** The sentence that says that a survey is too much work for a build. */
+export function tooMuch(protocol: AnyProtocol, survey: AnySurvey): string | undefined {
+  const events = survey.seeds * eventsOf(protocol, survey)
   return events > mostEvents
     ? `about ${events} events in all runs, and at most ${mostEvents} are taken`
     : undefined
 }
 
+/** A claim is tried on other surveys with no more work than this, for each. */
+const enoughEvents = 300_000
+
+/** The same survey with so few seeds that a claim about it may be tried on many others. */
+export function fewer(protocol: AnyProtocol, survey: AnySurvey): AnySurvey {
+  const byRuns = Math.floor(few / (survey.over?.values.length ?? 1))
+  const byEvents = Math.floor(enoughEvents / Math.max(1, eventsOf(protocol, survey)))
+  return { ...survey, seeds: Math.max(1, Math.min(survey.seeds, byRuns, byEvents)) }
+}
+
 /** The ends of a dial, and the other side of a switch. */
 const others = (options: Options, now: AnySurvey['of']['options']): [string, Json][] =>
   Object.entries(options).flatMap(([name, option]): [string, Json][] => {
-    if (option.is === 'switch') return [[name, !(now?.[name] ?? option.default)]]
-    if (option.is === 'number') return [option.from, option.to].map((value) => [name, value])
-    return []
+    const is = now?.[name] ?? (option.default as Json)
+    if (option.is === 'switch') return [[name, !is]]
+    if (option.is !== 'number') return []
+    return [option.from, option.to].filter((end) => end !== is).map((value) => [name, value])
   })
 
-/** The same survey with fewer seeds and another value of each dial, in words and as data. */
-export const otherSurveys = (protocol: AnyProtocol, survey: AnySurvey): [string, AnySurvey][] => {
-  const { of, over } = survey
-  const seeds = Math.max(1, Math.min(survey.seeds, Math.floor(few / (over?.values.length ?? 1))))
-  return others(protocol.options, of.options)
-    .filter(([name]) => name !== over?.option)
+/** The same survey with another value of each dial, in words and as data. */
+export const otherSurveys = (protocol: AnyProtocol, survey: AnySurvey): [string, AnySurvey][] =>
+  others(protocol.options, survey.of.options)
+    .filter(([name]) => name !== survey.over?.option)
     .map(([name, value]) => {
-      const options = { ...of.options, [name]: value }
-      return [`with ${name} ${JSON.stringify(value)}`, { ...survey, seeds, of: { ...of, options } }]
+      const of = turned(survey.of, name, value)
+      return [`with ${name} ${JSON.stringify(value)}`, { ...survey, of }]
     })
-}
