@@ -5,7 +5,7 @@ import type { Scenario } from '@/lib/protocols'
 export default {
   protocol: 'event-log',
   title: 'The plan as the sum of what happened',
-  nodes: ['log', 'seats', 'till'],
+  nodes: ['log', 'plan', 'till'],
   names: ['log', 'plan', 'till'],
   options: { snapshot: 4 },
   seed: 1,

@@ -6,11 +6,21 @@ export default {
   protocol: 'saga',
   title: 'Pay, hold, mail, and the way back',
   nodes: ['office', 'bank', 'hall', 'post'],
+  names: ['office', 'bank', 'hall', 'post'],
   seed: 1,
   options: { fails: 'mail' },
   delay: [10, 20],
   script: [[20, { ask: { node: 1, type: 'order', seat: '12A', who: 'Ada' } }]],
-  until: 700,
-  poster: 600,
+  until: 620,
+  poster: 400,
   pictures: ['lanes'],
+  levers: [
+    { label: 'All goes well', options: { fails: 'nothing' } },
+    { label: 'The office stops before it tells', lines: [[30, { crash: 1 }, 250]] },
+    {
+      label: 'It stops, without an outbox',
+      options: { outbox: false },
+      lines: [[30, { crash: 1 }, 250]],
+    },
+  ],
 } satisfies Scenario

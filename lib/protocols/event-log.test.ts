@@ -8,7 +8,7 @@ import { type Event, type EventLog, eventLog, folds, type View, words } from './
 import { done, hereOf, said } from './here'
 
 type Turned = Partial<Values<EventLog['options']>>
-const nodes = ['log', 'seats', 'till'] as const
+const nodes = ['log', 'plan', 'till'] as const
 const at = (self: number, options: Turned = {}) => hereOf(eventLog, { nodes, self, options })
 const { on, ask, start } = eventLog
 const sold = (seat: string, who: string): Event => ({ type: 'sold', seat, who })

@@ -64,7 +64,7 @@ export type EventLog = {
   timers: 'poll'
   options: typeof options
   commands: typeof commands
-  roles: 'log' | 'seats' | 'till'
+  roles: 'log' | 'plan' | 'till'
 }
 type At = Here<EventLog>
 type Rule = Step<EventLog>
@@ -144,7 +144,7 @@ const only = (world: World<State>, role: string) => world.nodes.find((n) => n.ro
 
 const facts = (world: World<State>) => {
   const log = only(world, 'log')?.events ?? []
-  const [seats, till] = [only(world, 'seats')?.now ?? none, only(world, 'till')?.now ?? none]
+  const [seats, till] = [only(world, 'plan')?.now ?? none, only(world, 'till')?.now ?? none]
   const tickets = Object.values(till.view).reduce<number>((sum, n) => sum + Number(n), 0)
   const readers = world.nodes.filter((n) => n.role !== 'log')
   return {
@@ -160,7 +160,7 @@ const facts = (world: World<State>) => {
     /** How many events the slowest reader has not yet folded. */
     behind: Math.max(0, ...readers.map((n) => log.length - n.state.now.read)),
     /** How many each has folded since it last began. */
-    seatsFolded: only(world, 'seats')?.folded ?? 0,
+    seatsFolded: only(world, 'plan')?.folded ?? 0,
     tillFolded: only(world, 'till')?.folded ?? 0,
     /** Both views tell of as many seats. */
     agree: tickets === Object.keys(seats.view).length,
@@ -172,7 +172,7 @@ export const eventLog: Protocol<EventLog> = {
   says: 'A log of events, and the views that are folded from it (Helland 2015).',
   options,
   commands,
-  roles: ['log', 'seats', 'till'],
+  roles: ['log', 'plan', 'till'],
   pictures: ['log', 'cluster'],
   start: (here) => begin(fresh, here),
   wake(s, here) {
@@ -246,7 +246,7 @@ export const eventLog: Protocol<EventLog> = {
       first: null,
       then(_memo: null, world, event) {
         const n = world.nodes[event.node - 1]
-        if (n?.role !== 'seats') return null
+        if (n?.role !== 'plan') return null
         const { view, read } = n.state.now
         const made = seatsOf((only(world, 'log')?.events ?? []).slice(0, read))
         return viewWords(made) === viewWords(view) ? null : `n${n.id} has folded something else`
