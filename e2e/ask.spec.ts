@@ -61,6 +61,12 @@ test('an edited run is held against the published one, in step', async ({ page }
   await expect(parts.status).toContainText(/part at/)
   await expect(parts.picture).toContainText('as you changed it')
   await expect(parts.picture).toContainText('as published')
+  // What differs is a shape in both pictures, and the legend and the track say which.
+  await expect(parts.figure).toContainText('differs from the other run')
+  await page.keyboard.press('Escape')
+  await parts.line.focus()
+  await page.keyboard.press('End')
+  await expect(parts.badges).not.toHaveCount(0)
   await parts.button('Undo').click()
   await expect(parts.picture).not.toContainText('as published')
 })
@@ -77,6 +83,24 @@ test('a thousand runs are made beside the page, and one of them opened', async (
   await parts.sheet.locator('button[aria-disabled=false]').first().click()
   await expect(parts.status).toContainText(/^.*Seed \d+, one of \d+ runs in which term is 1/)
   await expect(parts.figure).toContainText(/5 nodes, seed \d/)
+})
+
+test('what led to an event is lit until the reader moves on', async ({ page }) => {
+  await page.goto(post)
+  const parts = figureOn(page)
+  await parts.line.focus()
+  await parts.figure.locator('[data-awake]').waitFor()
+  await page.keyboard.press('w')
+  await expect(parts.sheet).toContainText('What it comes from')
+  await expect(parts.sheet).toContainText('before it on n3')
+  await expect(parts.sheet).toContainText('sent it')
+  await expect(parts.veils).toHaveCount(2)
+  await expect(parts.figure).toContainText('pale: did not lead to it')
+  await page.keyboard.press('Escape')
+  await expect(parts.veils).toHaveCount(2)
+  await page.keyboard.press('ArrowRight')
+  await expect(parts.veils).toHaveCount(0)
+  await expect(parts.figure).not.toContainText('pale: did not lead to it')
 })
 
 test('two events are compared: one led to the other, or neither knew of it', async ({ page }) => {

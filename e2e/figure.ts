@@ -19,6 +19,9 @@ export const figureOn = (on: Page, id = page.figure) => {
     sheet: on.locator('dialog[open]'),
     status: figure.locator('p:has(> span > b) > span:not([aria-hidden])'),
     spoken: figure.getByRole('status'),
+    /** What pales the rest of a picture, and what marks a node that differs from another run. */
+    veils: figure.locator('[data-picture] mask'),
+    badges: figure.locator('[data-differs]'),
     island: figure.locator('[data-island]'),
   }
 }

@@ -10,6 +10,12 @@ import type { OpenSheet } from './sheets'
 import { paceNear } from './speed'
 import type { Run } from './use-run'
 
+/** Back to the picture as it is, with nothing over it. */
+function leave(run: Run, figure: Element): void {
+  run.lay(undefined)
+  figure.querySelector<HTMLElement>('[data-picture]')?.focus()
+}
+
 /** Does what `name` says; `element` is where it was said, inside `figure`. */
 export function control(
   name: ControlName,
@@ -46,7 +52,7 @@ export function control(
     script: () => open('script'),
     keys: () => open('keys'),
     more: () => open('more'),
-    leave: () => figure.querySelector<HTMLElement>('[data-picture]')?.focus(),
+    leave: () => leave(run, figure),
   }
   acts[name]()
 }

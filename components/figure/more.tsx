@@ -2,6 +2,7 @@
 // What is behind More: what is wanted seldom, each fetched when it is.
 
 import { type ReactNode, useState } from 'react'
+import type { Drawing } from '@/components/pictures/picture'
 import { controls } from './controls'
 import { isEdited, reset } from './edits'
 import { toldAt } from './scene'
@@ -45,16 +46,29 @@ function More(props: SheetProps) {
 /** What can be asked of a run. */
 function asking({ run, open, close }: SheetProps): readonly Item[] {
   const told = toldAt(run.scene, run.head.at)
-  const compare = () => {
-    const { says, at } = run.compare()
+  const compare = (picture: Drawing) => async () => {
+    close()
+    const { says, at } = await run.compare(picture)
     run.say(says, at)
+  }
+  const alone = () => {
+    run.part()
+    run.say('This run alone.')
     close()
   }
-  const comparing = run.twin ? 'Show this run alone' : 'Compare with the published run'
+  const [first, ...others] = run.developed.pictures
+  const comparing: readonly Item[] = run.twin
+    ? [['Show this run alone', alone]]
+    : [
+        ['Compare with the published run', compare(first!), !run.comparable],
+        ...(run.comparable ? others : []).map(
+          (one): Item => [`Compare them in the ${one.name}`, compare(one)],
+        ),
+      ]
   return [
     [controls.why.says, () => open('why', { event: told?.index ?? 0 }), !told],
     [controls.script.says, () => open('script')],
-    [comparing, compare, !run.comparable],
+    ...comparing,
     ['Many runs', () => open('runs')],
   ]
 }

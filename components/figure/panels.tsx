@@ -20,11 +20,11 @@ const broad: readonly PictureName[] = ['lanes', 'history', 'clocks', 'chart', 'b
 export function placesOf(
   films: readonly Film[],
   pictures: readonly Picture[],
-  twin?: Film,
+  twin?: { readonly film: Film; readonly picture: Picture },
 ): readonly Place[] {
   const film = films[0]!
-  const picture = pictures[0]!
-  const other = twin ?? films[1]
+  const picture = twin?.picture ?? pictures[0]!
+  const other = twin?.film ?? films[1]
   if (!other) return pictures.map((one) => ({ label: one.name, film, picture: one }))
   const names = twin
     ? ['as you changed it', 'as published']
@@ -38,12 +38,13 @@ type Drawing = {
   inks: Inks
   live?: PictureHandlers | undefined
   marked?: number | undefined
+  over?: ReactNode
 }
 
 /** Draws a place; the ids inside begin with the figure's, the place and the shape. */
 export function draw(place: Place, i: number, shape: Shape, drawing: Drawing): ReactNode {
   const { film, picture } = place
-  const { id, at, inks, live, marked } = drawing
+  const { id, at, inks, live, marked, over } = drawing
   const Draw = picture.Draw
   return (
     <Draw
@@ -54,6 +55,7 @@ export function draw(place: Place, i: number, shape: Shape, drawing: Drawing): R
       shape={shape}
       {...(live && { live })}
       {...(marked !== undefined && { marked })}
+      over={over}
     />
   )
 }

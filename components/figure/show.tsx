@@ -27,7 +27,8 @@ const restMs = 500
 export function Show({ id, run, place, shown, marked, live }: Props) {
   const { developed, film, head } = run
   const { films, pictures, describe } = developed
-  const { twin } = run
+  const { twin, over } = run
+  const parts = useMemo(() => run.parts && (over?.parts(run.parts) ?? run.parts), [over, run.parts])
   const places = useMemo(() => placesOf(films, pictures, twin), [films, pictures, twin])
   const sight = useShape(place)
   const hand = useHand({ id, run, marked, live, sight })
@@ -43,7 +44,7 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   return (
     <Stage
       id={id}
-      parts={run.parts}
+      parts={parts}
       toolbar={run.toolbar}
       protocol={developed.protocol}
       scenario={run.edited.now}
@@ -70,7 +71,9 @@ function useHand({ id, run, marked, live, sight }: Drawn): Hand {
     if (hidden && drawn.current[key]) return drawn.current[key]
     // Events of the other film are not this one's; its nodes are.
     const hands = one.film === run.film ? live?.pictures : live && { onNode: live.pictures.onNode }
-    const drawing = { id, at: run.head.at, inks: pageInks, live: hands, marked }
+    const { at } = run.head
+    const over = run.over?.draw(one, shape, at, `${id}-${i}-${shape}`)
+    const drawing = { id, at, inks: pageInks, live: hands, marked, over }
     drawn.current[key] = draw(one, i, shape, drawing)
     return drawn.current[key]
   }

@@ -6,6 +6,7 @@ import type { Json, Millis } from '@/lib/sim/protocol'
 import type { Lever } from '@/lib/sim/scenario'
 import type { AwakeProps } from './awake'
 import { amend, type Edited, edit, firstOf, published, turn } from './edits'
+import type { Over } from './over'
 import { type Scene, sceneOf, toldAt } from './scene'
 import { defaultStep, speedAt } from './speed'
 import { type Playhead, usePlayhead } from './use-playhead'
@@ -35,6 +36,10 @@ export type Run = Take &
     /** The event of this film that another is to be compared with. */
     readonly chosen: number | undefined
     readonly choose: (event: number) => void
+    /** What lies over the pictures. */
+    readonly over: Over | undefined
+    /** Lays it there until the reader moves on; nothing takes it away. */
+    readonly lay: (over: Over | undefined) => void
     readonly turn: (option: string, value: Json) => void
     readonly pull: (lever: Lever) => void
   }
@@ -52,7 +57,21 @@ export function useRun(props: AwakeProps, place: RefObject<Element | null>): Run
   const edits = useEdits(take, film, head, say)
   const twin = useTwin(take, head)
   const choice = useChoice(film)
-  return { ...take, ...twin, ...choice, film, scene, head, pace, setPace, says, say, ...edits }
+  const laid = useLaid(film, head.at, twin.twin)
+  return {
+    ...take,
+    ...twin,
+    ...choice,
+    ...laid,
+    film,
+    scene,
+    head,
+    pace,
+    setPace,
+    says,
+    say,
+    ...edits,
+  }
 }
 
 /** An event that was chosen; in another film it is nobody. */
@@ -60,6 +79,14 @@ function useChoice(film: Film) {
   const [held, hold] = useState<{ film: Film; event: number }>()
   const chosen = held?.film === film ? held.event : undefined
   return { chosen, choose: (event: number) => hold({ film, event }) }
+}
+
+/** What was laid over this moment of this film; else what differs from the published one. */
+function useLaid(film: Film, at: Millis, twin: Twin['twin']) {
+  const [held, hold] = useState<{ film: Film; at: Millis; over: Over }>()
+  const laid = held?.film === film && held.at === at ? held.over : undefined
+  const lay: Run['lay'] = (over) => hold(over && { film, at, over })
+  return { over: laid ?? twin?.overOf(film), lay }
 }
 
 /** A sentence about an edit or a link: it stands until the film itself tells something later. */

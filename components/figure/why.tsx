@@ -1,48 +1,37 @@
 'use client'
-// Why? The told events that led to one, newest first, and the messages that did not arrive.
+// Why? Both parents of an event, what was told that led to it, newest first, and the messages that
+// did not arrive; the pictures light it up.
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { why } from '@/lib/sim/cause'
 import { eventAt, type Film } from '@/lib/sim/film'
 import { deathWords, momentWords } from '@/lib/sim/words'
 import type { Event, Message } from '@/lib/sim/world'
+import { eventSentence } from './event-words'
+import { light } from './light'
 import { relationOf } from './relation'
 import { row, Sheet } from './sheet'
 import type { SheetProps } from './sheets'
 
 export const draw = (props: SheetProps): ReactNode => <Why {...props} />
 
-/** An event in one sentence, also where its rule said nothing. */
-export function eventSentence(film: Film, event: Event): string {
-  if (event.says.length > 0) return event.says.join('; ')
-  const name = film.names[event.node - 1] ?? 'the script'
-  const what: Record<Event['kind'], string> = {
-    start: 'starts',
-    message: `receives ${event.type}`,
-    timer: `runs out of ${event.type} time`,
-    ask: `is asked to ${event.type}`,
-    wake: 'wakes',
-    line: `brings ${event.type}`,
-    end: `ends ${event.type}`,
-    death: 'misses a message',
-  }
-  return `${name} ${what[event.kind]}`
-}
-
-function Why({ run, about, close, open }: SheetProps) {
+function Why({ run, id, about, close, open }: SheetProps) {
   const { film, head, chosen, choose } = run
   const event = eventAt(film, about.event ?? 0)
   const { events, missing } = why(film, event.index)
+  useEffect(() => void light(run, event.index), [film, event.index])
   const go = (to: Event) => {
     head.seek(to.at)
     open('why', { event: to.index })
   }
+  // Beside the figure, so that what is lit can be seen.
+  const figure = document.getElementById(id) ?? undefined
   const compare = () => {
     choose(event.index)
     close()
   }
   return (
-    <Sheet title={`At ${momentWords(event.at)}`} onClose={close}>
+    <Sheet title={`At ${momentWords(event.at)}`} anchor={figure} onClose={close}>
       <p className="px-4 pb-2">{eventSentence(film, event)}</p>
       {chosen !== undefined && chosen !== event.index && (
         <Compared film={film} first={chosen} second={event.index} onGo={go} />
@@ -50,6 +39,7 @@ function Why({ run, about, close, open }: SheetProps) {
       <button type="button" className={`${row} border-t border-hair`} onClick={compare}>
         Compare it with another event
       </button>
+      <Parents film={film} event={event} onGo={go} />
       <Missing film={film} messages={missing} />
       <h3 className={heading}>
         {events.length > 0 ? 'What came before, and led to it' : 'Nothing that is told led to it'}
@@ -61,6 +51,47 @@ function Why({ run, about, close, open }: SheetProps) {
         </button>
       ))}
     </Sheet>
+  )
+}
+
+/** What a cause did to bring an event about. */
+const deeds: Partial<Record<Event['kind'], string>> = {
+  message: 'sent it',
+  timer: 'set the timer',
+  ask: 'asked for it',
+  wake: 'woke it',
+  end: 'began it',
+  death: 'sent the message',
+}
+
+type ParentsProps = { film: Film; event: Event; onGo: (to: Event) => void }
+/** The event before it on its node, and the one that sent, set or ordered it. */
+function Parents({ film, event, onGo }: ParentsProps) {
+  const [before, cause] = event.parents
+  const name = film.names[event.node - 1]
+  const deed = deeds[event.kind]
+  const parents = [
+    { index: before, is: `before it on ${name}` },
+    { index: cause, is: deed ?? 'its cause' },
+  ].filter(({ index }) => index >= 0)
+  if (parents.length === 0) return null
+  const same = before === cause && parents.length > 1
+  const shown = same ? [{ index: before, is: `${parents[0]!.is}, and ${deed}` }] : parents
+  return (
+    <>
+      <h3 className={heading}>What it comes from</h3>
+      {shown.map(({ index, is }) => {
+        const parent = eventAt(film, index)
+        return (
+          <button key={is} type="button" className={row} onClick={() => onGo(parent)}>
+            {eventSentence(film, parent)}
+            <i className="block text-[0.8125rem] leading-4 text-soft">
+              {is}, {momentWords(parent.at)}
+            </i>
+          </button>
+        )
+      })}
+    </>
   )
 }
 

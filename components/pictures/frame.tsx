@@ -6,13 +6,13 @@ import { face } from './inks'
 import type { PictureProps } from './picture'
 
 type Props = {
-  readonly of: Pick<PictureProps, 'live'>
+  readonly of: Pick<PictureProps, 'live' | 'over'>
   readonly box: { readonly width: number; readonly height: number; readonly size: number }
   readonly says: string | undefined
   readonly children: ReactNode
 }
 
-export function Frame({ of: { live }, box: { width, height, size }, says, children }: Props) {
+export function Frame({ of: { live, over }, box: { width, height, size }, says, children }: Props) {
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -23,6 +23,7 @@ export function Frame({ of: { live }, box: { width, height, size }, says, childr
       {...handling(live)}
     >
       {children}
+      {over}
     </svg>
   )
 }

@@ -26,6 +26,8 @@ export type PictureProps = {
   readonly live?: PictureHandlers
   /** The index of an event that is pointed at, here or in the picture beside this one. */
   readonly marked?: number
+  /** What lies over the drawing while a reader asks why, or holds two runs against each other. */
+  readonly over?: ReactNode
 }
 
 /** One entry of a legend: a small drawing of 24 × 16, and what it says. */

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cone } from './cause'
 import { chatter } from './chatter'
-import { compare } from './compare'
+import { compare, onlyIn } from './compare'
 import { eventAt, type Film, messageAt, shoot, worldAt } from './film'
 import type { AnyScenario, Line } from './scenario'
 
@@ -153,5 +153,49 @@ describe('films', () => {
     } as unknown as typeof chatter
     const scenario = base(3, [[100, { crash: 1 }, 300]])
     expect(shoot(solid, scenario).length).toBe(shoot(chatter, scenario).length)
+  })
+})
+
+describe('two films held against each other', () => {
+  test('have nothing of their own where nothing was changed', () => {
+    fc.assert(
+      fc.property(fc.nat(4294967295), fc.array(line, { maxLength: 3 }), (seed, script) => {
+        const [one, other] = [0, 1].map(() => shoot(chatter, base(seed, script)))
+        const { events, messages, ends } = onlyIn(one!, other!)
+        expect([...events, ...messages, ...ends]).toEqual([])
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('have of their own only what is not earlier than the change', () => {
+    fc.assert(
+      fc.property(fc.nat(4294967295), line, (seed, more) => {
+        const before = shoot(chatter, base(seed, []))
+        const after = shoot(chatter, base(seed, [more]))
+        for (const [one, other] of [
+          [before, after],
+          [after, before],
+        ] as const) {
+          const own = onlyIn(one, other)
+          for (const i of own.events) expect(eventAt(one, i).at).toBeGreaterThanOrEqual(more[0])
+          // One that was under way may die of the change.
+          for (const id of [...own.messages, ...own.ends]) {
+            const { until } = messageAt(one, id)
+            expect(until).toBeGreaterThanOrEqual(more[0])
+          }
+        }
+        const { events } = onlyIn(after, before)
+        expect([...events].some((i) => eventAt(after, i).line === 0)).toBe(true)
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  test('tell apart a message that one of them loses', () => {
+    const before = shoot(chatter, base(11, []))
+    const after = shoot(chatter, base(11, [[0, { lose: { from: 1, to: 2 } }]]))
+    const [id] = onlyIn(after, before).ends
+    expect(messageAt(after, id!)).toMatchObject({ from: 1, to: 2, fate: 'lost' })
   })
 })

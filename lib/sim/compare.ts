@@ -32,6 +32,49 @@ function sameEvent(a: Film, b: Film, i: number): boolean {
 }
 const nameOf = ({ reel }: Film, i: number) => nameText(reel.high.data[i]!, reel.low.data[i]!)
 
+/** What only one of two films has: places of events, and numbers of messages. */
+export type Own = {
+  readonly events: ReadonlySet<number>
+  /** Sent in this film alone. */
+  readonly messages: ReadonlySet<number>
+  /** Sent in both, and with another end in this one. */
+  readonly ends: ReadonlySet<number>
+}
+
+/**
+ * What film `a` has and `b` has not. Events are told apart by name and kind; a message by the event
+ * that sent it and by whom it is for.
+ */
+export function onlyIn(a: Film, b: Film): Own {
+  const events = new Set(eventKeys(b))
+  const sent = new Map(messageKeys(b).map((key, id) => [key, id]))
+  const own = { events: new Set<number>(), messages: new Set<number>(), ends: new Set<number>() }
+  eventKeys(a).forEach((key, place) => void (events.has(key) || own.events.add(place)))
+  messageKeys(a).forEach((key, id) => {
+    const other = sent.get(key)
+    if (other === undefined) own.messages.add(id)
+    else if (fateOf(a, id) !== fateOf(b, other)) own.ends.add(id)
+  })
+  return own
+}
+const fateOf = ({ reel }: Film, message: number) => reel.messages.fate.data[message]
+
+const eventKeys = (film: Film) =>
+  Array.from({ length: film.length }, (_, i) => `${nameOf(film, i)} ${film.reel.kind.data[i]}`)
+
+/** One event may send several of a kind to the same node: they are counted. */
+function messageKeys(film: Film): string[] {
+  const { event, to, type, bodies } = film.reel.messages
+  const seen = new Map<string, number>()
+  return bodies.map((_, id) => {
+    const what = film.reel.types[type.data[id]!]
+    const sent = `${nameOf(film, event.data[id]!)} ${to.data[id]} ${what}`
+    const nth = seen.get(sent) ?? 0
+    seen.set(sent, nth + 1)
+    return `${sent} ${nth}`
+  })
+}
+
 /** What differs at a moment, node by node. */
 export function differences(a: Film, b: Film, at: Millis): readonly Differing[] {
   const [one, other] = [worldAt(a, at), worldAt(b, at)]

@@ -28,7 +28,7 @@ const stretchOf = (film: Film) => {
   return { from, to: Math.min(film.until, last + 1.6 * spare) }
 }
 
-const plotOf = (film: Film, shape: Shape): TimePlot => {
+export const plotOf = (film: Film, shape: Shape): TimePlot => {
   const { width, height, size, top, bottom } = frames[shape]
   const thumb = shape === 'thumb'
   const clients = historyAt(film, film.until).map(({ client }) => client)
@@ -47,7 +47,7 @@ const plotOf = (film: Film, shape: Shape): TimePlot => {
 }
 
 /** The middle of each bar, by client and row. */
-const levelOf = ({ inside, size }: TimePlot, { depth }: Rows) => {
+export const levelOf = ({ inside, size }: TimePlot, { depth }: Rows) => {
   const all = depth.reduce((sum, rows) => sum + rows, 0) || 1
   const pitch = Math.min((inside[3] - inside[1]) / all, size * 6)
   const first = (inside[1] + inside[3] - pitch * all) / 2

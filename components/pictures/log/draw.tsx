@@ -33,7 +33,7 @@ type Grid = {
   readonly count: number
 }
 
-const gridOf = (film: Film, rows: readonly Row[], shape: Shape): Grid => {
+export const gridOf = (film: Film, rows: readonly Row[], shape: Shape): Grid => {
   const { width, height, size, top, most, gap } = frames[shape]
   const thumb = shape === 'thumb'
   const widest = Math.max(

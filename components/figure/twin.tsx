@@ -1,0 +1,70 @@
+// What if: the published film held against the edited one, and what differs drawn over both.
+
+import { pageInks } from '@/components/pictures/inks'
+import { type Apart, type Overlay, overlays } from '@/components/pictures/over/over'
+import { apartSigns } from '@/components/pictures/over/signs'
+import type { Drawing } from '@/components/pictures/picture'
+import { type Difference, firstDifference, onlyIn } from '@/lib/sim/compare'
+import { eventAt, type Film, shoot } from '@/lib/sim/film'
+import { momentWords } from '@/lib/sim/words'
+import { firstOf } from './edits'
+import { eventSentence } from './event-words'
+import type { Held, Over } from './over'
+import { withPennant, withSigns } from './over-parts'
+import type { Take } from './use-take'
+
+/** Both films, drawn in `picture`, and the moment at which they part. */
+export async function holdAgainst({ developed, edited }: Take, picture: Drawing): Promise<Held> {
+  const film = shoot(developed.protocol, firstOf(edited))
+  const overlay = (await overlays[picture.name]?.()) ?? {}
+  const made = new WeakMap<Film, Over>()
+  const overOf = (other: Film) => {
+    const over = made.get(other) ?? overBoth(film, other, overlay, picture.name)
+    made.set(other, over)
+    return over
+  }
+  const now = developed.films[0]!
+  const parted = firstDifference(film, now)
+  return { film, picture, overOf, at: parted?.at ?? 0, says: partingWords(film, now, parted) }
+}
+
+/** "The two runs part at 412 ms: here n4 crashes; there n4 receives heartbeat." */
+function partingWords(published: Film, edited: Film, parted: Difference | undefined): string {
+  if (!parted) return 'The two runs are the same, event by event.'
+  const { index, at } = parted
+  const wordsIn = (film: Film) =>
+    index < film.length && film.reel.at.data[index] === at
+      ? eventSentence(film, eventAt(film, index))
+      : 'nothing happens then'
+  const [here, there] = [wordsIn(edited), wordsIn(published)]
+  const both = here === there ? here : `here ${here}; there ${there}`
+  return `The two runs part at ${momentWords(at)}: ${both}.`
+}
+
+const apartFrom = (film: Film, other: Film, parted: Difference): Apart => {
+  const here = parted.index < film.length ? eventAt(film, parted.index).node : 0
+  return { other, own: onlyIn(film, other), at: parted.at, node: here }
+}
+
+const withNodes = ['cluster', 'quorums']
+
+function overBoth(published: Film, edited: Film, { Apart: Draw }: Overlay, name: string): Over {
+  const parted = firstDifference(published, edited)
+  if (!parted) return { draw: () => undefined, parts: (parts) => parts }
+  const nodes = withNodes.includes(name)
+  const [first, second] = [
+    apartFrom(edited, published, parted),
+    apartFrom(published, edited, parted),
+  ]
+  return {
+    draw: ({ film }, shape, at, id) =>
+      Draw && (
+        <Draw
+          {...{ film, shape, id, inks: pageInks, apart: film === edited ? first : second }}
+          at={Math.min(at, film.until)}
+        />
+      ),
+    parts: (parts) =>
+      withPennant(withSigns(parts, Draw ? apartSigns(nodes) : []), parted.at, edited.until),
+  }
+}
