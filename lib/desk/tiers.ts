@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fetchProtocol, type ProtocolName } from '@/lib/protocols'
 import { type Counts, type Looking, meet } from '@/lib/protocols/meet'
 import { mutants } from '@/lib/protocols/mutants'
+import { papers } from '@/lib/protocols/papers'
 import { weathers } from '@/lib/protocols/weathers'
 import { hunt } from '@/lib/sim/fuzz'
 import type { AnyProtocol } from '@/lib/sim/protocol'
@@ -37,7 +38,7 @@ export const tiers = {
 /** What holds one protocol. */
 export type Held = {
   readonly name: string
-  /** Tests of its rules, and of numbers that others have published. */
+  /** Tests of its rules; published numbers held on samples, and tests of what else is published. */
   readonly rules: number
   readonly numbers: number
   readonly promises: number
@@ -79,6 +80,13 @@ const caughtOf = async (name: string, schedules: number) => {
   })
 }
 
+/** The numbers of its experiments, and the tests that hold it to anything else in its papers. */
+const numbersOf = async (name: string) => {
+  const paper = Object.hasOwn(papers, name) && (await papers[name as keyof typeof papers]())
+  const measured = paper ? paper.experiments.flatMap((it) => it.published).length : 0
+  return measured + testsIn(textsOf(name, /\.paper\.test\.ts$/))
+}
+
 /** Counts what holds a protocol, and hunts its mutants within the schedules of the ordinary run. */
 export async function heldOf(name: string): Promise<Held> {
   const protocol = (await fetchProtocol(name)) as AnyProtocol
@@ -86,7 +94,7 @@ export async function heldOf(name: string): Promise<Held> {
   return {
     name,
     rules: testsIn(textsOf(name, /^[\w-]+(\.(?!fuzz|paper|elections)\w+)?\.test\.ts$/)),
-    numbers: testsIn(textsOf(name, /\.paper\.test\.ts$/)),
+    numbers: await numbersOf(name),
     promises: Object.keys(protocol.always ?? {}).length,
     endings: Object.keys(protocol.eventually ?? {}).length,
     schedules,

@@ -8,7 +8,7 @@ export type Fault = { readonly line: number; readonly says: string }
 export type Rule = (source: Source) => readonly Fault[]
 
 /** Tests, and what several of them share. */
-const isTest = (path: string) => /(\.(test|spec)\.tsx?|-suite\.ts)$/.test(path)
+const isTest = (path: string) => /(\.(test|spec)\.tsx?|-suite\.ts|[./]paper\.ts)$/.test(path)
 const under = (path: string, room: string) =>
   path === room || new RegExp(`^${room.replaceAll('.', '\\.')}(/|\\.)`).test(path)
 const roomOf = (path: string) => rooms.find(({ name }) => path.startsWith(`${name}/`))
