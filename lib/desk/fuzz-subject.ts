@@ -1,13 +1,12 @@
 // What is fuzzed: a protocol or one of its mutants, and the weather it lives in.
 
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { nearest } from '@/lib/posts/nearest'
 import { fetchProtocol, protocols } from '@/lib/protocols'
 import { mutants } from '@/lib/protocols/mutants'
+import { weathers } from '@/lib/protocols/weathers'
 import type { AnyProtocol } from '@/lib/sim/protocol'
 import { fair, type Weather } from '@/lib/sim/weather'
-import { Refusal, root } from './run'
+import { Refusal } from './run'
 
 /** A protocol's name, and perhaps the name of a mutant of it. */
 export type Hunt = { readonly name: string; readonly mutant?: string }
@@ -19,12 +18,9 @@ const unknown = (kind: string, name: string, known: readonly string[]) => {
   return new Refusal(`No ${kind} is called ${JSON.stringify(name)}: ${hint}`)
 }
 
-/** The weather beside the protocol; fair weather where it has none of its own. */
-const weatherOf = async (name: string): Promise<Weather> => {
-  const files = [`lib/protocols/${name}.weather.ts`, `lib/protocols/${name}/${name}.weather.ts`]
-  const file = files.find((path) => existsSync(join(root, path)))
-  return file ? ((await import(join(root, file))) as { weather: Weather }).weather : fair
-}
+/** The weather of the protocol; fair weather where it has none of its own. */
+const weatherOf = async (name: string): Promise<Weather> =>
+  Object.hasOwn(weathers, name) ? (await weathers[name as keyof typeof weathers]()).weather : fair
 
 const mutantOf = async (name: string, mutant: string): Promise<AnyProtocol> => {
   const fetch = Object.hasOwn(mutants, name) && mutants[name as keyof typeof mutants]

@@ -1,8 +1,8 @@
 // The protocols in three tiers, and what holds each of them: counted from its code and its tests,
 // with every mutant hunted anew.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fetchProtocol, type ProtocolName } from '@/lib/protocols'
 import { type Counts, type Looking, meet } from '@/lib/protocols/meet'
 import { mutants } from '@/lib/protocols/mutants'
@@ -25,7 +25,16 @@ export const tiers = {
   machines: {
     says: 'rules, fuzz, mutants',
     names: [
-      ...(['store', 'replica', 'broker', 'rpc', 'overload', 'clocks', 'broadcast'] as const),
+      ...([
+        'raft-clients',
+        'store',
+        'replica',
+        'broker',
+        'rpc',
+        'overload',
+        'clocks',
+        'broadcast',
+      ] as const),
       ...(['heartbeat', 'lease', 'byzantine', 'balancer', 'anti-entropy'] as const),
     ],
   },
@@ -52,11 +61,9 @@ export type Held = {
 const folder = join(root, 'lib/protocols')
 /** The texts of a protocol’s tests whose names end so. */
 const textsOf = (name: string, end: RegExp) => {
-  const own = join(folder, name)
-  const at = existsSync(own) ? own : folder
-  return readdirSync(at)
-    .filter((file) => file.startsWith(`${name}.`) && end.test(file))
-    .map((file) => readFileSync(join(at, file), 'utf8'))
+  const isOwn = (path: string) => basename(path).startsWith(`${name}.`) && end.test(basename(path))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isOwn)
+  return files.map((file) => readFileSync(join(folder, file), 'utf8'))
 }
 const testsIn = (texts: readonly string[]) =>
   texts.join('\n').match(/^\s*(test|it)(\.each\S*)?[<(]/gm)?.length ?? 0

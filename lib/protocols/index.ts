@@ -22,6 +22,13 @@ export const protocols = {
   paxos: () => import('./paxos').then((m) => m.paxos),
   quorum: () => import('./quorum').then((m) => m.quorum),
   raft: () => import('./raft').then((m) => m.raft),
+  'raft-clients': async () => {
+    const [{ raft, applied }, { withClients }] = await Promise.all([
+      import('./raft'),
+      import('./raft/raft-clients'),
+    ])
+    return withClients(raft, applied)
+  },
   replica: () => import('./replica').then((m) => m.replica),
   rpc: () => import('./rpc').then((m) => m.rpc),
   saga: () => import('./saga').then((m) => m.saga),

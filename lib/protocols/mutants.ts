@@ -16,6 +16,7 @@ export const mutants = {
   paxos: () => import('./paxos/paxos.mutants').then((m) => m.mutants),
   quorum: () => import('./quorum/quorum.mutants').then((m) => m.mutants),
   raft: () => import('./raft/raft.mutants').then((m) => m.mutants),
+  'raft-clients': () => import('./raft/raft-clients.mutants').then((m) => m.mutants),
   replica: () => import('./replica/replica.mutants').then((m) => m.mutants),
   rpc: () => import('./rpc.mutants').then((m) => m.mutants),
   store: () => import('./store/store.mutants').then((m) => m.mutants),

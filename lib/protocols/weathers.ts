@@ -16,6 +16,7 @@ export const weathers = {
   paxos: () => import('./paxos/paxos.weather'),
   quorum: () => import('./quorum/quorum.weather'),
   raft: () => import('./raft/raft.weather'),
+  'raft-clients': () => import('./raft/raft-clients.weather'),
   replica: () => import('./replica/replica.weather'),
   rpc: () => import('./rpc.weather'),
   store: () => import('./store/store.weather'),

@@ -9,6 +9,7 @@ import { also, commands, entryOf, options, tell, termAt } from './kind'
 import { always, eventually } from './promises'
 import { face, facts, glyph, history } from './view'
 
+export { applied } from './commands'
 export type { State } from './kind'
 
 /** The highest index that a majority of these have reached (§5.3). */

@@ -1,0 +1,16 @@
+// Raft with clients always holds, and each mutant is caught by the same schedules.
+
+import { fuzzSuite } from '../fuzz-suite'
+import { applied, raft } from './index'
+import { withClients } from './raft-clients'
+import { mutants } from './raft-clients.mutants'
+import { looking, weather } from './raft-clients.weather'
+
+fuzzSuite({
+  protocol: withClients(raft, applied),
+  weather,
+  seeds: 600,
+  looking,
+  least: { restarts: 100, redirected: 100, answered: 500, retried: 100, 'logged twice': 10 },
+  mutants,
+})
