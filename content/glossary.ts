@@ -100,6 +100,23 @@ export const glossary: { readonly [word: string]: Entry } = {
     says: 'A message that says nothing but that its sender is still there.',
     see: ['timeout'],
   },
+  'Byzantine fault': {
+    says: 'A node does not stop but lies: it may tell each of the others something else.',
+    also: ['Byzantine'],
+    see: ['crash'],
+  },
+  'snapshot isolation': {
+    says:
+      'A transaction sees the data as they were when it began, and is taken back if another has ' +
+      'changed what it changes.',
+    see: ['write skew'],
+  },
+  'write skew': {
+    says:
+      'Two transactions each read what the other changes; each keeps a rule by itself, and ' +
+      'together they break it.',
+    see: ['snapshot isolation'],
+  },
   'version vector': {
     says:
       'For each writer, how many of its writes a copy has seen; it shows which copy is newer, ' +

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { balancer, type State } from './balancer'
-import { done, hereOf } from './here'
+import { done, hereOf, said } from './here'
 
 const servers = (n: number) => ['balancer', ...Array<string>(n).fill('server')]
 const at = (self: number, given = {}) =>
@@ -21,6 +21,14 @@ test('a job goes to the least loaded of those that were drawn', () => {
     to(balancer.after.arrival(s, at(1, { dice: i / 50, options: { choices: 1 } }))),
   )
   expect(new Set(one.flat())).toEqual(new Set([2, 3, 4]))
+})
+
+test('a queue that is longer than any before is told of, and no other', () => {
+  const told = (given: readonly number[], longest: number) =>
+    said(balancer.after.arrival({ ...fresh, given, longest }, at(1)))
+  expect(told([3, 3, 3], 3)).toEqual([expect.stringMatching(/^4 jobs at n[234]: the most so far$/)])
+  expect(told([3, 3, 3], 4)).toEqual([])
+  expect(told([0, 0, 0], 0)).toEqual([])
 })
 
 test('a server takes a job once, however often and in whatever order it comes', () => {

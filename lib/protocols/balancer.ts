@@ -43,7 +43,14 @@ type Messages = {
 
 const options = {
   choices: { is: 'number', from: 1, to: 10, default: 2, says: 'd: servers to choose from' },
-  rate: { is: 'number', from: 0, to: 10, default: 0.9, says: 'Load: jobs per server and service' },
+  rate: {
+    is: 'number',
+    from: 0,
+    to: 2,
+    step: 0.05,
+    default: 0.9,
+    says: 'Load: jobs per server and service',
+  },
   service: { is: 'number', from: 1, to: 600_000, default: 1000, says: 'Mean service, ms' },
   warm: { is: 'number', from: 0, to: 1e8, default: 0, says: 'Count after, ms' },
 } as const satisfies Options
@@ -86,8 +93,11 @@ const place = (s: State, dice: number, here: At): Step<Balancer> => {
   const n = (s.given[least] ?? 0) + 1
   const given = places.map((i) => (i === least ? n : (s.given[i] ?? 0)))
   const after = { ...s, given }
-  const longest = Math.max(s.longest, loadOf(after, least))
-  return [{ ...after, longest }, send(servers[least]!, 'job', { n, at: here.clock })]
+  const load = loadOf(after, least)
+  const longest = Math.max(s.longest, load)
+  const job = send(servers[least]!, 'job', { n, at: here.clock })
+  if (load < 2 || load <= s.longest) return [{ ...after, longest }, job]
+  return [{ ...after, longest }, say(`${load} jobs at n${servers[least]}: the most so far`), job]
 }
 
 const serve = (s: State, here: At): Step<Balancer> => [

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { run } from '@/lib/sim/lean'
 import { byzantine, messagesOf, type State } from './byzantine'
-import { done, hereOf } from './here'
+import { done, hereOf, said } from './here'
 
 const generals = (n: number, ...traitors: readonly number[]) =>
   Array.from({ length: n }, (_, i) => (traitors.includes(i + 1) ? 'traitor' : 'loyal') as never)
@@ -40,6 +40,19 @@ test('step 3: the majority of what it heard and of what the others say they hear
   }
   expect(decide('attack', 'attack', 'retreat')).toBe('attack')
   expect(decide('attack', 'retreat', 'retreat')).toBe('retreat')
+})
+
+test('a decision tells what it was made of, and a lie tells what it says to whom', () => {
+  const received = { '1': 'attack', '1 3': 'retreat' } as State['received']
+  const step = byzantine.after.decide({ ...fresh, received }, at(2, generals(3)))
+  expect(said(step)).toEqual(['n2 decides: retreat, having attack from n1, retreat from n3'])
+  const liar = (lies: string) =>
+    said(
+      byzantine.on.order(fresh, { path: '1', order: 'attack' }, 1, at(3, generals(4, 3), { lies })),
+    )
+  expect(liar('split')).toEqual([])
+  expect(liar('flip')).toEqual(['n3 lies: retreat to n2, retreat to n4'])
+  expect(liar('silent')).toEqual(['n3 lies: nothing to n2, nothing to n4'])
 })
 
 test('silence counts as a retreat', () => {

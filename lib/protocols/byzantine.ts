@@ -76,23 +76,35 @@ const lie = (order: Order, to: NodeId, { dice, options: { lies } }: At): Order |
 const tell = (s: State, path: readonly NodeId[], order: Order, here: At): Step<Byzantine> => {
   const to = all(here).filter((id) => !path.includes(id))
   const said = (id: NodeId) => (here.role === 'traitor' ? lie(order, id, here) : order)
-  const sends = to.flatMap((id) => {
-    const word = said(id)
-    return word ? [send(id, 'order', { path: pathOf(path), order: word })] : []
-  })
-  return [{ ...s, sent: s.sent + sends.length }, ...sends]
+  const words = to.map((id) => [id, said(id)] as const)
+  const sends = words.flatMap(([id, word]) =>
+    word ? [send(id, 'order', { path: pathOf(path), order: word })] : [],
+  )
+  const lies = words.filter(([, word]) => word !== order)
+  const told = lies.map(([id, word]) => `${word ?? 'nothing'} to n${id}`).join(', ')
+  const after = { ...s, sent: s.sent + sends.length }
+  return [after, ...(lies.length ? [say(`n${here.self} lies: ${told}`)] : []), ...sends]
 }
 
 /** More than half of them attack; a tie, like silence, is a retreat. */
 const majority = (orders: readonly Order[]): Order =>
   orders.filter((order) => order === 'attack').length * 2 > orders.length ? 'attack' : 'retreat'
 
-/** Step 3: the majority of what came by this path and of what the others say came to them. */
-const resolve = (s: State, path: readonly NodeId[], here: At): Order => {
-  const own = s.received[pathOf(path)] ?? 'retreat'
-  if (path.length > here.options.m) return own
+/** What came by this path, and what each of the others says came to it. */
+const votes = (s: State, path: readonly NodeId[], here: At): [by: NodeId, order: Order][] => {
+  const own: [NodeId, Order] = [path.at(-1)!, s.received[pathOf(path)] ?? 'retreat']
+  if (path.length > here.options.m) return [own]
   const others = all(here).filter((id) => id !== here.self && !path.includes(id))
-  return majority([own, ...others.map((id) => resolve(s, [...path, id], here))])
+  return [own, ...others.map((id): [NodeId, Order] => [id, resolve(s, [...path, id], here)])]
+}
+/** Step 3: the majority of them. */
+const resolve = (s: State, path: readonly NodeId[], here: At): Order =>
+  majority(votes(s, path, here).map(([, order]) => order))
+
+/** "retreat, having attack from n1, retreat from n3". */
+const reasoned = (s: State, decided: Order, here: At) => {
+  const heard = votes(s, [1], here).map(([id, order]) => `${order} from n${id}`)
+  return here.self === 1 ? decided : `${decided}, having ${heard.join(', ')}`
 }
 
 const face = (s: State, { self, role }: { readonly self: NodeId; readonly role: string }): Face => {
@@ -182,7 +194,7 @@ export const byzantine: Protocol<Byzantine> = {
   after: {
     decide(s, here) {
       const decided = here.self === 1 ? here.options.order : resolve(s, [1], here)
-      return [{ ...s, decided }, say(`n${here.self} decides: ${decided}`)]
+      return [{ ...s, decided }, say(`n${here.self} decides: ${reasoned(s, decided, here)}`)]
     },
   },
 

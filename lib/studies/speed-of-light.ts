@@ -10,7 +10,7 @@ const options = {
   detour: {
     is: 'number',
     from: 1,
-    to: 2,
+    to: 2.5,
     step: 0.05,
     default: 1,
     says: 'length of the cable, straight is 1',

@@ -15,12 +15,12 @@ export const factsOfSurvey = async (survey: AnySurvey): Promise<Facts> =>
 const mostEvents = 20_000_000
 
 /** About how many events one seed of a survey has, by its first run of each value. */
-function eventsOf(protocol: AnyProtocol, { of, over }: AnySurvey): number {
+function eventsOf(protocol: AnyProtocol, { of, over }: AnySurvey, limits = buildLimits): number {
   const values = over?.values ?? [undefined]
   const runs = values.map((value) => (over ? turned(of, over.option, value!) : of))
   return runs.reduce((sum, scenario) => {
     const one = { ...scenario, seed: 0 }
-    return sum + run(protocol, one, { promises: false, limits: buildLimits }).events
+    return sum + run(protocol, one, { promises: false, limits }).events
   }, 0)
 }
 
@@ -42,6 +42,12 @@ export function fewer(protocol: AnyProtocol, survey: AnySurvey): AnySurvey {
   return { ...survey, seeds: Math.max(1, Math.min(survey.seeds, byRuns, byEvents)) }
 }
 
+/** The same, found without running on for longer than a build would. */
+const isTooMuch = (protocol: AnyProtocol, survey: AnySurvey): boolean => {
+  const events = Math.floor(mostEvents / survey.seeds)
+  return eventsOf(protocol, survey, { ...buildLimits, events }) >= events
+}
+
 /** The ends of a dial, and the other side of a switch. */
 const others = (options: Options, now: AnySurvey['of']['options']): [string, Json][] =>
   Object.entries(options).flatMap(([name, option]): [string, Json][] => {
@@ -51,11 +57,15 @@ const others = (options: Options, now: AnySurvey['of']['options']): [string, Jso
     return [option.from, option.to].filter((end) => end !== is).map((value) => [name, value])
   })
 
-/** The same survey with another value of each dial, in words and as data. */
+/**
+ * The same survey with another value of each dial, in words and as data. The end of a dial may be
+ * far from where the survey stands: what would be too much work is left out.
+ */
 export const otherSurveys = (protocol: AnyProtocol, survey: AnySurvey): [string, AnySurvey][] =>
   others(protocol.options, survey.of.options)
     .filter(([name]) => name !== survey.over?.option)
-    .map(([name, value]) => {
+    .map(([name, value]): [string, AnySurvey] => {
       const of = turned(survey.of, name, value)
       return [`with ${name} ${JSON.stringify(value)}`, { ...survey, of }]
     })
+    .filter(([, other]) => !isTooMuch(protocol, other))

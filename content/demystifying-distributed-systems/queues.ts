@@ -1,0 +1,39 @@
+// Twelve windows under one stream of buyers: each is sent to one by lot, or to the shorter of two.
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'balancer',
+  title: 'By lot, or the shorter of two',
+  nodes: [
+    'balancer',
+    'server',
+    'server',
+    'server',
+    'server',
+    'server',
+    'server',
+    'server',
+    'server',
+    'server',
+    'server',
+    'server',
+    'server',
+  ],
+  names: ['usher', 'w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8', 'w9', 'w10', 'w11', 'w12'],
+  options: { choices: 1, rate: 0.9, service: 60_000 },
+  seed: 23,
+  because: { at: 2_400_000, that: { longest: 15 } },
+  delay: 60,
+  until: 2_700_000,
+  poster: 2_400_000,
+  pictures: ['bars'],
+  levers: [
+    {
+      label: 'Sixty buyers at once',
+      lines: [[2_100_000, { ask: { node: 1, type: 'burst', many: 60 } }]],
+    },
+    { label: 'Half as many buyers', options: { rate: 0.45 } },
+  ],
+  against: { label: 'The shorter of two', options: { choices: 2 } },
+} satisfies Scenario

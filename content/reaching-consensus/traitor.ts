@@ -1,0 +1,22 @@
+// One of three passes on a lie, and the honest one beside him cannot tell who lied; with four they
+// can (Lamport, Shostak and Pease 1982, Figures 1 and 3).
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'byzantine',
+  title: 'One of them lies',
+  nodes: ['loyal', 'loyal', 'traitor'],
+  options: { m: 1, lies: 'flip' },
+  seed: 3,
+  because: { at: 220, that: { obeyed: false, decided: ['attack', 'retreat', 'attack'] } },
+  delay: [30, 60],
+  until: 260,
+  poster: 220,
+  pictures: ['cluster'],
+  levers: [
+    { label: 'The liar keeps silent', options: { lies: 'silent' } },
+    { label: 'Believe the commander alone', options: { m: 0 } },
+  ],
+  against: { label: 'One more who is honest', nodes: ['loyal', 'loyal', 'traitor', 'loyal'] },
+} satisfies Scenario
