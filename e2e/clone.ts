@@ -12,15 +12,19 @@ type Started = {
   stop: () => Promise<void>
 }
 
+type Env = Record<string, string>
+
 /** Starts a script of package.json in a copy, with an environment of its own. */
-export function npm(
-  folder: string,
-  script: string,
-  args: string[],
-  env: Record<string, string> = {},
-): Started {
+export const npm = (folder: string, script: string, args: string[], env: Env = {}): Started =>
+  start(folder, 'npm', ['run', '--silent', script, '--', ...args], env)
+
+/** Starts a file of a copy that is no script of its own. */
+export const tsx = (folder: string, file: string, args: string[] = []): Started =>
+  start(folder, process.execPath, ['--import', 'tsx', file, ...args])
+
+function start(folder: string, command: string, args: string[], env: Env = {}): Started {
   const { ISLANDS, SITE, NOW, OUT, BASE_PATH, NODE_ENV, ...rest } = process.env
-  const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
+  const child = spawn(command, args, {
     cwd: folder,
     env: { ...rest, ...env } as NodeJS.ProcessEnv,
     // A group of its own, so that all of it can be ended.

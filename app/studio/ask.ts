@@ -36,6 +36,8 @@ export const server = {
   open: (slug: string, name = 'post.mdx') => ask<Shown>(`files/${slug}/${name}`),
   save: (slug: string, was: string, edits: Edits) =>
     ask<Shown>(`files/${slug}/post.mdx`, { was, edits }),
+  /** The hash of each figure's data. */
+  data: (slug: string) => ask<{ [figure: string]: string }>(`data/${slug}`),
   problems: (slug: string, text: string) =>
     ask<Pick<Shown, 'problems'>>(`problems/${slug}`, { text }),
   addPost: (title: string) => ask<{ slug: string }>('posts', { title, note: false }),

@@ -16,6 +16,9 @@ const readable = (text: string): Fields | undefined => {
   }
 }
 
+/** Whether the front matter says so. */
+export const isDraft = (text: string) => readable(text)?.draft === true
+
 const needed = new Set(['title', 'date', 'summary'])
 const asText = (value: unknown) => (value === undefined || value === null ? '' : String(value))
 

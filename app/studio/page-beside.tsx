@@ -25,11 +25,25 @@ function useServed(slug: string) {
   return served === slug && slug !== ''
 }
 
-type Props = { slug: string; frame: RefObject<HTMLIFrameElement | null> }
+type Props = {
+  slug: string
+  frame: RefObject<HTMLIFrameElement | null>
+  /** Told which figure of the page is pressed. */
+  onFigure: (id: string) => void
+}
 
-export function PageBeside({ slug, frame }: Props) {
+export function PageBeside({ slug, frame, onFigure }: Props) {
+  const listen = () =>
+    frame.current?.contentDocument?.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        const id = (target as Element).closest('figure')?.id
+        if (id) onFigure(id)
+      },
+      true,
+    )
   return useServed(slug) ? (
-    <iframe ref={frame} key={slug} title="The page" src={`/${slug}`} />
+    <iframe ref={frame} key={slug} title="The page" src={`/${slug}`} onLoad={listen} />
   ) : (
     <p role="note">{slug && 'The page is being made.'}</p>
   )

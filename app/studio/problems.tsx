@@ -7,9 +7,15 @@ export const Problems = ({ post }: { post: OpenPost }) => (
   <ul aria-label="Problems" className="studio-problems">
     {post.problems.map(({ file, line, column, says, near }) => (
       <li key={`${file}:${line}:${column} ${says}`}>
-        <button type="button" onClick={() => file.endsWith('.mdx') && post.goTo(line)}>
-          {file}:{line}:{column}
-        </button>{' '}
+        {file.endsWith('.mdx') ? (
+          <button type="button" onClick={() => post.goTo(line)}>
+            {line}:{column}
+          </button>
+        ) : (
+          <code>
+            {file}:{line}:{column}
+          </code>
+        )}{' '}
         {says}
         {near !== undefined && `; did you mean ${near}?`}
       </li>

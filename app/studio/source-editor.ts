@@ -7,6 +7,7 @@ import { keymap } from '@codemirror/view'
 import { basicSetup, EditorView } from 'codemirror'
 import type { Edit } from '@/lib/posts/edit/edit'
 import type { Fault } from '@/lib/posts/fault'
+import { look } from './editor-look'
 
 type Hands = { readonly onChange: () => void; readonly onSave: () => void }
 
@@ -47,7 +48,7 @@ export class SourceEditor {
     return EditorState.create({
       doc: text,
       extensions: [
-        ...[basicSetup, words, lintGutter(), EditorView.lineWrapping, heard],
+        ...[basicSetup, words, look, lintGutter(), EditorView.lineWrapping, heard],
         keymap.of([{ key: 'Mod-s', preventDefault: true, run: save }]),
         EditorView.contentAttributes.of({ 'aria-label': 'Source of the post' }),
       ],
@@ -67,6 +68,11 @@ export class SourceEditor {
 
   get dirty() {
     return !this.#changes.empty || this.#sent !== undefined
+  }
+
+  /** Something has been typed that no save has been asked for. */
+  get typed() {
+    return !this.#changes.empty
   }
 
   /** What is to be saved; what is typed from now on belongs to the next save. */

@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Desk } from '@/lib/posts/studio/desk'
 import { server } from './ask'
-import { FrontForm } from './front-form'
+import { FrontForm, isDraft } from './front-form'
 import { KeepMoment } from './keep-moment'
 import { PageBeside } from './page-beside'
 import { Palette } from './palette'
@@ -19,13 +19,14 @@ export function Studio() {
   const frame = useRef<HTMLIFrameElement>(null)
   const [desk, setDesk] = useState(nothing)
   const post = usePost(source)
-  const { say, problems } = post
+  const { say, hash } = post
+  const [figure, choose] = useState('')
   const look = useCallback(
     () => server.desk().then(setDesk, (fault: Error) => say(fault.message)),
     [say],
   )
-  // What is saved may change the list; what is wrong is known anew with each save.
-  useEffect(() => void look(), [look, problems])
+  // What is saved may change the list.
+  useEffect(() => void look(), [look, hash])
   const figures = desk.posts.find(({ slug }) => slug === post.slug)?.figures ?? []
   return (
     <main id="text" className="studio">
@@ -35,12 +36,12 @@ export function Studio() {
         <div className="studio-tools" hidden={!post.slug}>
           <FrontForm key={post.slug} desk={desk} post={post} />
           <Palette desk={desk} figures={figures} post={post} />
-          <KeepMoment figures={figures} post={post} frame={frame} />
+          <KeepMoment {...{ figures, post, frame }} chosen={figure} onChoose={choose} />
         </div>
         <div ref={source} className="studio-editor" />
         <Problems post={post} />
       </section>
-      <PageBeside slug={post.slug} frame={frame} />
+      <PageBeside slug={post.slug} frame={frame} onFigure={choose} />
     </main>
   )
 }
@@ -51,6 +52,11 @@ const Bar = ({ post }: { post: OpenPost }) => (
     <button type="button" disabled={!post.dirty} onClick={() => void post.save()}>
       Save
     </button>
+    {isDraft(post.text) && (
+      <button type="button" disabled={post.problems.length > 0} onClick={() => post.publish()}>
+        Publish
+      </button>
+    )}
     <span role="status">
       {post.says || (post.dirty ? 'Not saved yet.' : post.slug ? 'As it is on disk.' : '')}
     </span>

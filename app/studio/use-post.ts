@@ -13,6 +13,8 @@ const pause = 300
 export type OpenPost = {
   readonly slug: string
   readonly text: string
+  /** Of the file as it was last seen on disk. */
+  readonly hash: string
   readonly dirty: boolean
   readonly problems: readonly Fault[]
   /** What happened last, in a sentence. */
@@ -25,6 +27,8 @@ export type OpenPost = {
   readonly save: () => Promise<boolean>
   readonly takeDisk: () => Promise<void>
   readonly overwrite: () => Promise<void>
+  /** Takes the draft away, and saves. */
+  readonly publish: () => Promise<void>
   readonly setField: (name: string, value: FieldValue) => void
   readonly addFigure: (name: string, protocol: string) => Promise<void>
   readonly goTo: (line: number) => void
@@ -47,13 +51,18 @@ export function usePost(place: RefObject<HTMLElement | null>): OpenPost {
   const { editor, seen, problems, says, say, apart } = parts
   const doing = useDoing(parts)
   const save = useSave(parts, doing)
+  const setField = (name: string, value: FieldValue) =>
+    doing(async () => editor.current?.apply(withField(editor.current.text, name, value)))
   useEditor(place, parts, save)
   useLeave(editor)
   return {
     ...{ ...seen, problems, says, say, apart, save },
     ...deedsOf(parts, doing, save),
-    setField: (name, value) =>
-      void doing(async () => editor.current?.apply(withField(editor.current.text, name, value))),
+    setField: (name, value) => void setField(name, value),
+    publish: async () => {
+      await setField('draft', undefined)
+      if (await save()) say('Published: lists and feeds have it from the next build on.')
+    },
     goTo: (line) => editor.current?.goTo(line),
   }
 }
@@ -62,13 +71,14 @@ export function usePost(place: RefObject<HTMLElement | null>): OpenPost {
 function useParts() {
   const editor = useRef<SourceEditor>(undefined)
   const at = useRef({ slug: '', hash: '', busy: false })
-  const [seen, setSeen] = useState({ slug: '', text: '', dirty: false })
+  const [seen, setSeen] = useState({ slug: '', hash: '', text: '', dirty: false })
   const [problems, setProblems] = useState<readonly Fault[]>([])
   const [says, say] = useState('')
   const [apart, setApart] = useState(false)
   const look = useCallback(() => {
     const { text = '', dirty = false } = editor.current ?? {}
-    setSeen({ slug: at.current.slug, text, dirty })
+    const { slug, hash } = at.current
+    setSeen({ slug, hash, text, dirty })
   }, [])
   const mark = useCallback((all: readonly Fault[]) => {
     const own = `content/${at.current.slug}/post.mdx`
@@ -140,7 +150,7 @@ function useSave({ editor, at, look, mark, say }: Parts, doing: Doing) {
       at.current.hash = now
       done = true
       mark(problems)
-      say(`Saved ${slug}.`)
+      say(it.typed ? '' : `Saved ${slug}.`)
     })
     it.sent(done)
     at.current.busy = false
@@ -152,7 +162,7 @@ function useSave({ editor, at, look, mark, say }: Parts, doing: Doing) {
 /** The editor stands in its place for as long as the page does; problems follow what is typed. */
 function useEditor(
   place: RefObject<HTMLElement | null>,
-  { editor, at, look, mark }: Parts,
+  { editor, at, look, mark, say }: Parts,
   save: () => Promise<boolean>,
 ) {
   useEffect(() => {
@@ -163,6 +173,8 @@ function useEditor(
       if (found && it.text === text) mark(found.problems)
     }
     const onChange = () => {
+      // What was said of an earlier text is not true of this one.
+      say('')
       look()
       clearTimeout(timer)
       timer = setTimeout(lint, pause)
@@ -173,7 +185,7 @@ function useEditor(
       clearTimeout(timer)
       it.destroy()
     }
-  }, [place, editor, at, look, mark, save])
+  }, [place, editor, at, look, mark, say, save])
 }
 
 /** Nobody leaves with words that are not saved without being asked. */

@@ -46,7 +46,12 @@ export type FactUse = { readonly figure: string; readonly fact: string; readonly
 export type PredictionUse = FactUse & { readonly choices: readonly string[] }
 export type Link = { readonly url: string; readonly span: Span }
 export type Image = { readonly src: string; readonly span: Span }
-export type RuleUse = { readonly of: string; readonly name: string; readonly span: Span }
+/** A rule of a protocol, and where each of the two names stands. */
+export type RuleUse = {
+  readonly of: string
+  readonly name: string
+  readonly spans: { readonly of: Span; readonly name: Span }
+}
 
 export type Body = {
   readonly headings: readonly Heading[]

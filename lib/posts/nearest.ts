@@ -15,15 +15,25 @@ const distance = (a: string, b: string): number => {
   return rows[a.length]![b.length]!
 }
 
+/** How many letters two words begin with in common. */
+const shared = (a: string, b: string) => {
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  return i
+}
+
 /** The one of `names` that a misspelt `word` most likely means; undefined where none is near. */
 export const nearest = (word: string, names: Iterable<string>): string | undefined => {
   const wanted = word.toLowerCase()
   const reach = Math.max(1, Math.floor(word.length / 3))
-  let best: { name: string; far: number } | undefined
+  let best: { name: string; far: number; same: number } | undefined
   for (const name of names) {
     if (Math.abs(name.length - word.length) > reach) continue
     const far = distance(wanted, name.toLowerCase())
-    if (far <= reach && (!best || far < best.far)) best = { name, far }
+    const same = shared(wanted, name.toLowerCase())
+    // Of two that are equally near, the one that begins alike: mistakes come later in a word.
+    const nearer = !best || far < best.far || (far === best.far && same > best.same)
+    if (far <= reach && nearer) best = { name, far, same }
   }
   return best?.name
 }

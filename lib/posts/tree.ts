@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Fault } from './fault'
 import type { Source, Span } from './source'
+import { syntaxFault } from './syntax-fault'
 
 export type Point = { readonly line: number; readonly column: number; readonly offset: number }
 /** A node of the tree, as loosely as plugins of every origin have it. */
@@ -53,47 +54,12 @@ export const placed = (source: Source, node: Node): Span => {
   return { ...source.at(start), length: end - start }
 }
 
-type Thrown = { reason?: string; line?: number; column?: number; place?: unknown; cause?: unknown }
-
-/** The true place of a syntax error: where what is never closed was opened. */
-const placeOf = (source: Source, { reason = '', line = 1, column = 1, place }: Thrown): Span => {
-  const bracket = /\((\d+):(\d+)-/.exec(reason)
-  if (bracket) return { line: Number(bracket[1]), column: Number(bracket[2]) }
-  const offset = (place as Point | undefined)?.offset
-  if (reason.startsWith('Unexpected end of file') && offset !== undefined) {
-    const open = reason.includes('closing brace for `{`') ? '{' : '<'
-    const at = source.text.lastIndexOf(open, offset - 1)
-    if (at >= 0) return { ...source.at(at), length: 1 }
-  }
-  return { line, column }
-}
-
-const words = ({ reason = 'cannot be read', cause }: Thrown) => {
-  const [said] = reason.split(/ \(\d+:\d+|, expected/)
-  const deeper = (cause as { message?: string } | undefined)?.message?.replace(/ \(\d+:\d+\)$/, '')
-  return deeper ? `${said}: ${deeper}` : said
-}
-
-/** CommonMark's `<https://…>` begins a tag in MDX. */
-const autolink = (source: Source, { reason = '', place }: Thrown): Fault | undefined => {
-  const offset = (place as Point | undefined)?.offset ?? 0
-  const at = source.text.lastIndexOf('<', offset)
-  const found = /^<[a-z]+:[^\s>]*>?/.exec(source.text.slice(at, at + 500))
-  if (!reason.includes('before local name') || !found) return undefined
-  const says = 'MDX: an address in < > is a tag here; write [words](address), or it alone'
-  return source.fault({ ...source.at(at), length: found[0].length }, says)
-}
-
 /** The tree of a body, or the one fault that keeps it from being read. */
 export const parseBody = (source: Source): { tree: Tree } | { fault: Fault } => {
   try {
     return { tree: processor.parse(source.text) as Tree }
   } catch (thrown) {
-    const address = autolink(source, thrown as Thrown)
-    if (address) return { fault: address }
-    return {
-      fault: source.fault(placeOf(source, thrown as Thrown), `MDX: ${words(thrown as Thrown)}`),
-    }
+    return { fault: syntaxFault(source, thrown) }
   }
 }
 

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
+import { protocols } from '@/lib/protocols'
 import type { Fault } from '../fault'
 import { figuresIn, type PostFolder } from '../folder'
 import type { Linted } from '../linted'
@@ -24,6 +25,7 @@ const sizeOf = (file: string) => {
 
 const lintImages = (root: string, folder: PostFolder, post: Linted, source: SourceOf): Fault[] =>
   (post.body?.images ?? []).flatMap(({ src, span }) => {
+    if (!src) return []
     const at = (says: string, word?: string) => [
       source(post.file).fault(
         span,
@@ -73,11 +75,15 @@ const lintStray = ({ slug, files }: PostFolder, post: Linted | undefined): Fault
 }
 
 const lintRules = (post: Linted, source: SourceOf): Fault[] =>
-  (post.body?.rules ?? []).flatMap(({ of, name, span }) => {
+  (post.body?.rules ?? []).flatMap(({ of, name, spans }) => {
     const rules = rulesOf(of)
     if (rules.has(name)) return []
-    const says = rules.size ? `Rule: ${of} has no rule ${name}` : `Rule: there is no protocol ${of}`
-    return [source(post.file).fault(span, says, rules.size ? name : of, rules.keys())]
+    const at = source(post.file)
+    return [
+      rules.size
+        ? at.fault(spans.name, `Rule: ${of} has no rule ${name}`, name, rules.keys())
+        : at.fault(spans.of, `Rule: there is no protocol ${of}`, of, Object.keys(protocols)),
+    ]
   })
 
 /** Faults between a post and the files of its folder. */

@@ -51,9 +51,7 @@ test('braces in prose are named as what they are', async () => {
 })
 
 test('an unclosed tag is shown where it opens', async () => {
-  expect(await faultsIn('Words.\n\nIn <Foo and on\n')).toEqual([
-    '9:4 MDX: Unexpected end of file in attribute name',
-  ])
+  expect(await faultsIn('Words.\n\nIn <Foo and on\n')).toEqual(['9:4 MDX: <Foo is never closed'])
   expect(await faultsIn('Words <Note> and on.\n\nMore.\n')).toEqual([
     '7:7 MDX: Expected a closing tag for `<Note>`',
   ])
@@ -211,6 +209,6 @@ test('a quoted rule exists in the protocol that runs', async () => {
     '7:19 Rule: ballot has no rule on.vot ~ on.vote',
   ])
   expect(await faultsIn('<Rule of="balot" name="on.vote" />\n')).toEqual([
-    '7:18 Rule: there is no protocol balot',
+    '7:7 Rule: there is no protocol balot ~ ballot',
   ])
 })

@@ -3,6 +3,7 @@
 import type { Property } from 'estree'
 import { components, tags } from '../components'
 import type { Claim, Expected } from '../linted'
+import { nearest } from '../nearest'
 import type { Span } from '../source'
 import { termOf } from '../term'
 import { isElement, placed, spanOf, type Tree, wordsOf } from '../tree'
@@ -31,7 +32,11 @@ const bounds: { [word: string]: (value: unknown) => boolean } = {
 const expectedFault = (value: unknown): string | undefined => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const [word, ...more] = Object.keys(value)
-  if (!word || more.length > 0 || !Object.hasOwn(bounds, word)) return undefined
+  if (!word || more.length > 0) return undefined
+  if (!Object.hasOwn(bounds, word)) {
+    const near = nearest(word, Object.keys(bounds))
+    return near && `there is no bound ${word}; did you mean ${near}?`
+  }
   const fits = bounds[word]!((value as { [word: string]: unknown })[word])
   return fits
     ? undefined
@@ -83,6 +88,8 @@ const lintFigure = (reading: Reading, node: Tree, figure: string) => {
 
 const lintTerm = (reading: Reading, node: Tree, props: Props) => {
   const text = (props.of?.value as string | undefined) ?? wordsOf(node)
+  // That it has no words is a fault already.
+  if (!text.trim()) return
   const word = termOf(text, reading.known)
   const span = props.of?.span ?? { ...spanOf(node.children?.[0] ?? node), length: text.length }
   if (word) reading.terms.push({ word, span: nameSpan(node) })
@@ -94,7 +101,7 @@ const note = (reading: Reading, node: Tree, props: Props) => {
   if (node.name === 'Term') lintTerm(reading, node, props)
   if (node.name === 'Rule') {
     const [of, name] = [props.of!.value as string, props.name!.value as string]
-    reading.rules.push({ of, name, span: props.name!.span })
+    reading.rules.push({ of, name, spans: { of: props.of!.span, name: props.name!.span } })
   }
   if (!figure) return
   if (node.name === 'Figure') lintFigure(reading, node, figure)
@@ -139,6 +146,13 @@ const noteShown = (reading: Reading, node: Tree) => {
       for (const word of value.value.match(/\w+/g) ?? []) reading.shown.add(word)
 }
 
+/** HTML that Markdown has signs for. */
+const inMarkdown: { readonly [tag: string]: string } = {
+  ...{ b: '**words**', strong: '**words**', i: '_words_', em: '_words_', code: '`words`' },
+  ...{ a: '[words](address)', img: '![what it shows](file.png)', hr: '---', pre: '```' },
+  ...{ h1: '##', h2: '##', h3: '###', ul: '- words', li: '- words', blockquote: '> words' },
+}
+
 /** Holds one element to the schema. */
 export const lintElement = (reading: Reading, node: Tree, above: readonly Tree[]) => {
   const name = node.name ?? ''
@@ -146,7 +160,9 @@ export const lintElement = (reading: Reading, node: Tree, above: readonly Tree[]
   if (Object.hasOwn(tags, name)) return lintTag(reading, node)
   if (!Object.hasOwn(components, name)) {
     const what = /^[A-Z]/.test(name) ? `there is no component ${name}` : `<${name}> is not allowed`
-    return reading.fault(nameSpan(node), what, name, names)
+    const sign = inMarkdown[name]
+    const [word, known] = sign ? [sign, [sign]] : [name, names]
+    return reading.fault(nameSpan(node), what, word, known)
   }
   lintStanding(reading, node, above)
   const props = readProps(reading, node, components[name]!)
@@ -155,5 +171,8 @@ export const lintElement = (reading: Reading, node: Tree, above: readonly Tree[]
 
 /** An expression in the text. */
 export const lintExpression = (reading: Reading, node: Tree) => {
-  for (const line of node.data?.estree?.body ?? []) reportStrangers(reading, line)
+  const { body = [], comments = [] } = node.data?.estree ?? {}
+  if (body.length === 0 && comments.length === 0)
+    reading.fault(spanOf(node), 'expression: it is empty (for braces in prose write \\{)')
+  for (const line of body) reportStrangers(reading, line)
 }

@@ -50,6 +50,14 @@ type Issue = { readonly path: PropertyKey[]; readonly message: string } & Record
 const known = (path: string) =>
   path === '' ? keys : path === 'kind' ? kinds : path.startsWith('changes') ? ['day', 'says'] : []
 
+/** What other publications call the same thing. */
+const elsewhere: { readonly [key: string]: string } = {
+  ...{ description: 'summary', excerpt: 'summary', abstract: 'summary' },
+  ...{ categories: 'tags', keywords: 'tags', topics: 'tags' },
+  ...{ published: 'date', created: 'date', lastmod: 'updated', modified: 'updated' },
+  ...{ aliases: 'redirects', language: 'lang', guid: 'id' },
+}
+
 /** One fault of the schema, at the deepest place that exists in the file. */
 const faultOf = (
   source: Source,
@@ -61,7 +69,11 @@ const faultOf = (
   if (code === 'unrecognized_keys')
     return (extra as string[]).map((key) => {
       const name = at ? `${at}.${key}` : key
-      return source.fault(places[`key:${name}`]!, `${name}: no such key`, key, known(at))
+      const says = `${name}: no such key`
+      const meant = at ? undefined : elsewhere[key]
+      return meant
+        ? source.fault({ length: key.length, ...places[`key:${name}`]! }, says, meant, [meant])
+        : source.fault(places[`key:${name}`]!, says, key, known(at))
     })
   const value = path.reduce<unknown>((it, key) => (it as never)?.[key], data)
   const missing = value === undefined && !places[`key:${at}`]
@@ -80,10 +92,26 @@ const withoutEchoes = (faults: readonly Fault[]) =>
     return !key || !faults.some((it) => it.near === key && it.says.startsWith(parent))
   })
 
-/** An unclosed quote is reported where it opens, which is the last one of its kind. */
-const placeOfYaml = (text: string, error: { code: string; message: string; pos: number[] }) => {
-  const quote = error.code === 'MISSING_CHAR' && /closing (["'])/.exec(error.message)?.[1]
-  return quote ? text.lastIndexOf(quote, error.pos[0]) : error.pos[0]!
+type Misread = { readonly code: string; readonly message: string; readonly pos: readonly number[] }
+
+/** Where a value opens with a mark that is never closed: the last one that stands first in it. */
+const openOf = (text: string, mark: string, end: number) => {
+  const opens = [...text.slice(0, end).matchAll(/(?<=(?:^|[:,[{-])[ \t]*)["'[{]/gm)]
+  return opens.filter(([it]) => it === mark).at(-1)?.index ?? end
+}
+
+/** What keeps YAML from being read, at the place where the cure begins. */
+const yamlFault = (text: string, { code, message, pos: [at = 0] }: Misread) => {
+  const close = /(?:closing|end with a) (["'\]}])/.exec(message)?.[1]
+  if (close) {
+    const open = { ']': '[', '}': '{' }[close] ?? close
+    return { at: openOf(text, open, at), says: `the closing ${close} is missing` }
+  }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY')
+    return { at, says: 'a value with ": " in it stands in quotes' }
+  if (code === 'DUPLICATE_KEY')
+    return { at, says: `${/^\w+/.exec(text.slice(at))?.[0] ?? 'this key'} stands there twice` }
+  return { at, says: message.split('\n')[0] }
 }
 
 /** What the schema cannot say, since it concerns two keys. */
@@ -127,8 +155,8 @@ export const readFrontMatter = (source: Source): ReadFrontMatter => {
   const document = parseDocument(found[1]!, { lineCounter: new LineCounter(), prettyErrors: false })
   if (document.errors.length > 0) {
     const faults = document.errors.slice(0, 1).map((error) => {
-      const says = `front matter: ${error.message.split('\n')[0]}`
-      return source.fault({ ...source.at(shift + placeOfYaml(found[1]!, error)), length: 1 }, says)
+      const { at, says } = yamlFault(found[1]!, error)
+      return source.fault({ ...source.at(shift + at), length: 1 }, `front matter: ${says}`)
     })
     return { places: {}, faults }
   }

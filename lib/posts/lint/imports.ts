@@ -5,16 +5,19 @@ import { placed, spanOf, type Tree } from '../tree'
 import type { Reading } from './reading'
 
 const shape = /^\.\/([a-z0-9]+(?:-[a-z0-9]+)*)$/
+/** Written with its ending, a file is still known. */
+const bare = (from: string) => from.replace(/\.tsx?$/, '')
 
 const lintImport = (reading: Reading, line: ImportDeclaration) => {
   const at = placed(reading.source, line.source)
   const from = String(line.source.value)
   const found = shape.exec(from)
   const [first] = line.specifiers
+  const whole = line.specifiers.length === 1 && first?.type === 'ImportDefaultSpecifier'
   if (!found) {
     const says = `import: a post imports its own figures' data, as './split-vote', not '${from}'`
-    reading.fault(at, says, from.replace(/\.ts$/, ''), [])
-  } else if (line.specifiers.length !== 1 || first?.type !== 'ImportDefaultSpecifier') {
+    reading.fault(at, says, bare(from), shape.test(bare(from)) ? [bare(from)] : [])
+  } else if (!whole) {
     reading.fault(at, `import: a data file has one default: import name from '${from}'`)
   }
   // A refused import still names what it names, or every use of it would be one more fault.
@@ -22,7 +25,12 @@ const lintImport = (reading: Reading, line: ImportDeclaration) => {
     const span = placed(reading.source, local)
     if (reading.imports.has(local.name))
       reading.fault(span, `import: ${local.name} is imported twice`)
-    else reading.imports.set(local.name, { name: local.name, file: found?.[1] ?? '', span })
+    else
+      reading.imports.set(local.name, {
+        name: local.name,
+        file: whole ? (found?.[1] ?? '') : '',
+        span,
+      })
   }
 }
 

@@ -34,7 +34,8 @@ const anchorFault = (anchor: string, anchors: readonly string[] | undefined): Wr
 
 const outsideFault = (url: string): Wrong | undefined => {
   if (/^mailto:\S+@\S+$/.test(url)) return undefined
-  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  // A URL forgives a slash that is missing; a reader of the source does not see it.
+  const parsed = URL.canParse(url) && /^\w+:\/\//.test(url) ? new URL(url) : undefined
   return parsed &&
     /^https?:$/.test(parsed.protocol) &&
     /\.[a-z]+$|^localhost$/.test(parsed.hostname)
@@ -83,6 +84,7 @@ const insideFault = (from: Linted, url: string, site: Site): Wrong | undefined =
 }
 
 const faultOf = (from: Linted, { url }: Link, site: Site): Wrong | undefined => {
+  if (url === '') return { says: 'link: it leads nowhere: [words](address)' }
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return outsideFault(url)
   if (url.startsWith('//')) return { says: `link: ${url}: write https:` }
   if (url.startsWith('/') || url.startsWith('#')) return insideFault(from, url, site)

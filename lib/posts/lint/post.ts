@@ -57,7 +57,6 @@ const lintBody = (source: Source, known: Known): { body?: Body; faults: readonly
   for (const [node, above] of nodes)
     if (isElement(node)) lintElement(reading, node, above)
     else if (/^mdx(Flow|Text)Expression$/.test(node.type)) lintExpression(reading, node)
-  lintShown(reading)
   const { figures, claims, moments, factUses, predictions, terms, rules, faults } = reading
   const plain = nodes.map(([node]) => node)
   const prose = lintProse(
@@ -65,6 +64,7 @@ const lintBody = (source: Source, known: Known): { body?: Body; faults: readonly
     plain,
     figures.map((it) => it.id),
   )
+  lintShown(reading)
   const imports = [...reading.imports.values()].filter((it) => it.file)
   const uses = usesOf(reading)
   const found = { figures, claims, moments, factUses, predictions, terms, uses, rules }

@@ -3,6 +3,7 @@
 import type { Expression, Node } from 'estree'
 import type { Component, Prop } from '../components'
 import type { Import } from '../linted'
+import { nearest } from '../nearest'
 import type { Span } from '../source'
 import { type Attribute, placed, spanOf, type Tree } from '../tree'
 import { literal, strangers } from './expression'
@@ -87,6 +88,17 @@ const readProp = (reading: Reading, prop: Prop, attribute: Attribute): Given | u
   return undefined
 }
 
+type Strange = { readonly name: string; readonly span: Span; readonly props: Component['props'] }
+
+/** A prop of another name: the one that is near it, or else the only one that is missing. */
+const strangeProp = (reading: Reading, node: Tree, { name, span, props }: Strange) => {
+  const given = new Set(node.attributes?.map((it) => it.name))
+  const missing = Object.keys(props).filter((it) => props[it]!.required && !given.has(it))
+  const only = missing.length === 1 ? missing[0] : undefined
+  const meant = nearest(name, Object.keys(props)) ?? only
+  reading.fault(span, `${node.name} has no prop ${name}`, meant, meant ? [meant] : [])
+}
+
 /** All props of an element; undefined where one of them is at fault. */
 export const readProps = (
   reading: Reading,
@@ -104,8 +116,7 @@ export const readProps = (
         spanOf({ position: attribute.position ?? node.position }),
         'no {...spread}: write each prop',
       )
-    else if (!Object.hasOwn(props, name))
-      reading.fault(span, `${node.name} has no prop ${name}`, name, Object.keys(props))
+    else if (!Object.hasOwn(props, name)) strangeProp(reading, node, { name, span, props })
     else if (seen.has(name)) reading.fault(span, `${name}: stands there twice`)
     else {
       const given = readProp(reading, props[name]!, attribute)

@@ -10,9 +10,21 @@ export type Prose = { headings: Heading[]; links: Link[]; images: Image[]; wordC
 
 const languages = [...Object.keys(bundledLanguages), 'text']
 
+/** The rest of a post, swallowed by a block of code. */
+const unclosed = ({ source }: Reading, { position, value }: Tree) => {
+  const { start, end } = position!
+  const [open] = /^[`~]{3,}/.exec(source.text.slice(start.offset)) ?? ['```']
+  const last = source.lines[end.line - 1] ?? ''
+  return end.line === start.line || (value !== undefined && !last.trim().startsWith(open))
+}
+
 const lintCode = (reading: Reading, node: Tree) => {
   const span = spanOf(node)
-  if (!node.lang)
+  if (unclosed(reading, node)) {
+    reading.fault({ ...span, length: 3 }, 'code: the closing ``` is missing')
+    // What it has swallowed is not to be missed besides.
+    for (const name of reading.imports.keys()) reading.shown.add(name)
+  } else if (!node.lang)
     reading.fault({ ...span, length: 3 }, 'code: say its language after ``` (text for none)')
   else if (!languages.includes(node.lang)) {
     const at = { ...span, column: span.column + 3, length: node.lang.length }
@@ -42,9 +54,17 @@ const nodesNamed = (reading: Reading, type: string): string[] =>
 
 const lintImage = (reading: Reading, node: Tree) => {
   const alt = node.alt?.trim() ?? ''
-  if (alt === '') reading.fault(spanOf(node), 'image: alt is missing: ![what it shows](file.png)')
+  if (node.url === '')
+    reading.fault(spanOf(node), 'image: its file is missing: ![what it shows](file.png)')
+  else if (alt === '')
+    reading.fault(spanOf(node), 'image: alt is missing: ![what it shows](file.png)')
   else if (/\.(png|jpe?g|svg|webp|gif)$/i.test(alt))
     reading.fault(spanOf(node), `image: alt says what it shows, and "${alt}" is a file's name`)
+}
+
+const lintLink = (reading: Reading, node: Tree) => {
+  const shown = node.children?.some((it) => it.type !== 'text' || it.value!.trim())
+  if (!shown) reading.fault(spanOf(node), 'link: it has no words')
 }
 
 const lintHeading = (reading: Reading, node: Tree, last: number) => {
@@ -77,16 +97,34 @@ export const lintCharacters = (reading: Pick<Reading, 'source' | 'fault'>) => {
   }
 }
 
-/** A footnote that nothing refers to would vanish. */
+/** A footnote that nothing refers to would vanish, and so would a second one of the same name. */
 const lintFootnotes = (reading: Reading, referred: ReadonlySet<string>) => {
-  for (const node of reading.tree.children ?? [])
-    if (node.type === 'footnoteDefinition' && !referred.has(node.identifier!)) {
-      const length = node.identifier!.length + 3
-      reading.fault(
-        { ...spanOf(node), length },
-        `footnote: nothing refers to [^${node.identifier}]`,
-      )
-    }
+  const seen = new Set<string>()
+  for (const node of reading.tree.children ?? []) {
+    if (node.type !== 'footnoteDefinition') continue
+    const name = node.identifier!
+    const span = { ...spanOf(node), length: name.length + 3 }
+    if (seen.has(name)) reading.fault(span, `footnote: [^${name}] is defined twice`)
+    else if (!referred.has(name)) reading.fault(span, `footnote: nothing refers to [^${name}]`)
+    seen.add(name)
+  }
+}
+
+/** Markdown that is nearly a heading or a table, and would be printed as it stands. */
+const lintParagraph = (reading: Reading, node: Tree) => {
+  const { start, end } = node.position!
+  const text = reading.source.text.slice(start.offset, end.offset)
+  const marks = /^(#{1,6})(?=[A-Z])|^#{7,}/.exec(text)
+  if (marks) {
+    const says = marks[1] ? `a space is missing after ${marks[1]}` : 'there are six depths at most'
+    reading.fault({ ...spanOf(node), length: marks[0].length }, `heading: ${says}`)
+  }
+  const table = /^\|.*\|[ \t]*\n[ \t]*(\|[ :|-]*-[ :|-]*)(?=\n|$)/.exec(text)
+  if (table) {
+    const line = start.line + 1
+    const span = { line, column: 1, length: table[1]!.length }
+    reading.fault(span, 'table: this line has as many columns as the one above it')
+  }
 }
 
 const count = (text = '') => text.split(/\s+/).filter(Boolean).length
@@ -108,10 +146,12 @@ export const lintProse = (
       prose.headings.push({ id: fresh(wordsOf(node)), depth, text: wordsOf(node) })
     } else if (node.type === 'code') lintCode(reading, node)
     else if (node.type === 'text') lintText(reading, node)
+    else if (node.type === 'paragraph') lintParagraph(reading, node)
     else if (node.type === 'footnoteReference') referred.add(node.identifier!)
-    else if (node.type === 'link' || (node.type === 'definition' && !isPicture(node.url!)))
+    else if (node.type === 'link' || (node.type === 'definition' && !isPicture(node.url!))) {
       prose.links.push({ url: node.url!, span: spanOf(node) })
-    else if (node.type === 'image' || node.type === 'imageReference') lintImage(reading, node)
+      if (node.type === 'link') lintLink(reading, node)
+    } else if (node.type === 'image' || node.type === 'imageReference') lintImage(reading, node)
     if (node.type === 'image' || (node.type === 'definition' && isPicture(node.url!)))
       prose.images.push({ src: node.url!, span: spanOf(node) })
     if (['text', 'inlineCode', 'code'].includes(node.type)) prose.wordCount += count(node.value)

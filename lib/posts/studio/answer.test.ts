@@ -86,6 +86,13 @@ describe('the studio', () => {
     expect(problems).toMatchObject([{ line: 4, says: expect.stringContaining('YYYY-MM-DD') }])
   })
 
+  it('tells the hash of each figure, by which a change on disk is seen', async () => {
+    const at = folder()
+    const { hash } = await ask(at, 'files/one/vote.ts')
+    expect(await ask(at, 'data/one')).toEqual({ status: 200, vote: hash })
+    expect(await ask(at, 'data/none')).toMatchObject({ status: 404 })
+  })
+
   it('lists posts with dates, tags and what they lack', async () => {
     const at = folderWith({
       'one/post.mdx': post('one', 'Words.\n', { tags: '[time]', draft: 'true' }),

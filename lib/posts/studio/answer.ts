@@ -10,6 +10,7 @@ import { newFigure, newPost } from '../edit/new'
 import { Refusal } from '../edit/refusal'
 import { ContentError } from '../fault'
 import { protocolOf, readFigure } from '../figures'
+import { figuresIn, listFolders } from '../folder'
 import { Source } from '../source'
 import { deskOf } from './desk'
 import { bodyOf, guard, Refused } from './guard'
@@ -56,6 +57,15 @@ const saveFile: Deed = async (asked) => {
   return shown(root, slug, await save(root, opened, edited(opened.raw, wish.edits)))
 }
 
+/** The hash of each figure's data, by its name: what a save of a moment sends along. */
+const hashData: Deed = async ({ root, path: [slug = ''] }) => {
+  const folder = listFolders(root).find((it) => it.slug === slug)
+  if (!folder) throw new Refused(404, `there is no content/${slug}`)
+  return Object.fromEntries(
+    figuresIn(folder).map((name) => [name, open(root, slug, `${name}.ts`).hash]),
+  )
+}
+
 const lintText: Deed = async (asked) => {
   const [slug = ''] = asked.path
   const { text } = await told(asked, z.object({ text: z.string() }))
@@ -98,6 +108,7 @@ const decodeIn = async (link: string) => {
 const deeds: { readonly [name: string]: Deed } = {
   'GET desk': ({ root }) => deskOf(root),
   'GET files': openFile,
+  'GET data': hashData,
   'POST files': saveFile,
   'POST problems': lintText,
   'POST figures': addFigure,

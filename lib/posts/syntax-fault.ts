@@ -1,0 +1,96 @@
+// What MDX says of a body that it cannot read, at its true place and with the cure.
+
+import type { Fault } from './fault'
+import type { Source, Span } from './source'
+
+type Point = { readonly offset?: number; readonly start?: { readonly offset: number } }
+type Thrown = { reason?: string; line?: number; column?: number; place?: unknown; cause?: unknown }
+
+const offsetOf = ({ place }: Thrown) => {
+  const { offset, start } = (place ?? {}) as Point
+  return offset ?? start?.offset
+}
+
+/** The true place of a syntax error: where what is never closed was opened. */
+const placeOf = (thrown: Thrown): Span => {
+  const { reason = '', line = 1, column = 1 } = thrown
+  const bracket = /\((\d+):(\d+)-/.exec(reason)
+  if (bracket) return { line: Number(bracket[1]), column: Number(bracket[2]) }
+  return { line, column }
+}
+
+/** The tag or brace that the rest of the file stands in. */
+const openAtEnd = (source: Source, thrown: Thrown): Fault | undefined => {
+  const offset = offsetOf(thrown)
+  const { reason = '' } = thrown
+  if (!reason.startsWith('Unexpected end of file') || offset === undefined) return undefined
+  const open = reason.includes('closing brace for `{`') ? '{' : '<'
+  const at = source.text.lastIndexOf(open, offset - 1)
+  const [text] = /^(?:<[\w.]*|\{)/.exec(source.text.slice(at, at + 80)) ?? ['']
+  const says = `MDX: ${text} is never closed`
+  return at < 0 ? undefined : source.fault({ ...source.at(at), length: text.length }, says)
+}
+
+const words = ({ reason = 'cannot be read', cause }: Thrown) => {
+  const [said] = reason.split(/ \(\d+:\d+|, expected/)
+  const deeper = (cause as { message?: string } | undefined)?.message?.replace(/ \(\d+:\d+\)$/, '')
+  return deeper ? `${said}: ${deeper}` : said
+}
+
+/** What is often meant: what MDX says of it, what opens it, how it goes on, and the cure. */
+const often: readonly {
+  readonly reason: RegExp
+  readonly open: string
+  readonly text: RegExp
+  readonly says: string
+}[] = [
+  {
+    // CommonMark's `<https://…>` begins a tag in MDX.
+    reason: /before local name/,
+    open: '<',
+    text: /^<[a-z]+:[^\s>]*>?/,
+    says: 'an address in < > is a tag here; write [words](address), or it alone',
+  },
+  { reason: /before name/, open: '<', text: /^<!--/, says: 'a comment is written {/* … */}' },
+  {
+    reason: /before name/,
+    open: '<',
+    text: /^<[^\sA-Za-z]/,
+    says: 'a < begins a tag; in prose write \\<',
+  },
+  {
+    reason: /^Could not parse expression/,
+    open: '={',
+    text: /^=\{\s*[\w'"]+\s*:/,
+    says: 'an object stands in two braces, as that={{ leader: 3 }}',
+  },
+  {
+    reason: /^Unexpected closing slash/,
+    open: '<',
+    text: /^<\/[^>\n]*>?/,
+    says: 'nothing is open here that this could close',
+  },
+]
+
+const oftenMeant = (source: Source, thrown: Thrown): Fault | undefined => {
+  const offset = offsetOf(thrown) ?? 0
+  for (const { reason, open, text, says } of often) {
+    const at = source.text.lastIndexOf(open, offset)
+    const found = text.exec(source.text.slice(at, at + 500))
+    if (at >= 0 && found && reason.test(thrown.reason ?? ''))
+      return source.fault({ ...source.at(at), length: found[0].length }, `MDX: ${says}`)
+  }
+  return undefined
+}
+
+/** The one fault of a body that cannot be read; `thrown` is what the parser threw. */
+export const syntaxFault = (source: Source, thrown: unknown): Fault => {
+  const it = thrown as Thrown
+  const empty = /closing tag for `<(br|hr|img|wbr)>`/.exec(it.reason ?? '')
+  const cure = empty ? `; write <${empty[1]} />` : ''
+  return (
+    oftenMeant(source, it) ??
+    openAtEnd(source, it) ??
+    source.fault(placeOf(it), `MDX: ${words(it)}${cure}`)
+  )
+}
