@@ -32,7 +32,8 @@ export function Awake(props: AwakeProps) {
   const { id } = props
   const place = useRef<HTMLDivElement>(null)
   // The first drawing is the server's, without hands, so that hydration finds what it expects.
-  const [awake, setAwake] = useState(false)
+  // In development nothing is hydrated here, and a slider may not be given its hand afterwards.
+  const [awake, setAwake] = useState(process.env.NODE_ENV === 'development')
   useLayoutEffect(() => setAwake(true), [])
   const run = useRun(props, place)
   const [shown, show] = useState(0)

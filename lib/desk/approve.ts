@@ -4,6 +4,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkAll } from '@/lib/posts/check/all'
 import { changes } from '@/lib/posts/check/changes'
+import { known } from '@/lib/posts/edit/slugs'
 import { describeFaults, type Fault } from '@/lib/posts/fault'
 import { figuresIn, transcriptFile } from '@/lib/posts/folder'
 import type { Linted } from '@/lib/posts/linted'
@@ -37,7 +38,7 @@ main(async () => {
   const slugs = process.argv.slice(2).filter((it) => !it.startsWith('--'))
   const { folder, figures, faults } = await checkAll(root, slugs)
   const strange = slugs.filter((slug) => !folder.folders.some((it) => it.slug === slug))
-  if (strange.length > 0) throw new Refusal(`there is no content/${strange[0]}`)
+  for (const slug of strange) known(folder, slug)
   let written = 0
   for (const { slug, id, result } of figures) {
     const file = transcriptFile(slug, id)
@@ -58,7 +59,8 @@ main(async () => {
       written++
     }
   }
-  console.log(written === 0 ? 'nothing has changed' : `${written} ${dry ? 'would be' : ''} written`)
+  const sum = `${written} ${dry ? 'would be ' : ''}written`
+  console.log(written === 0 ? 'nothing has changed' : sum)
   const unread = faults.filter((it) => hides(it, folder.posts, slugs))
   if (unread.length > 0) throw new Refusal(describeFaults(unread))
 }, help)

@@ -34,12 +34,29 @@ test('seek finds again the seed that a figure was given', () => {
   expect([status, stdout]).toEqual([0, `seed ${seed}\n1 of 1 seeds\n`])
 })
 
+test('a flag that there is not, or a number that is none, is refused at once', () => {
+  const { status, stderr } = type('rename', 'day-one', 'day-two', '--dry-rum')
+  expect([status, stderr.split('\n')[0]]).toEqual([
+    1,
+    'there is no --dry-rum here; did you mean --dry-run?',
+  ])
+  expect(type('fuzz', 'ballot', '--seeds', 'many')).toMatchObject({
+    status: 1,
+    stderr: '--seeds takes a whole number of at least 1, not many',
+  })
+  for (const command of ['new', 'seek', 'rename', 'fuzz']) {
+    const { status, stdout, stderr } = type(command)
+    expect([status, stdout, stderr.startsWith(`npm run ${command} -- `)]).toEqual([1, '', true])
+  }
+})
+
 test('what does not exist is said in one sentence', () => {
   expect(type('seek', 'content/none/none.ts')).toMatchObject({
     status: 1,
     stderr: 'there is no content/none/none.ts',
   })
   expect(type('approve', 'none')).toMatchObject({ status: 1, stderr: 'there is no content/none' })
+  expect(type('check', 'none')).toMatchObject({ status: 1, stderr: 'there is no content/none' })
   expect(type('rename', 'none', 'other')).toMatchObject({
     status: 1,
     stderr: 'there is no content/none',

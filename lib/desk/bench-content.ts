@@ -10,7 +10,7 @@ import type { Row } from './bench/row'
 import { timeSaves } from './bench/saving'
 import { printRows } from './bench/table'
 import { copyProject } from './copy'
-import { flag, main, Refusal } from './run'
+import { flag, main, Refusal, whole } from './run'
 import { seal } from './seal'
 import { writeSearch } from './search'
 
@@ -139,9 +139,7 @@ async function rowsOf(count: number, cwd: string): Promise<Row[]> {
 }
 
 main(async () => {
-  const count = Number(flag('posts') || 1000)
-  if (!Number.isInteger(count) || count < 30)
-    throw new Refusal('--posts takes a whole number of at least 30')
+  const count = whole('posts', 1000, 30)
   const cwd = await ourSite(count)
   try {
     printRows(await rowsOf(count, cwd))

@@ -17,9 +17,13 @@ const heapElsewhere = (): readonly Row[] => {
   return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' }))
 }
 
-main(async () => {
-  const folder = flag('pass')
-  if (folder) await contentPass(folder)
-  else if (flag('heap') !== undefined) console.log(JSON.stringify(await benchHeap()))
-  else printRows([...(await benchKernel()), ...heapElsewhere(), ...benchContent()])
-}, help)
+main(
+  async () => {
+    const folder = flag('pass')
+    if (folder) await contentPass(folder)
+    else if (flag('heap') !== undefined) console.log(JSON.stringify(await benchHeap()))
+    else printRows([...(await benchKernel()), ...heapElsewhere(), ...benchContent()])
+  },
+  help,
+  ['pass', 'heap'],
+)

@@ -24,8 +24,12 @@ export type Target = { readonly to: string; readonly site?: string }
 const swap = async (fresh: string, old: string) => {
   const away = `${fresh}-old`
   await rm(away, { recursive: true, force: true })
-  if (existsSync(old)) await rename(old, away)
-  await rename(fresh, old)
+  const had = existsSync(old)
+  if (had) await rename(old, away)
+  await rename(fresh, old).catch(async (fault) => {
+    if (had) await rename(away, old)
+    throw fault
+  })
   await rm(away, { recursive: true, force: true })
 }
 

@@ -8,6 +8,7 @@ import { checkBodies } from '@/lib/posts/check/bodies'
 import { ledgerFile, writeLedger } from '@/lib/posts/check/ledger'
 import { checkSpelling } from '@/lib/posts/check/spelling'
 import { describePosts } from '@/lib/posts/describe'
+import { known } from '@/lib/posts/edit/slugs'
 import { editorFiles } from '@/lib/posts/editor'
 import { annotationOf, describeFaults, type Fault, sorted } from '@/lib/posts/fault'
 import { instantOf, nowOf } from '@/lib/posts/instant'
@@ -108,6 +109,7 @@ main(async () => {
   const slugs = process.argv.slice(2).filter((it) => !it.startsWith('--'))
   const checked = await checkAll(root, slugs)
   const { folder, figures } = checked
+  for (const slug of slugs) known(folder, slug)
   const broken = new Set(checked.faults.map(slugOf))
   const sound = folder.posts.map((it) => it.slug).filter((slug) => !broken.has(slug))
   const wanted = (slug: string) => slugs.length === 0 || slugs.includes(slug)

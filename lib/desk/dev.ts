@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { watch } from 'chokidar'
 import { listPosts, readDocument } from '@/lib/posts'
-import { Failed, flag, main, node, root } from './run'
+import { Failed, flag, main, node, portGiven, root } from './run'
 import { writeStamp, writeTheme, writeWorkers } from './scripts'
 
 const help = `npm run dev [-- --port 3000] [--host]
@@ -15,7 +15,7 @@ are named in the page and here.
   --port  another port than 3000
   --host  for others on the network too, without the studio`
 
-const port = Number(flag('port') || process.env.PORT || 3000)
+const siteHere = () => `http://localhost:${portGiven()}`
 const open = flag('host') !== undefined
 
 /** What an author should read; a fault of content says it all in its message. */
@@ -42,7 +42,7 @@ const prepare = async (slug: string) => {
 /** Everything beside the pages: feeds, twins, pictures. A fault has been told already. */
 const writeFiles = async () => {
   await node('lib/desk/files.ts', ['--drafts'], {
-    env: { SITE: `http://localhost:${port}` },
+    env: { SITE: siteHere() },
   }).catch((fault: unknown) => {
     if (!(fault instanceof Failed)) throw fault
   })
@@ -72,14 +72,14 @@ const watchContent = () => {
 }
 
 const startNext = (): ChildProcess => {
-  const args = ['node_modules/next/dist/bin/next', 'dev', '--port', String(port)]
+  const args = ['node_modules/next/dist/bin/next', 'dev', '--port', String(portGiven())]
   return spawn(process.execPath, [...args, '--hostname', open ? '0.0.0.0' : '127.0.0.1'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
       NEXT_TELEMETRY_DISABLED: '1',
-      SITE: `http://localhost:${port}`,
+      SITE: siteHere(),
       BASE_PATH: '',
       ...(open && { NO_STUDIO: '1' }),
     },
@@ -87,6 +87,7 @@ const startNext = (): ChildProcess => {
 }
 
 main(async () => {
+  portGiven()
   await writeStamp(0)
   await writeTheme(join(root, 'public'))
   const next = startNext()

@@ -11,7 +11,7 @@ import { buildLimits } from '@/lib/sim/limits'
 import { shrink } from '@/lib/sim/shrink'
 import { transcriptText } from '@/lib/sim/transcript'
 import { fuzzedProtocol, type Hunt, type Subject } from './fuzz-subject'
-import { flag, main, Refusal } from './run'
+import { flag, main, Refusal, whole } from './run'
 
 const help = `npm run fuzz -- <protocol> [--seeds 10000] [--mutant name]
 
@@ -89,12 +89,12 @@ const linkTo = (film: ReturnType<typeof shoot>, at: number) => {
 
 if (process.argv[1]?.endsWith('fuzz.ts'))
   main(async () => {
-    const name = process.argv[2] ?? ''
+    const [name] = process.argv.slice(2)
+    if (!name || name.startsWith('--')) throw new Refusal(help)
     const mutant = flag('mutant')
     const hunt: Hunt = { name, ...(mutant && { mutant }) }
     const subject = await fuzzedProtocol(hunt)
-    const seeds = Number(flag('seeds') || 10_000)
-    if (!(seeds >= 1)) throw new Refusal('--seeds takes a number of at least 1')
+    const seeds = whole('seeds', 10_000, 1)
     const began = Date.now()
     const found = await search(hunt, seeds)
     if (found) console.log(report(subject, found))

@@ -24,15 +24,16 @@ const words = () => {
 if (process.argv[1]?.endsWith('new.ts'))
   main(async () => {
     const [first, slug, name, more] = words()
-    if (first === undefined) return console.log(help)
+    if (first === undefined || words().join() === 'figure') throw new Refusal(help)
     const protocol = flag('protocol') || 'raft'
-    if (first !== 'figure' || slug === undefined) {
+    if (first !== 'figure') {
       if (slug !== undefined)
         throw new Refusal(`the title in quotes: npm run new -- "${words().join(' ')}"`)
       const made = await newPost(root, first, { protocol, note: flag('note') !== undefined })
       return console.log(listed(made, 'first-figure'))
     }
-    if (!name || more) throw new Refusal('npm run new -- figure <slug> <name> [--protocol raft]')
+    if (!slug || !name || more)
+      throw new Refusal('npm run new -- figure <slug> <name> [--protocol raft]')
     await newFigure(root, slug, name, { protocol })
     console.log(listed(slug, name))
   }, help)

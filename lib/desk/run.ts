@@ -3,11 +3,16 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '@/lib/posts/edit/refusal'
+import { nearest } from '@/lib/posts/nearest'
 
 export { Refusal }
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../../', import.meta.url))
+
+type Taken = { readonly code: string; readonly port: number }
+const isTaken = (fault: unknown): fault is Taken =>
+  (fault as { code?: string } | null)?.code === 'EADDRINUSE'
 
 export class Failed extends Error {
   constructor(
@@ -67,12 +72,42 @@ export const flag = (name: string): string | undefined => {
   return value === undefined || value.startsWith('--') ? '' : value
 }
 
-/** The body of a command: ends with 1 and one sentence when something failed. */
-export const main = (work: () => Promise<void>, help?: string) => {
+/** A whole number of at least `least` that `--name` says, or the usual one; refuses all else. */
+export const whole = (name: string, usual: number, least = 0): number => {
+  const said = flag(name)
+  const value = said ? Number(said) : usual
+  if (Number.isSafeInteger(value) && value >= least) return value
+  throw new Refusal(`--${name} takes a whole number of at least ${least}, not ${said}`)
+}
+
+/** A port that `--port` says, or the variable PORT, or 3000. */
+export const portGiven = () => whole('port', Number(process.env.PORT) || 3000, 1)
+
+/** Refuses a flag that the command's own help does not name. */
+const refuseStrange = (help: string, inner: readonly string[]) => {
+  const known = [...(help.match(/--[a-z][a-z-]*/g) ?? []), ...inner.map((it) => `--${it}`)]
+  const strange = process.argv.slice(2).find((it) => /^--./.test(it) && !known.includes(it))
+  if (strange === undefined) return
+  const near = nearest(strange, known)
+  throw new Refusal(
+    `there is no ${strange} here${near ? `; did you mean ${near}?` : ''}\n\n${help}`,
+  )
+}
+
+/**
+ * The body of a command: ends with 1 and one sentence when something failed. `inner` are flags that
+ * only the desk itself uses.
+ */
+export const main = (work: () => Promise<void>, help?: string, inner: readonly string[] = []) => {
   if (help && flag('help') !== undefined) return console.log(help)
-  work().catch((fault: unknown) => {
+  const begin = async () => {
+    if (help) refuseStrange(help, inner)
+    await work()
+  }
+  begin().catch((fault: unknown) => {
     // A program that failed has said why.
     if (fault instanceof Refusal) console.error(fault.message)
+    else if (isTaken(fault)) console.error(`port ${fault.port} is taken; --port takes another`)
     else if (!(fault instanceof Failed)) console.error(fault)
     else if (fault.code > 1) console.error(fault.message)
     process.exitCode = fault instanceof Failed ? fault.code : 1

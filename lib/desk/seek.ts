@@ -10,7 +10,7 @@ import { protocolOf, readFigure } from '@/lib/posts/figures'
 import { replaceAt } from '@/lib/posts/literal'
 import { readSource } from '@/lib/posts/source'
 import { writeWhole } from '@/lib/posts/store'
-import { flag, main, Refusal, root } from './run'
+import { flag, main, Refusal, root, whole } from './run'
 
 const help = `npm run seek -- content/<slug>/<figure>.ts [--write] [--from 0] [--tries 100000]
   [--count 10]
@@ -42,15 +42,12 @@ const scenarioIn = async (file: string) => {
 
 main(async () => {
   const given = process.argv.slice(2).find((it) => it.endsWith('.ts'))
-  if (!given) return console.log(help)
+  if (!given) throw new Refusal(help)
   const file = relative(root, resolve(given)).replaceAll('\\', '/')
   const { scenario, because, that } = await scenarioIn(file)
   const protocol = await protocolOf(scenario)
-  const [from, tries, count] = [
-    ['from', 0],
-    ['tries', 100_000],
-    ['count', 10],
-  ].map(([name, usual]) => Number(flag(String(name)) || usual)) as [number, number, number]
+  const from = whole('from', 0)
+  const [tries, count] = [whole('tries', 100_000, 1), whole('count', 10, 1)]
   const facts = factsAtMoment(protocol, scenario, because.at)
   const strange = Object.keys(that).find((fact) => !Object.hasOwn(facts, fact))
   if (strange) say(`there is no fact ${strange}; facts: ${Object.keys(facts).join(', ')}`)

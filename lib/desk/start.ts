@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from './build'
-import { flag, main, root } from './run'
+import { flag, main, portGiven, root } from './run'
 import { serve } from './serve'
 
 const help = `npm start [-- --port 3000] [--host]
@@ -55,7 +55,7 @@ export async function local(site: string) {
 
 if (process.argv[1]?.endsWith('start.ts'))
   main(async () => {
-    const port = Number(flag('port') || process.env.PORT || 3000)
+    const port = portGiven()
     const folder = await local(`http://localhost:${port}`)
     await serve(folder, port, flag('host') === undefined ? '127.0.0.1' : '0.0.0.0')
     console.log(`Partial Order is at http://localhost:${port}`)

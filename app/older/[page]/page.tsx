@@ -18,7 +18,7 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props) {
   const { page } = await params
   return {
-    title: `Page ${page} of everything`,
+    title: page === '1' ? 'Everything, newest first' : `Everything, page ${page}`,
     description: 'Articles and notes, newest first.',
     alternates: { canonical: absolute(`/older/${page}`) },
   }
@@ -29,7 +29,7 @@ export default async function Older({ params }: Props) {
   const all = await posts()
   const count = pagesOf(all)
   return (
-    <Page title="Everything, newest first" says={`Page ${page} of ${count}.`}>
+    <Page title="Everything, newest first" says={count > 1 && `Page ${page} of ${count}.`}>
       {pageOf(all, page).map((post) => (
         <PostEntry key={post.slug} post={post} level="h2" drawn={false} />
       ))}
