@@ -9,7 +9,7 @@ const servers = [
   { name: 'react', folder: '.cache/react', port: 3211 },
 ]
 /** What a figure does once awake; the rest of the site is the same bytes with both engines. */
-const awake = /(play|keyboard|share|ask|hands|wake|search)\.spec\.ts/
+const awake = /(play|keyboard|share|ask|hands|wake|search|predict|data)\.spec\.ts/
 
 export default defineConfig({
   testDir: '.',

@@ -1,7 +1,8 @@
 // What a listener hears who walks through a figure from told event to told event: the timeline's
-// own words, one figure of each picture. A change of wording is read and agreed to.
+// own words, one figure of each picture of a film. A change of wording is read and agreed to.
 
 import { describe, expect, it } from 'vitest'
+import { pictures } from '@/components/pictures'
 import { fetchProtocol } from '@/lib/protocols'
 import { shoot } from '@/lib/sim/film'
 import type { AnyScenario } from '@/lib/sim/scenario'
@@ -38,6 +39,25 @@ const stories: { readonly [picture: string]: AnyScenario } = {
     until: day,
     poster: day,
   }),
+  chart: run('overload', {
+    nodes: ['window', 'crowd'],
+    names: ['window', 'queue'],
+    options: { rate: 8, service: 100, patience: 1000 },
+    script: [[1000, { ask: { node: 2, type: 'flood', many: 20 } }]],
+    until: 3000,
+    poster: 2500,
+  }),
+  bars: run('balancer', {
+    nodes: ['balancer', 'server', 'server', 'server'],
+    until: 9000,
+    poster: 6000,
+  }),
+  points: run('formation', { nodes: 12, until: 1200, poster: 1000 }),
+  tree: run('anti-entropy', {
+    nodes: ['copy', 'copy'],
+    options: { depth: 2 },
+    script: [[20, { ask: { node: 1, type: 'write', key: '1A', value: 'sold' } }]],
+  }),
   history: run('store', {
     nodes: ['window', 'window', 'buyer', 'buyer'],
     script: [
@@ -59,6 +79,10 @@ async function heard(picture: string, scenario: AnyScenario): Promise<string> {
   const still = words!.describe(film, scenario.poster, 'short')
   return [still, '', ...lines, '', ...nodes, ''].join('\n')
 }
+
+it('there is a story for every picture of a film', () => {
+  expect(Object.keys(stories).sort()).toEqual(Object.keys(pictures).sort())
+})
 
 describe('a listener', () => {
   for (const [picture, scenario] of Object.entries(stories))

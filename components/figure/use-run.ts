@@ -6,6 +6,7 @@ import type { Json, Millis } from '@/lib/sim/protocol'
 import type { Lever } from '@/lib/sim/scenario'
 import type { AwakeProps } from './awake'
 import { amend, type Edited, edit, firstOf, published, turn } from './edits'
+import { heldAt, letGo, waiting, within } from './hold'
 import type { Over } from './over'
 import { type Scene, sceneOf, toldAt } from './scene'
 import { defaultStep, speedAt } from './speed'
@@ -51,8 +52,11 @@ export function useRun(props: AwakeProps, place: RefObject<Element | null>): Run
   const [pace, setPace] = useState(() => defaultStep(film.until))
   const toldAfter = (at: Millis) => scene.told.find((one) => one.at > at)?.at ?? film.until
   const { poster } = props.published
-  const head = usePlayhead(poster, film.until, speedAt(pace).ratio, toldAfter, place)
-  const { says, say } = useSaid(scene, head.at)
+  const held = heldAt(props.id)
+  const end = Math.min(film.until, held)
+  const playhead = usePlayhead(poster, end, speedAt(pace).ratio, toldAfter, place)
+  const head = { ...playhead, seek: (to: Millis) => playhead.seek(within(props.id, to)) }
+  const { says = head.at === held ? waiting : undefined, say } = useSaid(scene, head.at)
   useVisit(props, take, head, say)
   const edits = useEdits(take, film, head, say)
   const twin = useTwin(take, head)
@@ -102,7 +106,7 @@ function useSaid(scene: Scene, now: Millis) {
 
 /** Goes where a link leads. What was edited before can be had back by Undo. */
 function useVisit(
-  { published: first, visit }: AwakeProps,
+  { id, published: first, visit }: AwakeProps,
   take: Take,
   head: Playhead,
   say: Run['say'],
@@ -114,6 +118,7 @@ function useVisit(
     take.setEdited(
       scenario === first ? published(first) : edit(published(firstOf(edited)), scenario),
     )
+    letGo(id, play ? Infinity : at)
     head.play(play)
     head.seek(at)
     if (says !== undefined) say(says, at)

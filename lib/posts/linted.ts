@@ -43,7 +43,12 @@ export type Claim = {
 export type MomentUse = { readonly figure: string; readonly time: number; readonly span: Span }
 export type FactUse = { readonly figure: string; readonly fact: string; readonly span: Span }
 /** A question before the run goes on: the fact that answers it must be one of the choices. */
-export type PredictionUse = FactUse & { readonly choices: readonly string[] }
+export type PredictionUse = FactUse & {
+  readonly choices: readonly string[]
+  /** The moment at which the figure is held, ms. */
+  readonly at: number
+  readonly atSpan: Span
+}
 export type Link = { readonly url: string; readonly span: Span }
 export type Image = { readonly src: string; readonly span: Span }
 /** A rule of a protocol, and where each of the two names stands. */

@@ -133,10 +133,13 @@ const draw: Hand = (props, says) => {
   )
 }
 
-/** What the bars count, where the faces say it. */
+/** What the bars count, where the faces of those that have one say it; else anybody's. */
 const countsOf = (film: Film, at: Millis) => {
   const world = worldAt(film, at)
-  return world.nodes.map(({ id }) => faceIn(film, world, id).counts).find(Boolean)
+  const barred = barsAt(film, at).map(({ node }) => node)
+  const counts = (ids: readonly number[]) =>
+    ids.map((id) => faceIn(film, world, id).counts).find(Boolean)
+  return counts(barred.filter((id) => id > 0)) ?? counts(world.nodes.map(({ id }) => id))
 }
 
 const describe: Wording['describe'] = (film, at) => {

@@ -113,9 +113,12 @@ const predictionFaults = async (
   figures: readonly CheckedFigure[],
 ): Promise<Fault[]> => {
   const faults: Fault[] = []
-  for (const { figure, fact, choices, span } of body.predictions) {
+  for (const { figure, fact, choices, span, at, atSpan } of body.predictions) {
     const found = figures.find((it) => it.slug === slug && it.id === figure)
     if (!found || !isScenario(found.subject) || !found.result.facts.includes(fact)) continue
+    const { poster } = found.subject
+    const late = `Predict: the still of ${figure} is at ${poster} ms: it shows what comes of it`
+    if (poster > at) faults.push(source(postFile(slug)).fault(atSpan, late))
     const { answer } = await predict(found.subject, fact, choices, onAllCores)
     const says = `Predict: the answer is “${answer}”, and that is none of the choices`
     if (!choices.includes(answer)) faults.push(source(postFile(slug)).fault(span, says))

@@ -6,8 +6,8 @@ import { checkAll } from './all'
 
 afterAll(clear)
 
-const faults = async (choices: string, fact = 'passed') => {
-  const ask = `<Predict of={run} at={5} ask="Which?" choices={[${choices}]} fact="${fact}" />`
+const faults = async (choices: string, fact = 'passed', at = 30) => {
+  const ask = `<Predict of={run} at={${at}} ask="Which?" choices={[${choices}]} fact="${fact}" />`
   const body = `import run from './run'\n\n<Figure of={run}>A run.</Figure>\n\n${ask}\n`
   const root = folderWith({ 'one/post.mdx': post('one', body), 'one/run.ts': ballot })
   const { faults: found, figures } = await checkAll(root)
@@ -23,6 +23,11 @@ test('the answer must be among the choices', async () => {
   expect(said[0]).toMatch(/^Predict: the answer is “.+”, and that is none of the choices$/)
   const answer = /“(.+)”/.exec(said[0]!)![1]!
   expect((await faults(`'${answer}', 'right'`)).said).toEqual([])
+})
+
+test('the still may not be later than the moment at which the question is asked', async () => {
+  const { said } = await faults("'yes', 'no'", 'passed', 29)
+  expect(said[0]).toMatch(/^Predict: the still of run is at 30 ms: it shows what comes of it$/)
 })
 
 test('a fact that there is not is named once', async () => {

@@ -112,7 +112,8 @@ const note = (reading: Reading, node: Tree, props: Props) => {
   reading.moments.push({ figure, time: number(props, 'at')!, span: props.at!.span })
   const use = { figure, fact: String(props.fact!.value), span: props.fact!.span }
   reading.factUses.push(use)
-  reading.predictions.push({ ...use, choices: props.choices!.value as string[] })
+  const held = { at: number(props, 'at')!, atSpan: props.at!.span }
+  reading.predictions.push({ ...use, ...held, choices: props.choices!.value as string[] })
 }
 
 /** Written on one line, an element is still in a paragraph, by itself. */

@@ -1,0 +1,65 @@
+// A question holds the film of its figure: the answer is not seen by playing past it.
+
+import { expect, test } from '@playwright/test'
+import { figureOn, momentOf, page as where } from './figure'
+
+const held = 300
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(where.post)
+  // A question as the server draws it, for a figure that nobody asks about.
+  await page.locator(`figure#${where.figure}`).evaluate((figure, at) => {
+    const question = document.createElement('div')
+    question.dataset.holds = figure.id
+    question.dataset.moment = `${at}`
+    const answer = document.createElement('details')
+    answer.append(document.createElement('summary'))
+    question.append(answer)
+    figure.after(question)
+  }, held)
+})
+
+test('the film plays up to the question, and waits there', async ({ page }) => {
+  const parts = figureOn(page)
+  await parts.line.focus()
+  await parts.figure.locator('[data-awake]').waitFor()
+  for (let i = 0; i < 9; i++) await page.keyboard.press(']')
+  await page.keyboard.press(' ')
+  await expect(parts.status).toContainText('The film waits here', { timeout: 20_000 })
+  await expect(parts.play).toBeVisible()
+  for (const key of ['End', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key)
+  expect(await momentOf(parts)).toBe(held)
+  const { width, height } = (await parts.line.boundingBox())!
+  await parts.line.click({ position: { x: width - 4, y: height / 2 } })
+  expect(await momentOf(parts)).toBe(held)
+})
+
+test('whoever unfolds the answer goes on from there', async ({ page }) => {
+  const parts = figureOn(page)
+  await parts.line.focus()
+  await parts.figure.locator('[data-awake]').waitFor()
+  await page.keyboard.press('End')
+  expect(await momentOf(parts)).toBe(held)
+  await page.evaluate(() => {
+    for (const it of document.querySelectorAll('details')) it.open = true
+  })
+  await parts.line.focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await momentOf(parts)).toBeGreaterThan(held)
+})
+
+test('a link of the text goes where it says', async ({ page }) => {
+  const parts = figureOn(page)
+  await page.evaluate(
+    ({ id }) => {
+      const link = document.createElement('a')
+      link.href = `?at=500#${id}`
+      link.textContent = 'at this moment'
+      document.querySelector('main')!.prepend(link)
+    },
+    { id: where.figure },
+  )
+  await page.getByText('at this moment', { exact: true }).first().click()
+  await parts.figure.locator('[data-awake]').waitFor()
+  await expect.poll(() => momentOf(parts)).toBe(500)
+})
