@@ -2,14 +2,15 @@
 
 import { execFileSync } from 'node:child_process'
 import { benchContent, contentPass } from './bench/content'
-import { benchHeap, benchKernel } from './bench/kernel'
+import { benchHistories } from './bench/histories'
+import { benchElections, benchHeap, benchKernel } from './bench/kernel'
 import type { Row } from './bench/row'
 import { printRows } from './bench/table'
 import { flag, main, root } from './run'
 
 const help = `npm run bench
 
-Kernel and content, timed, each beside a baseline measured in the same run. Takes some minutes.`
+Kernel, checkers and content, timed, each beside a baseline measured in the same run. Takes some minutes.`
 
 /** The heap is only known where the collector can be called. */
 const heapElsewhere = (): readonly Row[] => {
@@ -22,7 +23,10 @@ main(
     const folder = flag('pass')
     if (folder) await contentPass(folder)
     else if (flag('heap') !== undefined) console.log(JSON.stringify(await benchHeap()))
-    else printRows([...(await benchKernel()), ...heapElsewhere(), ...benchContent()])
+    else {
+      const kernel = [...(await benchKernel()), ...(await benchElections()), ...benchHistories()]
+      printRows([...kernel, ...heapElsewhere(), ...benchContent()])
+    }
   },
   help,
   ['pass', 'heap'],

@@ -1,7 +1,7 @@
 // How fast the kernel is, lean and recorded, and how much a film weighs.
 
 import { fetchProtocol } from '@/lib/protocols'
-import { shoot } from '@/lib/sim/film'
+import { factsAt, shoot } from '@/lib/sim/film'
 import { run } from '@/lib/sim/lean'
 import { buildLimits } from '@/lib/sim/limits'
 import type { AnyProtocol } from '@/lib/sim/protocol'
@@ -69,6 +69,32 @@ export async function benchKernel(): Promise<Row[]> {
     row('5 nodes, lean, promises on', lean(true), 'printed'),
     row('5 nodes, recorded', film(five), '≥ 300,000'),
     { ...row('25 nodes, recorded', film(many), '≥ 300,000'), baseline: '' },
+  ]
+}
+
+/** Seconds that a thousand elections of five servers take, lean; and as films. */
+export async function benchElections(): Promise<Row[]> {
+  const raft = (await fetchProtocol('raft')) as AnyProtocol
+  const elections = 1000
+  const election = (seed: number): AnyScenario => ({
+    ...{ protocol: 'raft', nodes: 5, seed, delay: [5, 15], until: 1000, poster: 0 },
+  })
+  const seconds = (one: (seed: number) => unknown) => {
+    const all = speed(() => {
+      for (let seed = 0; seed < elections; seed++) one(seed)
+      return elections
+    })
+    return `${(elections / all / 1000).toFixed(2)} s`
+  }
+  const lean = seconds((seed) => run(raft, election(seed), { promises: false }).facts)
+  const films = seconds((seed) => factsAt(shoot(raft, election(seed)), 1000))
+  return [
+    {
+      what: `survey of ${elections} elections, 5 nodes, one core`,
+      here: lean,
+      baseline: `${films} as films`,
+      budget: 'printed',
+    },
   ]
 }
 
