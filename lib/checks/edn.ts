@@ -9,9 +9,13 @@ const delimiters = ' \t\r\n,()[]{}";'
 const closing = { '(': ')', '[': ']', '{': '}' } as const
 const escapes: { readonly [letter: string]: string } = { n: '\n', t: '\t', r: '\r' }
 
+/** Forms within forms: no record needs more, and each takes a place on the stack. */
+const deepest = 200
+
 /** Walks through one text; `line` is where it stands, for the sentence of an error. */
 class Reader {
   private at = 0
+  private depth = 0
   constructor(private readonly text: string) {}
 
   fault(says: string): never {
@@ -39,6 +43,13 @@ class Reader {
   }
 
   value(): Edn {
+    if (++this.depth > deepest) this.fault(`more than ${deepest} forms within each other`)
+    const read = this.form()
+    this.depth--
+    return read
+  }
+
+  private form(): Edn {
     if (!this.more()) this.fault('the text ends in the middle of a form')
     const c = this.text[this.at]!
     if (c === '"') return this.string()

@@ -138,7 +138,10 @@ export function readHistory(text: string): Recorded {
   const isLog = /^\s*INFO\s/.test(text)
   const moments = isLog ? logMoments(text) : ednMoments(text)
   const format: Format = isLog ? 'etcd' : moments.some(carriesKey) ? 'kv' : 'knossos'
-  return { format, initial: firstValue[format], operations: pair(moments, format) }
+  const operations = pair(moments, format)
+  if (moments.length > 0 && operations.length === 0)
+    throw new SyntaxError('no event is the call of a process with a number')
+  return { format, initial: firstValue[format], operations }
 }
 
 /** Whether a history in this format can be held against this model; if not, why. */

@@ -58,6 +58,21 @@ test.each([
   expect(lines[0]).toContain(says)
 })
 
+test.each([
+  ['a text of brackets', '['.repeat(100_000), 'line 1: more than 200 forms within each other'],
+  ['events of nobody', '[{:process nil, :type nil}]', 'no event is the call of a process with a'],
+  ['nothing at all', '', 'there is no history in it'],
+])('%s ends with 2 and one sentence', (_, text, says) => {
+  const { status, lines } = check(saved('hostile.edn', text), '--model', 'register')
+  expect([status, lines.length]).toEqual([2, 1])
+  expect(lines[0]).toContain(`the history cannot be read: ${says}`)
+})
+
+test('a folder ends with 2 and one sentence', () => {
+  const { status, lines } = check(folder, '--model', 'register')
+  expect([status, lines]).toEqual([2, [`the history cannot be read: ${folder} is a folder`]])
+})
+
 test('an operation that the model does not know ends with 2', () => {
   const file = saved('pop.edn', read('0').replaceAll(':read', ':pop'))
   expect(check(file, '--model', 'register')).toEqual({

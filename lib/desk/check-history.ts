@@ -1,6 +1,6 @@
 // The command `check-history`: reads a recorded history and says whether it is linearizable.
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readEdn } from '@/lib/checks/edn'
@@ -14,9 +14,13 @@ import type { Json } from '@/lib/sim/protocol'
 const usage = 'npm run check-history -- FILE --model register|cas-register|kv [--initial V]'
 const help = `${usage}
 
-Reads a recorded history (EDN, or Jepsen's log) and says whether it is linearizable, and why not.`
-/** Beyond this many states the memory of an ordinary machine ends. */
-const budget = 10_000_000
+Reads a recorded history (EDN, or Jepsen's log) and says whether it is linearizable, and why not.
+Ends with 0 if it is, 1 if not, 2 if it cannot be read, 3 if it stayed undecided.
+
+  --initial  the value before the first operation, as in EDN; left out, that of the format`
+/** So much memory the states may take that have been looked at: of them each operation is a bit. */
+const memory = 1e9
+const budgetFor = (operations: number) => Math.floor(memory / (100 + operations / 8))
 const exits = { yes: 0, no: 1, undecided: 3 } as const
 const words = { yes: 'linearizable', no: 'not linearizable', undecided: 'undecided' } as const
 
@@ -37,6 +41,7 @@ function ask(args: readonly string[]): Asked {
 const initialOf = (text: string): Json => (text.trim() === '' ? '' : (readEdn(text)[0] ?? null))
 
 function read({ file, model }: Asked): Recorded {
+  if (statSync(file).isDirectory()) throw new SyntaxError(`${file} is a folder`)
   const recorded = readHistory(readFileSync(file, 'utf8'))
   const wrong = mismatch(recorded, model)
   if (wrong) throw new SyntaxError(wrong)
@@ -68,7 +73,10 @@ export function checkHistory(args: readonly string[]): Outcome {
     const recorded = read(asked)
     const initial = asked.initial === undefined ? recorded.initial : initialOf(asked.initial)
     const began = performance.now()
-    const verdict = linearizable(recorded.operations, models[asked.model], { initial, budget })
+    const verdict = linearizable(recorded.operations, models[asked.model], {
+      initial,
+      budget: budgetFor(recorded.operations.length),
+    })
     const ms = (performance.now() - began).toFixed(1)
     const cost = `${recorded.operations.length} operations, ${verdict.expanded} states, ${ms} ms`
     const lines = [words[verdict.holds], ...reasons(recorded, verdict), cost]
