@@ -10,7 +10,8 @@ import { flag, main, root } from './run'
 
 const help = `npm run bench
 
-Kernel, checkers and content, timed, each beside a baseline measured in the same run. Takes some minutes.`
+Kernel, checkers and content, timed, each beside a baseline measured in the same run. Takes some
+minutes.`
 
 /** The heap is only known where the collector can be called. */
 const heapElsewhere = (): readonly Row[] => {

@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest'
 import { protocols } from '@/lib/protocols'
+import { weathers } from '@/lib/protocols/weathers'
 import { heldOf, tiers } from './tiers'
 
 it('every protocol stands in one tier', () => {
@@ -21,5 +22,12 @@ it('papers have promises, endings, published numbers and at least three mutants'
   for (const name of tiers.papers.names) {
     const { mutants } = await import('@/lib/protocols/mutants')
     expect(Object.keys(await mutants[name]()).length, name).toBeGreaterThanOrEqual(3)
+  }
+})
+
+it('disks are lost in random weather, or it is said why a protocol cannot do without', async () => {
+  for (const [name, fetch] of Object.entries(weathers)) {
+    const { words, disk } = (await fetch()).weather
+    expect(Boolean(words.wipe) !== Boolean(disk), name).toBe(true)
   }
 })

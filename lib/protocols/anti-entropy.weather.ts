@@ -12,6 +12,7 @@ export const weather: Weather = {
   calm: 1800,
   lines: [5, 20],
   words: { ...fair.words, ask: 16 },
+  disk: 'what a copy has written is its word; lost and written anew, it would be older than it was',
   options: [
     { every: 150, seats: 8 },
     { every: 200, depth: 0, seats: 4 },

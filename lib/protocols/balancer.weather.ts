@@ -14,6 +14,7 @@ export const weather: Weather = {
   trouble: 1500,
   calm: 500,
   words,
+  disk: 'a server that forgot how many jobs it has finished would finish them again',
   options: [
     { service: 60, rate: 0.9 },
     { service: 60, rate: 0.8, choices: 1 },

@@ -23,6 +23,7 @@ export const weather: Weather = {
   lines: [2, 12],
   lasts: [20, 300],
   words: { ...fair.words, crash: 5, duplicate: 2 },
+  disk: 'a voter votes once: one that lost its vote could vote again',
   options: [{}, {}, { quorum: 2 }, { quorum: 4, retry: 50 }],
 }
 

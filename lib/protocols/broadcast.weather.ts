@@ -12,6 +12,7 @@ export const weather: Weather = {
   calm: 1500,
   lines: [6, 20],
   words: { ...fair.words, ask: 16, slow: 2 },
+  disk: 'an author that lost its posts would give their numbers to others',
   options: [{ repair: 150 }, { repair: 150, causal: false }, { repair: 0 }],
 }
 

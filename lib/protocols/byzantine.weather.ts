@@ -22,6 +22,7 @@ export const weather: Weather = {
   calm: 500,
   lines: [0, 0],
   words: {},
+  disk: 'nobody crashes: oral messages all arrive (§3)',
   delays: [
     [5, 60],
     20,

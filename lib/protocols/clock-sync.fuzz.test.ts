@@ -10,6 +10,12 @@ fuzzSuite({
   weather,
   seeds: 1000,
   looking,
-  least: { sets: 5000, 'sets with answers missing': 200, 'jumps back': 1000, restarts: 300 },
+  least: {
+    sets: 5000,
+    'sets with answers missing': 200,
+    'jumps back': 1000,
+    wiped: 50,
+    restarts: 300,
+  },
   mutants,
 })

@@ -15,6 +15,7 @@ export const weather: Weather = {
   trouble: 2000,
   calm: 1500,
   lines: [2, 10],
+  words: { ...fair.words, wipe: 2 },
   driftPpm: 1000,
   bump: 500,
   options: [
@@ -26,15 +27,17 @@ export const weather: Weather = {
   ],
 }
 
-/** Clocks that were set, and set back; and those set with half of the answers missing. */
-export const looking: Looking = () => {
-  const met = { sets: 0, 'sets with answers missing': 0, 'jumps back': 0, restarts: 0 }
+/** Clocks set, set back, set with answers missing; nodes that woke, and that lost their disk. */
+export const looking: Looking = (scenario) => {
+  const met = { sets: 0, 'sets with answers missing': 0, 'jumps back': 0, restarts: 0, wiped: 0 }
   const before = new Map<number, State>()
   return {
     look: (world, event) => {
       const now = world.nodes[event.node - 1]?.state as State | undefined
       const was = before.get(event.node)
       if (event.kind === 'wake') met.restarts++
+      const line = event.kind === 'wake' ? scenario.script?.[event.line]?.[1] : undefined
+      if (line && 'crash' in line && line.wipe) met.wiped++
       if (!now) return
       before.set(event.node, now)
       if (!was || !now.set || now.set === was.set) return

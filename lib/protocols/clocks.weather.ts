@@ -7,6 +7,7 @@ import type { Looking } from './fuzz-suite'
 
 export const weather: Weather = {
   ...fair,
+  disk: 'a clock that forgot would go back',
   nodes: [2, 5],
   trouble: 900,
   calm: 100,

@@ -16,6 +16,7 @@ export const weather: Weather = {
   calm: 2500,
   lines: [2, 10],
   words: { ...words, crash: 6 },
+  disk: 'beats are numbered: one that began again at 1 would pass for overtaken',
   unsteady: 0.01,
   driftPpm: 1000,
   options: [

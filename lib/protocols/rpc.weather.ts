@@ -14,6 +14,7 @@ export const weather: Weather = {
   calm: 2500,
   lines: [6, 20],
   words: { ...fair.words, ask: 16 },
+  disk: 'what was served, and under which key, is what a retry is held against',
   options: [
     {},
     { keys: true },

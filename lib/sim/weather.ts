@@ -41,6 +41,10 @@ export type Weather = {
   readonly lines: readonly [number, number]
   /** How often each kind of line comes, as weights; without one it does not come. */
   readonly words: { readonly [W in Word]?: number }
+  /**
+   * What its promises keep on disk, for people: why no line wipes one. Left out where lines may.
+   */
+  readonly disk?: string
   /** How long a fault lasts. */
   readonly lasts: readonly [Millis, Millis]
   readonly delays: readonly Delays[]
@@ -55,7 +59,7 @@ export type Weather = {
   readonly bump: Millis
 }
 
-/** Every fault and act but wipes and turns: most protocols may not lose their disk. */
+/** Every fault and act but wipes and turns: most protocols may not lose their disk (`disk`). */
 export const fair: Weather = {
   nodes: [3, 5],
   trouble: 2000,

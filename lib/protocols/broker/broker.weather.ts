@@ -17,6 +17,7 @@ export const weather: Weather = {
   trouble: 1500,
   calm: 4000,
   words: { ...fair.words, ask: 12, duplicate: 2 },
+  disk: 'what was accepted is kept for whoever is to handle it',
   options: [
     { work: 30, patience: 150 },
     { work: 30, patience: 150, delivery: 'at-most-once' },

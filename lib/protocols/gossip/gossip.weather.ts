@@ -12,6 +12,7 @@ export const weather: Weather = {
   calm: 3000,
   lines: [5, 20],
   words: { ...fair.words, ask: 12 },
+  disk: 'a site’s own share of the count is known for good nowhere else',
   options: [
     { every: 50 },
     { every: 50, repair: 100 },

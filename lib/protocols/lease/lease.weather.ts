@@ -15,6 +15,7 @@ export const weather: Weather = {
   calm: 3000,
   lines: [8, 24],
   words: { ...fair.words, ask: 20, pause: 6 },
+  disk: 'tokens only grow, and the store knows the greatest',
   lasts: [20, 600],
   who: ['holder'],
   options: [

@@ -18,6 +18,7 @@ export const weather: Weather = {
   calm: 4000,
   lines: [3, 10],
   words: { ...fair.words, ask: 3 },
+  disk: 'the queue is kept: whoever waits is served or told',
   bump: 200,
   options: [
     { ...quick, retries: 2, pause: 50 },

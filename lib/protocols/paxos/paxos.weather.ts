@@ -17,6 +17,7 @@ export const weather: Weather = {
   calm: 4000,
   lines: [6, 24],
   words: { ...fair.words, ask: 10, crash: 6 },
+  disk: 'an acceptor answers for what it has promised and accepted (§2.2)',
   options: [{}, { patience: 100, pause: [5, 60] }, { patience: 60, pause: [10, 300] }],
 }
 

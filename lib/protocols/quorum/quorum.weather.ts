@@ -18,6 +18,7 @@ export const weather: Weather = {
   calm: 1500,
   lines: [6, 24],
   words: { ...fair.words, ask: 24 },
+  disk: 'W copies hold each write: one that was lost could be the one that R meet',
   options: [
     { patience: 300 },
     { patience: 300, repair: true },

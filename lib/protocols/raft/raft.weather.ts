@@ -23,6 +23,7 @@ export const weather: Weather = {
   lines: [8, 24],
   lasts: [20, 700],
   words: { ...fair.words, alone: 4, oneWay: 2, crash: 5, ask: 12 },
+  disk: 'term, vote and log are on stable storage (Figure 2)',
   who: ['leader'],
   options: [{}, { election: [80, 160], heartbeat: 30 }, { logs: figure7 }, { logs: figure8 }],
 }

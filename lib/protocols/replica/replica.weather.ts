@@ -18,6 +18,7 @@ export const weather: Weather = {
   calm: 2000,
   lines: [10, 30],
   words: { ...fair.words, ask: 30 },
+  disk: 'the primary alone has what followers were not told',
   options: [
     { patience: 300 },
     { patience: 300, lag: 600 },

@@ -19,6 +19,7 @@ export const weather: Weather = {
   calm: 2500,
   lines: [8, 28],
   words: { ...fair.words, ask: 30, split: 4 },
+  disk: 'a plan knows of sales that nobody else may know of',
   options: rules.flatMap((merge): Weather['options'][number][] => [
     { merge, copy: 400 },
     { merge, copy: 100, form: 'consistent' },

@@ -14,6 +14,7 @@ export const weather: Weather = {
   calm: 3500,
   lines: [3, 12],
   words,
+  disk: 'lives are numbered: without its number a member is older than the news of it',
   lasts: [50, 1200],
   delays: [[1, 8], [2, 12], { exponential: 4 }],
   options: [

@@ -17,6 +17,7 @@ export const weather: Weather = {
   calm: 2000,
   lines: [4, 16],
   words: { ...fair.words, ask: 8, crash: 6, alone: 3 },
+  disk: 'a vote and a decision are on disk before anybody hears of them (§7.4)',
   who: ['coordinator'],
   options: [{}, { others: true }, { patience: 60, doubt: 50 }, { doubt: 80, others: true }],
 }
