@@ -15,7 +15,8 @@ const firstInFirstOut: On['post'] = (s, post, from, here) => {
 const readsAgain: On['post'] = (s, post, from, here) =>
   on.post({ ...s, read: s.read.filter((it) => it.by !== post.by) }, post, from, {
     ...here,
-    options: { ...here.options, causal: false },
+    // Flooded, it would never end.
+    options: { ...here.options, causal: false, relay: 'never' },
   })
 const keepsNothing: On['have'] = (s) => [s]
 

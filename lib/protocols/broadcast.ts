@@ -1,5 +1,5 @@
 // Broadcast to a group: in causal order, so that nobody reads an answer before what it answers
-// (Birman, Schiper and Stephenson 1991), or as it comes.
+// (Birman, Schiper and Stephenson 1991), or as it comes; to all at once, or flooding the links.
 
 import {
   type Effect,
@@ -39,6 +39,12 @@ type Messages = {
 
 const options = {
   causal: { is: 'switch', default: true, says: 'In causal order' },
+  relay: {
+    is: 'choice',
+    of: ['never', 'others', 'all'],
+    default: 'never',
+    says: 'What is new is passed on to',
+  },
   repair: {
     is: 'number',
     from: 0,
@@ -91,6 +97,12 @@ const deliver = (before: State, here: At): Step<Broadcast> => {
 
 const again = ({ options: { repair } }: At) => (repair > 0 ? [wait('repair', repair)] : [])
 
+/** Flooding: what is new goes on to all that one is linked to, or to all but who sent it. */
+const passOn = (post: Post, from: NodeId, { peers, options: { relay } }: At) =>
+  relay === 'never'
+    ? []
+    : peers.filter((to) => relay === 'all' || to !== from).map((to) => send(to, 'post', post))
+
 const face = ({ read, held }: State): Face => {
   const last = read[read.length - 1]
   return {
@@ -141,7 +153,7 @@ export const broadcast: Protocol<Broadcast> = {
       const [after, ...does] = deliver({ ...s, held: [...s.held, post] }, here)
       const waits = after.held.includes(post)
       const text = `n${here.self} holds “${post.text}” of n${from} back: something is missing`
-      return [after, ...(waits ? [say(text)] : []), ...does]
+      return [after, ...(waits ? [say(text)] : []), ...does, ...passOn(post, from, here)]
     },
 
     /** Somebody lacks what is known here. */

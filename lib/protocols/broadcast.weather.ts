@@ -13,7 +13,13 @@ export const weather: Weather = {
   lines: [6, 20],
   words: { ...fair.words, ask: 16, slow: 2 },
   disk: 'an author that lost its posts would give their numbers to others',
-  options: [{ repair: 150 }, { repair: 150, causal: false }, { repair: 0 }],
+  options: [
+    { repair: 150 },
+    { repair: 150, causal: false },
+    { repair: 150, relay: 'others' },
+    { repair: 0 },
+    { repair: 0, relay: 'all', causal: false },
+  ],
 }
 
 /** Posts that were held back, and answers that were read too early where nothing was. */
