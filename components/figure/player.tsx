@@ -8,6 +8,8 @@ import { Awake } from './awake'
 import { type Developed, develop } from './develop'
 import type { Parts } from './stage'
 
+export { develop }
+
 export type PlayerProps = {
   id: string
   /** Its place among the figures of a post, from 1. */

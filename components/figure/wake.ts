@@ -7,7 +7,7 @@ import type { SurveyPlayerProps } from './survey-player'
 
 /** What the loader hydrates: the player, with all that it draws ready in its hands. */
 export const wakePlayer = async (props: PlayerProps) => {
-  const [{ Player }, { develop }] = await Promise.all([import('./player'), import('./develop')])
+  const { Player, develop } = await import('./player')
   return [Player, { ...props, developed: await develop(props.scenario) }] as const
 }
 

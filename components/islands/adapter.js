@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, posix, relative } from 'node:path'
 import { build } from 'esbuild'
+import { together } from './together.js'
 
 const preact = {
   'react/jsx-runtime': 'preact/jsx-runtime',
@@ -140,7 +141,8 @@ export const bundle = async (root, out, base) => {
   }
   const loader = 'components/islands/loader.ts'
   const define = { ...common.define, WORKERS: JSON.stringify(addresses) }
-  const { metafile } = await build({ ...common, define, entryPoints: [loader] })
+  const options = { ...common, define, entryPoints: [loader] }
+  const { metafile } = await build({ ...options, plugins: [await together(options)] })
   return outputsOf(metafile).find(([entry]) => entry === loader)[1]
 }
 

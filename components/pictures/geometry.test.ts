@@ -1,7 +1,7 @@
 // Do segments, boxes and arcs meet where they should?
 
 import { describe, expect, it } from 'vitest'
-import { arc, type Box, meeting, overlap, path, touches } from './geometry'
+import { arc, type Box, meeting, overlap, path, simplified, touches } from './geometry'
 
 const p = (x: number, y: number) => ({ x, y })
 const box: Box = [10, 10, 20, 20]
@@ -55,4 +55,23 @@ it('an arc of half a turn ends below, and one of nothing is nothing', () => {
 
 it('numbers in a path have one place after the point', () => {
   expect(path('M', 1.04, 2.06, 'L', -0.5, 1 / 3)).toBe('M 1 2.1 L -0.5 0.3')
+})
+
+it('a line through fewer points passes every one that was left out within its tolerance', () => {
+  const wave = Array.from({ length: 500 }, (_, i) =>
+    p(i, 40 * Math.sin(i / 30) + (i > 250 ? 9 : 0)),
+  )
+  const few = simplified(wave, 0.5)
+  expect(few.length).toBeLessThan(80)
+  expect([few[0], few.at(-1)]).toEqual([wave[0], wave.at(-1)])
+  for (const one of wave) {
+    const k = Math.max(
+      1,
+      few.findIndex(({ x }) => x >= one.x),
+    )
+    const [a, b] = [few[k - 1]!, few[k]!]
+    const y = a.y + ((b.y - a.y) * (one.x - a.x)) / (b.x - a.x)
+    expect(Math.abs(y - one.y)).toBeLessThan(0.5 * Math.hypot(1, (b.y - a.y) / (b.x - a.x)) + 1e-9)
+  }
+  expect(simplified(Array.from({ length: 99 }, (_, i) => p(i, 2 * i)))).toHaveLength(2)
 })

@@ -59,3 +59,24 @@ export const touches = ([a, b]: Segment, [left, top, right, bottom]: Box) => {
 }
 
 export const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
+
+/**
+ * A line through fewer points: those are left out that a straight line misses by no more than
+ * `off` (Ramer 1972, Douglas and Peucker 1973). The ends stay.
+ */
+export function simplified(points: readonly Point[], off = 0.1): readonly Point[] {
+  if (points.length < 3) return points
+  const [a, b] = [points[0]!, points.at(-1)!]
+  const length = distance(a, b)
+  // Where the ends meet, the distance from them is what counts.
+  const far = (p: Point) =>
+    length === 0
+      ? distance(a, p)
+      : Math.abs((b.x - a.x) * (a.y - p.y) - (a.x - p.x) * (b.y - a.y)) / length
+  let farthest = 0
+  for (let i = 1; i < points.length - 1; i++)
+    if (farthest === 0 || far(points[i]!) > far(points[farthest]!)) farthest = i
+  if (far(points[farthest]!) <= off) return [a, b]
+  const before = simplified(points.slice(0, farthest + 1), off)
+  return [...before.slice(0, -1), ...simplified(points.slice(farthest), off)]
+}

@@ -42,6 +42,8 @@ type Data = Chart & {
 }
 
 const most = 200
+/** Where the curve is computed: closely where it bends. */
+const places = Array.from({ length: most }, (_, i) => i + 1).filter((n) => n < 20 || n % 4 === 0)
 const dots = [1, ...Array.from({ length: 20 }, (_, i) => (i + 1) * 10)]
 
 /** Waits for all `servers`; each is slow with chance `slow`, by itself. */
@@ -61,10 +63,7 @@ function compute({ servers, slow, pages, draw }: Values<typeof options>): Data {
   const drawnAt = (n: number) => first.filter((server) => server <= n).length / pages
   const [chance, drawn] = [chanceOf(slow, servers), drawnAt(servers)]
   const half = -Math.floor(-(ln(0.5) / ln(1 - slow)))
-  const curve = Array.from(
-    { length: most },
-    (_, i): Place => [i + 1, rounded(chanceOf(slow, i + 1), 4)],
-  )
+  const curve = places.map((n): Place => [n, rounded(chanceOf(slow, n), 4)])
   return {
     chance,
     drawn,

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { eventAt, type Film } from '@/lib/sim/film'
 import { Frame } from '../frame'
-import { type Point, path } from '../geometry'
+import { type Point, path, simplified } from '../geometry'
 import type { Inks } from '../inks'
 import { fitting } from '../lettering'
 import { letters } from '../letters'
@@ -18,7 +18,8 @@ import { errorWords, type Series, sampleAt, seriesOf } from './series'
 
 const line = (points: readonly Point[]) =>
   path(
-    ...points.flatMap(({ x, y }, i) =>
+    // A clock that only drifts is a straight line, however often it was looked at.
+    ...simplified(points).flatMap(({ x, y }, i) =>
       [i === 0 ? 'M' : i === 1 ? 'L' : '', x, y].filter((p) => p !== ''),
     ),
   )

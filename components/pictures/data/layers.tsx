@@ -1,7 +1,7 @@
 // What stands in a chart: lines, bands, dots against them, heaps of runs, rules and zones.
 
 import type { Hue, Layer } from '@/lib/studies/drawn'
-import { type Point, path, tenth } from '../geometry'
+import { type Point, path, simplified, tenth } from '../geometry'
 import type { Inks } from '../inks'
 import { textWidth } from '../lettering'
 import { letters } from '../letters'
@@ -22,7 +22,9 @@ export const dotPath = ({ x, y }: Point, hue: Hue, r: number): string => {
 }
 
 const polyline = (points: readonly Point[]) =>
-  points.map(({ x, y }, i) => path(i === 0 ? 'M' : 'L', x, y)).join('')
+  simplified(points, 0.2)
+    .map(({ x, y }, i) => path(i === 0 ? 'M' : 'L', x, y))
+    .join('')
 
 type Props<L> = { layer: L; plane: Plane; inks: Inks; id: string }
 type Of<K extends Layer['is']> = Props<Extract<Layer, { is: K }>>
@@ -48,7 +50,7 @@ function Band({ layer, plane, inks }: Of<'band'>) {
   const lower = layer.points.map(([x, least]) => spot(plane, [x, least])).reverse()
   return (
     <path
-      d={`${polyline([...upper, ...lower])}Z`}
+      d={`${polyline(upper)}${polyline(lower).replace('M', 'L')}Z`}
       fill={inkOf(inks, layer.hue)}
       fillOpacity={0.22}
     />
