@@ -15,13 +15,7 @@ function heading(Level: 'h2' | 'h3' | 'h4') {
     return (
       <Level id={id} className={`clear-left break-after-avoid ${looks[Level]}`}>
         {id ? (
-          <a
-            href={`#${id}`}
-            className="
-              relative no-underline before:absolute before:right-full before:pr-2
-              before:font-normal before:text-soft before:opacity-0 before:content-['§'/'']
-              hover:before:opacity-100 focus-visible:before:opacity-100"
-          >
+          <a href={`#${id}`} className="section-mark">
             {children}
           </a>
         ) : (

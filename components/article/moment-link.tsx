@@ -11,16 +11,11 @@ type Props = {
   children?: ReactNode
 }
 
-const look = {
-  claim: 'decoration-dotted decoration-2 underline-offset-[0.24em] hover:decoration-solid',
-  moment: 'decoration-dashed underline-offset-[0.24em] hover:decoration-solid',
-}
-
 /** Without JavaScript it goes to the figure. */
 export function MomentLink({ id, moment, is, children }: Props) {
   const query = moment === undefined ? '' : `?at=${moment}`
   return (
-    <a href={`${query}#${id}`} className={look[is]} data-is={is}>
+    <a href={`${query}#${id}`} data-is={is}>
       {children}
     </a>
   )

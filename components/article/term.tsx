@@ -15,18 +15,11 @@ type Props = {
 /** No script: the sentence is there, and shown by the stylesheet to a fine pointer or the keys. */
 export function Term({ to, definition, id, children }: Props) {
   return (
-    <span className="group relative">
-      <a href={to} aria-describedby={id} className="decoration-grey decoration-1">
+    <span className="term">
+      <a href={to} aria-describedby={id}>
         {children}
       </a>
-      <span
-        id={id}
-        role="tooltip"
-        className="
-          absolute top-full left-0 z-10 hidden w-64 border border-hair bg-panel px-4 py-3
-          text-left text-sm leading-normal font-normal text-ink not-italic
-          group-focus-within:block group-hover:block max-md:sr-only print:hidden"
-      >
+      <span id={id} role="tooltip">
         {definition}
       </span>
     </span>

@@ -15,7 +15,7 @@ export function Bars({ film, inks }: Props): ReactNode {
   return (
     <svg aria-hidden="true" className="h-11 w-full overflow-visible">
       {film.scenario.script?.map((line, i) => (
-        <g key={i} data-line={i} className="pointer-events-auto cursor-grab">
+        <g key={i} data-line={i}>
           <Bar line={line} until={film.until} ink={idle.has(i) ? inks.hair : inks.ink} />
         </g>
       ))}

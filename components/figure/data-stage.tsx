@@ -32,24 +32,19 @@ export type DataStageProps = {
   children?: ReactNode
 }
 
-/** Where no script runs there is no button: nothing is dead. */
-const toolbarLook =
-  'flex flex-wrap items-center gap-2 px-4 pt-2 pb-3 [@media(scripting:none)]:hidden print:hidden'
-const fitted = '*:mx-auto *:block *:h-auto *:max-h-120 *:w-full'
+const fitted = 'fitted *:max-h-120'
 
 export function DataStage(props: DataStageProps): ReactNode {
   const { id, picture, data, facts, says = data.says } = props
   return (
-    <div className="flex flex-col text-[0.9375rem] leading-6">
-      <Slot className="flex flex-wrap justify-between gap-x-4 border-b border-hair px-4 py-2.5">
-        {props.title}
-      </Slot>
+    <div className="stage">
+      <Slot className="stage-head">{props.title}</Slot>
       <DataPanels {...props} />
       <Equation data={data} />
       <div className="px-4 py-1">
         <Legend signs={picture.legend(data)} />
       </div>
-      <div role="toolbar" aria-label="Figure" className={toolbarLook}>
+      <div role="toolbar" aria-label="Figure" className="tools pt-2">
         <Slot className="contents">{props.toolbar}</Slot>
         {props.children}
       </div>

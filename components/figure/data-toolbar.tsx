@@ -2,7 +2,6 @@
 // player has the hands.
 
 import type { ReactNode } from 'react'
-import { button } from './button-look'
 import { controls } from './controls'
 import type { Dialled } from './dial-values'
 import { Dials } from './dials'
@@ -26,7 +25,7 @@ export function DataToolbar({ id, of, setting, children }: Props): ReactNode {
           key={lever.label}
           type="button"
           tabIndex={i === 0 ? 0 : -1}
-          className={button}
+          className="press whitespace-nowrap"
           data-lever={i}
           aria-pressed={isPulled(setting, lever)}
         >
@@ -37,13 +36,19 @@ export function DataToolbar({ id, of, setting, children }: Props): ReactNode {
       <button
         type="button"
         tabIndex={levers.length === 0 ? 0 : -1}
-        className={`${button} ml-auto`}
+        className="press ml-auto whitespace-nowrap"
         data-do="undo"
         aria-disabled="true"
       >
         {controls.undo.says}
       </button>
-      <button type="button" tabIndex={-1} className={button} data-do="more" aria-haspopup="dialog">
+      <button
+        type="button"
+        tabIndex={-1}
+        className="press whitespace-nowrap"
+        data-do="more"
+        aria-haspopup="dialog"
+      >
         More
       </button>
       <Dials protocol={of} scenario={setting} id={id} />

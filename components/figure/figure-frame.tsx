@@ -13,11 +13,8 @@ type Props = {
 }
 
 export const FigureFrame = ({ id, hint, caption, words, children }: Props): ReactNode => (
-  <figure id={id} className="relative border-y border-hair bg-panel sm:rounded-[3px] sm:border">
-    <a
-      href={`#${id}-end`}
-      className="sr-only bg-panel focus:not-sr-only focus:absolute focus:z-10 focus:px-3 focus:py-2"
-    >
+  <figure id={id} className="frame">
+    <a href={`#${id}-end`} className="skip">
       Skip figure
     </a>
     {children}

@@ -2,7 +2,6 @@
 
 import type { ReactNode } from 'react'
 import { clients } from '@/lib/studies/history-entry'
-import { button } from './button-look'
 import { choicesFor, type Entries, type Field } from './history-edits'
 
 type Props = { id: string; entries: Entries; marked: number | undefined }
@@ -16,7 +15,13 @@ export function HistoryBar({ id, entries, marked }: Props): ReactNode {
   return (
     <div className="flex min-h-11 basis-full flex-wrap items-center gap-2">
       {clients.map((client) => (
-        <button key={client} type="button" tabIndex={-1} className={button} data-add={client}>
+        <button
+          key={client}
+          type="button"
+          tabIndex={-1}
+          className="press whitespace-nowrap"
+          data-add={client}
+        >
           Add to {client}
         </button>
       ))}
@@ -53,7 +58,7 @@ function Entering({ id, entries, i }: { id: string; entries: Entries; i: number 
           ))}
         </select>
       ))}
-      <button type="button" tabIndex={-1} className={button} data-remove="">
+      <button type="button" tabIndex={-1} className="press whitespace-nowrap" data-remove="">
         Remove
       </button>
     </>

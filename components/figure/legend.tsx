@@ -5,9 +5,9 @@ import type { Sign } from '@/components/pictures/picture'
 
 export function Legend({ signs }: { signs: readonly Sign[] }): ReactNode {
   return (
-    <ul className="flex flex-wrap gap-x-4 text-[0.8125rem] leading-6 text-soft italic">
+    <ul className="signs">
       {signs.map(({ mark, says }) => (
-        <li key={says} className="flex items-center gap-1.5">
+        <li key={says}>
           <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
             {mark}
           </svg>

@@ -48,21 +48,13 @@ export type StageProps = {
   live?: Live | undefined
 }
 
-/** Where no script runs there is no button: nothing is dead. */
-const toolbarLook =
-  'flex flex-wrap items-center gap-2 px-4 pb-3 [@media(scripting:none)]:hidden print:hidden'
-
 export function Stage(props: StageProps): ReactNode {
   const { id, scenario, at, live, parts, tells } = props
   return (
-    <div className="flex flex-col text-[0.9375rem] leading-6">
-      <Slot className="flex flex-wrap justify-between gap-x-4 border-b border-hair px-4 py-2.5">
-        {parts?.title}
-      </Slot>
+    <div className="stage">
+      <Slot className="stage-head">{parts?.title}</Slot>
       <Pictures {...props} />
-      <Slot className="order-1 px-4 py-1 @max-2xl:border-t border-hair @2xl:order-none">
-        {parts?.legend}
-      </Slot>
+      <Slot className="legend">{parts?.legend}</Slot>
       <Timeline
         id={id}
         at={at}
@@ -71,12 +63,8 @@ export function Stage(props: StageProps): ReactNode {
         parts={parts}
         onSeek={live?.seek}
       />
-      {props.protocol.always && (
-        <Slot className="min-h-7 px-4 pb-1 text-[0.8125rem] text-soft italic">
-          {parts?.promises}
-        </Slot>
-      )}
-      <div role="toolbar" aria-label="Figure" className={toolbarLook}>
+      {props.protocol.always && <Slot className="promises">{parts?.promises}</Slot>}
+      <div role="toolbar" aria-label="Figure" className="tools">
         <Slot className="contents">{props.toolbar}</Slot>
       </div>
       <Status at={at} sentence={props.says ?? tells} longest={props.longest} />
@@ -96,20 +84,15 @@ const columnsOf = ([first, second]: readonly Panel[]) =>
         ? 'grid-cols-[7fr_5fr]'
         : 'grid-cols-[5fr_7fr]'
 
-/** A drawing as large as fits above its timeline in 560 px of height. */
-const fitted = '*:mx-auto *:block *:h-auto *:max-h-112 *:w-full'
-
-const framed = 'min-w-0 border-hair px-2 pt-2 @2xl:px-4 @2xl:pt-3 @2xl:not-first:border-l'
-
 /** One drawing for every width, or one for each of the two. */
 const Shapes = ({ wide, tall }: Panel) =>
   tall ? (
     <>
-      <div className={`hidden @2xl:block ${fitted}`}>{wide}</div>
-      <div className={`@2xl:hidden ${fitted}`}>{tall}</div>
+      <div className="fitted hidden @2xl:block">{wide}</div>
+      <div className="fitted @2xl:hidden">{tall}</div>
     </>
   ) : (
-    <div className={fitted}>{wide}</div>
+    <div className="fitted">{wide}</div>
   )
 
 function Pictures({ panels, shown }: StageProps) {
@@ -122,7 +105,7 @@ function Pictures({ panels, shown }: StageProps) {
       <span data-wide="" className="hidden @2xl:block" />
       <div className={`@2xl:grid ${columnsOf(panels)}`}>
         {panels.map((panel, i) => (
-          <div key={panel.label} className={`${i === shown ? '' : 'hidden @2xl:block'} ${framed}`}>
+          <div key={panel.label} className={i === shown ? 'framed' : 'framed hidden @2xl:block'}>
             {labelled && <p className="hidden text-soft italic @2xl:block">{panel.label}</p>}
             <Shapes {...panel} />
           </div>

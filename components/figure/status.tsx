@@ -29,13 +29,13 @@ type Props = { at: Millis; sentence: string; longest: string }
 /** Keeps room for the longest sentence, so that nothing moves below it. */
 export function Status({ at, sentence, longest }: Props): ReactNode {
   return (
-    <p className="grid border-t border-hair px-4 py-2.5">
-      <span aria-hidden="true" className="invisible col-start-1 row-start-1 select-none">
-        <b className="mr-2 font-semibold">0000 ms</b>
+    <p className="status">
+      <span aria-hidden="true">
+        <b>0000 ms</b>
         {longest}
       </span>
-      <span className="col-start-1 row-start-1">
-        <b className="mr-2 font-semibold tabular-nums">{momentWords(at)}</b>
+      <span>
+        <b>{momentWords(at)}</b>
         {sentence}
       </span>
     </p>

@@ -18,22 +18,22 @@ type Props = {
 export function Timeline({ id, at, until, tells, parts, onSeek }: Props) {
   const moment = onSeek ? { value: at } : { defaultValue: at }
   return (
-    <div className="relative mx-4 h-11">
+    <div className="time">
       {/* As far from the ends as half the slider's thumb. */}
-      <Slot className="absolute inset-x-2.5">{parts?.track}</Slot>
+      <Slot className="track">{parts?.track}</Slot>
       <input
         id={`${id}-time`}
         type="range"
         aria-label="Time"
         aria-valuetext={`${momentWords(at)}: ${tells}`}
-        className="time-line absolute inset-0 h-11 w-full [@media(scripting:none)]:hidden"
+        className="time-line"
         min={0}
         max={until}
         step="any"
         {...moment}
         onChange={onSeek && ((event) => onSeek(event.currentTarget.valueAsNumber))}
       />
-      <Slot className="pointer-events-none absolute inset-x-2.5 top-0">{parts?.bars}</Slot>
+      <Slot className="bars">{parts?.bars}</Slot>
     </div>
   )
 }

@@ -9,12 +9,6 @@ import { Dials } from './dials'
 import { isPulled } from './edits'
 import { defaultStep, speeds } from './speed'
 
-/** One button's look; 44 px at least, whatever it says. */
-const button =
-  'min-h-11 min-w-11 rounded-[3px] border border-hair px-2.5 py-1 leading-5 @2xl:px-3 ' +
-  'hover:border-ink aria-pressed:border-accent aria-pressed:text-accent aria-disabled:text-soft ' +
-  'aria-disabled:opacity-60 aria-disabled:hover:border-hair'
-
 const signs = {
   play: 'M5 2.5V15.5L15 9Z',
   pause: 'M4 3H7.5V15H4ZM10.5 3H14V15H10.5Z',
@@ -22,7 +16,7 @@ const signs = {
   forward: 'M6 3.5V14.5L13.5 9Z',
 }
 const Sign = ({ of }: { of: keyof typeof signs }) => (
-  <svg width="18" height="18" className="inline-block align-[-3px]" aria-hidden="true">
+  <svg width="18" height="18" aria-hidden="true">
     <path d={signs[of]} fill="currentColor" />
   </svg>
 )
@@ -44,7 +38,7 @@ export function Toolbar({ id, protocol, scenario, labels }: Props): ReactNode {
           key={lever.label}
           type="button"
           tabIndex={-1}
-          className={`${button} @max-2xl:order-2`}
+          className="press @max-2xl:order-2"
           data-lever={i}
           aria-pressed={isPulled(scenario, lever)}
         >
@@ -65,11 +59,11 @@ export function Toolbar({ id, protocol, scenario, labels }: Props): ReactNode {
   )
 }
 
-const playing = 'min-w-20 border-accent font-semibold text-accent in-[[aria-busy]]:opacity-60'
+const playing = 'press min-w-20 border-accent font-semibold text-accent in-[[aria-busy]]:opacity-60'
 
 /** Its two faces are both there; the figure shows the one that holds. */
 const Play = () => (
-  <button type="button" data-do="play" className={`${button} ${playing}`}>
+  <button type="button" data-do="play" className={playing}>
     <span className="in-[[data-playing]]:hidden">
       <Sign of="play" /> Play
     </span>
@@ -83,7 +77,7 @@ const Step = ({ name }: { name: ControlName & keyof typeof signs }) => (
   <button
     type="button"
     tabIndex={-1}
-    className={button}
+    className="press"
     data-do={name}
     aria-label={controls[name].says}
     title={controls[name].says}
@@ -96,7 +90,7 @@ const Plain = ({ name, look }: { name: 'undo' | 'more'; look: string }) => (
   <button
     type="button"
     tabIndex={-1}
-    className={`${button} ${look}`}
+    className={`press ${look}`}
     data-do={name}
     {...(name === 'undo' ? { 'aria-disabled': true } : { 'aria-haspopup': 'dialog' })}
   >
@@ -108,7 +102,7 @@ const Pace = ({ scenario: { until } }: { scenario: AnyScenario }) => (
   <select
     aria-label="Speed"
     tabIndex={-1}
-    className={`${button} w-24 bg-panel text-soft @max-2xl:ml-auto`}
+    className="press w-24 bg-panel text-soft @max-2xl:ml-auto"
     data-pace=""
     defaultValue={defaultStep(until)}
   >
@@ -128,7 +122,7 @@ const Switch = ({ labels }: { labels: readonly string[] }) => (
         key={label}
         type="button"
         tabIndex={-1}
-        className={`${button} not-first:-ml-px`}
+        className="press not-first:-ml-px"
         data-panel={i}
         aria-pressed={i === 0}
       >

@@ -7,7 +7,7 @@ import { momentWords } from '@/lib/sim/words'
 
 function WordsTable({ film }: { film: Film }): ReactNode {
   return (
-    <table className="w-full text-[0.875rem] leading-6">
+    <table className="words w-full text-[0.875rem] leading-6">
       <thead className="sr-only">
         <tr>
           <th scope="col">When</th>
@@ -16,11 +16,9 @@ function WordsTable({ film }: { film: Film }): ReactNode {
       </thead>
       <tbody>
         {transcript(film).map(({ at, text, count }, i) => (
-          <tr key={i} className="border-t border-hair align-top">
-            <td className="py-1 pr-4 text-right whitespace-nowrap tabular-nums text-soft">
-              {momentWords(at)}
-            </td>
-            <td className="w-full py-1">{count > 1 ? `${text} (${count} times)` : text}</td>
+          <tr key={i}>
+            <td>{momentWords(at)}</td>
+            <td>{count > 1 ? `${text} (${count} times)` : text}</td>
           </tr>
         ))}
       </tbody>

@@ -50,6 +50,8 @@ export const strip = (/** @type {string} */ html) =>
     .replace('<div hidden=""><!--$--><!--/$--></div>', '')
     // Never the empty comment: it keeps two text nodes apart, and hydration counts them.
     .replace(/<!--\/?\$-->/g, '')
+    // Inside a drawing HTML knows the short way to end what is empty.
+    .replace(/<(path|rect|circle|line|ellipse)\b([^<>]*)><\/\1>/g, '<$1$2/>')
 
 /** What may be in no page, with the sentence that stops the build. */
 const forbidden = [

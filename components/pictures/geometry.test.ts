@@ -49,12 +49,12 @@ it('boxes overlap only where they share room', () => {
 })
 
 it('an arc of half a turn ends below, and one of nothing is nothing', () => {
-  expect(arc(p(50, 50), 10, 0.5)).toBe('M 50 40 A 10 10 0 0 1 50 60')
+  expect(arc(p(50, 50), 10, 0.5)).toBe('M50 40A10 10 0 0 1 50 60')
   expect(arc(p(50, 50), 10, 0)).toBe('')
 })
 
 it('numbers in a path have one place after the point', () => {
-  expect(path('M', 1.04, 2.06, 'L', -0.5, 1 / 3)).toBe('M 1 2.1 L -0.5 0.3')
+  expect(path('M', 1.04, 2.06, 'L', -0.5, 1 / 3)).toBe('M1 2.1L-0.5 0.3')
 })
 
 it('a line through fewer points passes every one that was left out within its tolerance', () => {

@@ -18,12 +18,22 @@ export const middle = (points: readonly Point[]): Point => ({
   y: points.reduce((sum, p) => sum + p.y, 0) / (points.length || 1),
 })
 
-/** Path data from words and numbers: `path('M', 1, 2, 'L', 3, 4)`. */
-export const path = (...parts: readonly (string | number)[]) =>
-  parts.map((p) => (typeof p === 'number' ? tenth(p) : p)).join(' ')
+/** Path data from words and numbers, without a needless space: `path('M', 1, 2, 'L', 3, 4)`. */
+export const path = (...parts: readonly (string | number)[]) => {
+  let data = ''
+  for (const part of parts) {
+    const text = typeof part === 'number' ? `${tenth(part)}` : part
+    data += /\d$/.test(data) && /^\d/.test(text) ? ` ${text}` : text
+  }
+  return data
+}
+
+/** For what is drawn around 0 0. */
+export const movedTo = ({ x, y }: Point, degrees?: number) =>
+  `translate(${tenth(x)} ${tenth(y)})${degrees ? `rotate(${tenth(degrees)})` : ''}`
 
 export const circle = (x: number, y: number, r: number) =>
-  path('M', x - r, y, 'a', r, r, '0 1 0', 2 * r, '0 a', r, r, '0 1 0', -2 * r, '0')
+  path('M', x - r, y, 'a', r, r, '0 1 0', 2 * r, '0a', r, r, '0 1 0', -2 * r, '0')
 
 /** An arc clockwise from the top, `share` of the whole turn long. */
 export const arc = ({ x, y }: Point, r: number, share: number) => {

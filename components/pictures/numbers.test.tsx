@@ -107,7 +107,7 @@ describe('bars', () => {
 
 describe('points', () => {
   const spots = (at: number) =>
-    [...markup(points, at).matchAll(/<path d="M ([\d.]+) ([\d.]+) a 6 6/g)].map(([, x, y]) => [
+    [...markup(points, at).matchAll(/<path d="M([\d.]+) ([\d.]+)a6 6/g)].map(([, x, y]) => [
       Number(x),
       Number(y),
     ])

@@ -1,7 +1,7 @@
 // The parts of the lanes as SVG: lanes, arrows, beads, labels, axis.
 
 import type { NodeId } from '@/lib/sim/protocol'
-import { circle, path } from '../geometry'
+import { circle, movedTo, path } from '../geometry'
 import { crossPath } from '../glyphs'
 import { hueOf, type Inks } from '../inks'
 import { fitting, textWidth } from '../lettering'
@@ -35,7 +35,7 @@ export function Lane({
 }) {
   const { up, paused, face, hue } = span
   const [a, b] = [plot.point(span.from, lane), plot.point(span.to, lane)]
-  const d = path('M', a.x, a.y, 'L', b.x, b.y)
+  const d = plot.down ? path('M', a.x, a.y, 'V', b.y) : path('M', a.x, a.y, 'H', b.x)
   if (!up) return <path d={d} stroke={inks.grey} strokeWidth={9} strokeDasharray="1.5 5" />
   const ink = face.mood === 'ill' ? inks.vermilion : hueOf(inks, hue)
   if (paused)
@@ -50,34 +50,20 @@ export function Lane({
   )
 }
 
-const headPath = ([a, b]: Arrow['line'], r: number) => {
-  const far = Math.hypot(b.x - a.x, b.y - a.y) || 1
-  const [ux, uy] = [((b.x - a.x) / far) * r, ((b.y - a.y) / far) * r]
-  const [x, y] = [b.x - ux * 1.8, b.y - uy * 1.8]
-  return path(
-    'M',
-    b.x,
-    b.y,
-    'L',
-    x - uy * 0.75,
-    y + ux * 0.75,
-    'L',
-    x + uy * 0.75,
-    y - ux * 0.75,
-    'Z',
-  )
+/** How it ends: a head, ✕ for lost, a bar at a wall, an open ring where nobody hears. */
+const endPath = ({ fate, open }: Arrow, r: number) => {
+  if (open) return undefined
+  if (fate === 'lost') return crossPath(r * 0.8)
+  if (fate === 'unheard') return circle(0, 0, r * 0.8)
+  if (fate === 'cut') return path('M', 0, -r, 'V', r)
+  return path('M', 0, 0, 'L', -1.8 * r, -0.75 * r, 'V', 0.75 * r, 'Z')
 }
 
-/** How it ends: a head, ✕ for lost, a bar at a wall, an open ring where nobody hears. */
-const endPath = ({ line, fate, open }: Arrow, r: number) => {
-  const [a, b] = line
-  if (open) return ''
-  if (fate === 'lost') return crossPath(r * 0.8, b.x, b.y)
-  if (fate === 'unheard') return circle(b.x, b.y, r * 0.8)
-  if (fate !== 'cut') return headPath(line, r)
-  const far = Math.hypot(b.x - a.x, b.y - a.y) || 1
-  const [nx, ny] = [((a.y - b.y) / far) * r, ((b.x - a.x) / far) * r]
-  return path('M', b.x - nx, b.y - ny, 'L', b.x + nx, b.y + ny)
+/** Drawn once for all: only where it stands and which way it looks is its own. */
+const endMove = ({ line: [a, b], fate, open }: Arrow) => {
+  if (open) return undefined
+  const turned = fate !== 'lost' && fate !== 'unheard'
+  return movedTo(b, turned ? (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI : 0)
 }
 
 export function ArrowMark({ arrow, plot, inks }: { arrow: Arrow; plot: Plot; inks: Inks }) {
@@ -86,57 +72,55 @@ export function ArrowMark({ arrow, plot, inks }: { arrow: Arrow; plot: Plot; ink
   const hue = hueOf(inks, arrow.hue)
   const r = plot.thumb ? 3 : plot.down ? 5 : 6
   const died = fate === 'lost' || fate === 'cut' || fate === 'unheard'
-  const no = glyph.answer === 'no'
+  const hollow = died || glyph.answer === 'no'
   return (
-    <g
-      data-message={message}
-      stroke={hue}
-      strokeWidth={glyph.shape === 'square' ? 2.2 : 1.4}
-      fill="none"
-    >
-      <path d={path('M', a.x, a.y, 'L', b.x, b.y)} strokeDasharray={arrowDashes[glyph.shape]} />
+    <g data-message={message} stroke={hue} strokeWidth={1.4}>
       <path
-        d={endPath(arrow, r) || undefined}
-        fill={died || no ? inks.panel : hue}
-        stroke={died ? inks.vermilion : hue}
-        strokeWidth={died ? 2.4 : 1.4}
+        d={path('M', a.x, a.y, 'L', b.x, b.y)}
+        strokeWidth={glyph.shape === 'square' ? 2.2 : undefined}
+        strokeDasharray={arrowDashes[glyph.shape]}
+      />
+      <path
+        d={endPath(arrow, r)}
+        transform={endMove(arrow)}
+        fill={hollow ? inks.panel : hue}
+        stroke={died ? inks.vermilion : undefined}
+        strokeWidth={died ? 2.4 : undefined}
       />
     </g>
   )
 }
 
-const beadPath = ({ kind, spot: { x, y } }: Bead, size: number) => {
-  if (kind === 'folded') return circle(x, y, size * 0.68)
-  if (kind === 'busy' || kind === 'wake') return circle(x, y, 6.5)
-  if (kind === 'proud') return circle(x, y, 8)
-  if (kind === 'crash') return crossPath(6, x, y)
-  if (kind === 'ask') return path('M', x - 5, y - 5, 'h', 10, 'v', 10, 'h', -10, 'Z')
-  if (kind === 'line') return path('M', x, y - 7, 'l', 7, 7, -7, 7, -7, -7, 'Z')
-  return circle(x, y, 3)
+const beadPath = ({ kind }: Bead, size: number) => {
+  if (kind === 'folded') return circle(0, 0, size * 0.68)
+  if (kind === 'busy' || kind === 'wake') return circle(0, 0, 6.5)
+  if (kind === 'proud') return circle(0, 0, 8)
+  if (kind === 'crash') return crossPath(6)
+  if (kind === 'ask') return path('M', -5, -5, 'h', 10, 'v', 10, 'h', -10, 'Z')
+  if (kind === 'line') return path('M', 0, -7, 'l', 7, 7, -7, 7, -7, -7, 'Z')
+  return circle(0, 0, 3)
 }
 
 type BeadProps = { bead: Bead; plot: Plot; inks: Inks; id: string }
 
 export function BeadMark({ bead, plot, inks, id }: BeadProps) {
   const { kind, spot, events } = bead
-  const { x, y } = spot
   const hue = kind === 'crash' ? inks.vermilion : hueOf(inks, bead.hue)
   const full = kind === 'dot' || kind === 'ask'
   const count = `${events.length}`
   const size = Math.min(plot.size, (plot.size * 1.9) / count.length)
   return (
-    <g id={`${id}-e${events[0]}`} data-event={events[0]}>
-      <path d={circle(x, y, 10)} fill="transparent" />
+    <g id={`${id}-e${events[0]}`} data-event={events[0]} transform={movedTo(spot)}>
+      <path d={circle(0, 0, 10)} fill="transparent" />
       <path
         d={beadPath(bead, plot.size)}
         fill={full ? hue : kind === 'crash' ? 'none' : inks.panel}
-        stroke={hue}
-        strokeWidth={kind === 'dot' ? 0 : kind === 'folded' ? 1.5 : 2.4}
+        stroke={kind === 'dot' ? undefined : hue}
+        strokeWidth={kind === 'dot' ? undefined : kind === 'folded' ? 1.5 : 2.4}
         strokeDasharray={kind === 'busy' ? '4 3' : undefined}
       />
-      {kind === 'proud' && <path d={circle(x, y, 4)} fill={hue} />}
-      {kind === 'folded' &&
-        letters(x, y + size * 0.34, count, inks.ink, { anchor: 'middle', size })}
+      {kind === 'proud' && <path d={circle(0, 0, 4)} fill={hue} />}
+      {kind === 'folded' && letters(0, size * 0.34, count, inks.ink, { anchor: 'middle', size })}
     </g>
   )
 }
