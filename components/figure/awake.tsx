@@ -9,6 +9,7 @@ import { onPress, onTurn } from './buttons'
 import { control } from './control'
 import type { Developed } from './develop'
 import { isEdited } from './edits'
+import { wholeOf } from './kept'
 import { hear, nodeOf } from './keys'
 import type { Live } from './live'
 import { nodeWords } from './node-words'
@@ -82,7 +83,9 @@ function liveOf(run: Run, open: OpenSheet, place: { current: Element | null }, t
     control: (name, element) => control(name, run, open, place.current!, element),
     seek: head.seek,
     pull: run.pull,
-    show: to.show,
+    // What a phone has not shown yet is not in the page.
+    show: (panel) =>
+      void (wholeOf(run.developed.pictures) ?? Promise.resolve()).then(() => to.show(panel)),
     open,
     pictures: {
       onNode: (node, element) => open('menu', { node, element }),

@@ -6,6 +6,7 @@ import { fetchProtocol } from '@/lib/protocols'
 import { type Film, Take } from '@/lib/sim/film'
 import type { AnyProtocol, PictureName } from '@/lib/sim/protocol'
 import { type AnyScenario, opponent } from '@/lib/sim/scenario'
+import { type Kept, keptDrawing } from './kept'
 import { type Describe, sceneOf } from './scene'
 
 /** A figure's run: its film, and a second one where the scenario is held against another. */
@@ -64,19 +65,23 @@ export async function fetchPictures(names: readonly PictureName[]): Promise<read
   return Promise.all(names.map((name) => fetchFrom(pictures, name)))
 }
 
-/** Fetches and shoots what a figure needs. Rejects with a sentence for a protocol there is not. */
-export async function develop(scenario: AnyScenario): Promise<Developed> {
+/**
+ * Fetches and shoots what a figure needs; what is `kept` is drawn already. Rejects with a sentence for a protocol there is not. */
+export async function develop(scenario: AnyScenario, kept?: Kept): Promise<Developed> {
   // Side by side, where the scenario itself says which pictures it needs.
-  const early = scenario.pictures?.map((name) => fetchFrom(drawings, name))
+  const fetchDrawing = (name: PictureName) =>
+    kept && name === 'lanes' ? undefined : fetchFrom(drawings, name)
+  const early = scenario.pictures?.map(fetchDrawing)
   const protocol = await fetchProtocol(scenario.protocol)
   if (!protocol) throw new Error(`there is no protocol “${scenario.protocol}”`)
   const names = picturesOf(protocol, scenario)
-  const pictures = await Promise.all(
-    names.map((name, i) => early?.[i] ?? fetchFrom(drawings, name)),
-  )
+  const fetched = await Promise.all(names.map((name, i) => early?.[i] ?? fetchDrawing(name)))
   const films = await new Promise<readonly Film[]>((done) => {
     shootInSlices(protocol, scenario, done)
   })
+  const pictures = fetched.map(
+    (one) => one ?? keptDrawing(kept!, films, () => fetchFrom(drawings, 'lanes')),
+  )
   const silent = sceneOf(films[0]!).told.length === 0
   const describe = silent ? (await fetchPictures(names.slice(0, 1)))[0]!.describe : undefined
   return { protocol, pictures, films, describe }

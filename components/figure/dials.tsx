@@ -24,7 +24,7 @@ export function Dials({ protocol, scenario, id }: Props): ReactNode {
   const names = dialsOf(protocol, scenario)
   if (names.length === 0) return null
   return (
-    <div className="order-4 flex basis-full flex-wrap gap-x-6">
+    <div className="dials">
       {names.map((name) => {
         const option: Option = protocol.options[name]!
         const dial = (
@@ -39,9 +39,7 @@ export function Dials({ protocol, scenario, id }: Props): ReactNode {
         const says = <span key="says">{option.says}</span>
         return (
           // biome-ignore lint/a11y/noLabelWithoutControl: the control is in Dial
-          <label key={name} className="flex min-h-11 max-w-full flex-wrap items-center gap-x-2">
-            {option.is === 'switch' ? [dial, says] : [says, dial]}
-          </label>
+          <label key={name}>{option.is === 'switch' ? [dial, says] : [says, dial]}</label>
         )
       })}
     </div>

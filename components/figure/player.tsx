@@ -6,6 +6,7 @@ import type { Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { Awake } from './awake'
 import { type Developed, develop } from './develop'
+import type { Kept } from './kept'
 import type { Parts } from './stage'
 
 export { develop }
@@ -17,6 +18,8 @@ export type PlayerProps = {
   scenario: AnyScenario
   /** Plays runs of any protocol, not of its own alone: the stage page. */
   open?: boolean | undefined
+  /** What of its pictures stands in the page and need not be drawn. */
+  kept?: Kept | undefined
   /** What the loader hands in; in development the player fetches it. */
   developed?: Developed | undefined
   /** In development only: the loader finds them in the page. */

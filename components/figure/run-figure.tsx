@@ -2,10 +2,12 @@
 
 import { Island } from '@/components/islands/island'
 import { pageInks } from '@/components/pictures/inks'
+import type { Picture, Shape } from '@/components/pictures/picture'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { type Developed, develop, fetchPictures } from './develop'
 import type { FigureProps } from './figure'
 import { FigureFrame } from './figure-frame'
+import type { Kept } from './kept'
 import { draw, type Place, panelsOf, placesOf } from './panels'
 import { Player } from './player'
 import { partsOf } from './redraw'
@@ -27,7 +29,7 @@ export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 
   const labels = places.map(({ label }) => label)
   const toolbar = <Toolbar id={id} protocol={protocol} scenario={scenario} labels={labels} />
   const still = <Stage {...stillOf(developed, scenario, id, places)} {...{ parts, toolbar }} />
-  const given = { id, number, scenario, open }
+  const given = { id, number, scenario, open, kept: keptOf(id, places, pictures, scenario) }
   return (
     <FigureFrame
       id={id}
@@ -43,6 +45,22 @@ export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 
       </Island>
     </FigureFrame>
   )
+}
+
+/** What of these places need not be drawn again: in both shapes where a page has both. */
+function keptOf(
+  id: string,
+  places: readonly Place[],
+  pictures: readonly Picture[],
+  { poster }: AnyScenario,
+): Kept | undefined {
+  const all = places.flatMap(({ film, picture }, i) => {
+    const { standing } = pictures.find(({ name }) => name === picture.name) ?? {}
+    const shapes: readonly Shape[] = i === 0 ? ['wide', 'tall'] : ['wide']
+    const at = Math.min(poster, film.until)
+    return standing ? shapes.map((shape) => [`${id}-${i}-${shape}`, standing(film, at, shape)]) : []
+  })
+  return all.length > 0 ? Object.fromEntries(all) : undefined
 }
 
 /** What the stage shows at the poster. */

@@ -48,7 +48,7 @@ export function Toolbar({ id, protocol, scenario, labels }: Props): ReactNode {
       <Step name="back" />
       <Step name="forward" />
       {/* On a phone each has its own place; else they stay together at the right. */}
-      <div className="contents @2xl:ml-auto @2xl:flex @2xl:gap-2">
+      <div className="tools-right">
         <Pace scenario={scenario} />
         {labels.length > 1 && <Switch labels={labels} />}
         <Plain name="undo" look="@max-2xl:order-3 @max-2xl:ml-auto" />
@@ -59,15 +59,13 @@ export function Toolbar({ id, protocol, scenario, labels }: Props): ReactNode {
   )
 }
 
-const playing = 'press min-w-20 border-accent font-semibold text-accent in-[[aria-busy]]:opacity-60'
-
 /** Its two faces are both there; the figure shows the one that holds. */
 const Play = () => (
-  <button type="button" data-do="play" className={playing}>
-    <span className="in-[[data-playing]]:hidden">
+  <button type="button" data-do="play" className="press press-play">
+    <span>
       <Sign of="play" /> Play
     </span>
-    <span className="hidden in-[[data-playing]]:inline">
+    <span>
       <Sign of="pause" /> Pause
     </span>
   </button>
@@ -102,7 +100,7 @@ const Pace = ({ scenario: { until } }: { scenario: AnyScenario }) => (
   <select
     aria-label="Speed"
     tabIndex={-1}
-    className="press w-24 bg-panel text-soft @max-2xl:ml-auto"
+    className="press press-pace"
     data-pace=""
     defaultValue={defaultStep(until)}
   >
@@ -116,13 +114,13 @@ const Pace = ({ scenario: { until } }: { scenario: AnyScenario }) => (
 
 /** On a phone: which of two pictures. */
 const Switch = ({ labels }: { labels: readonly string[] }) => (
-  <div className="order-3 flex max-w-full @2xl:hidden">
+  <div className="switch">
     {labels.map((label, i) => (
       <button
         key={label}
         type="button"
         tabIndex={-1}
-        className="press not-first:-ml-px"
+        className="press"
         data-panel={i}
         aria-pressed={i === 0}
       >

@@ -1,6 +1,7 @@
 // The painted track: bands by number, ticks for what is told, and what was broken.
 
 import type { ReactNode } from 'react'
+import { path, tenth } from '@/components/pictures/geometry'
 import { hueOf, type Inks } from '@/components/pictures/inks'
 import { type Film, faceOf, worldAt } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
@@ -9,36 +10,42 @@ import type { Told } from './scene'
 export const percent = (part: number, whole: number) =>
   `${Math.round((part / whole) * 10_000) / 100}%`
 
+/** Stretched to the width of the figure. */
+const wide = 1000
+
 type TrackProps = { film: Film; told: readonly Told[]; id: string; inks: Inks }
 
 export function Track({ film, told, id, inks }: TrackProps): ReactNode {
   const { until, broken } = film
-  const x = (at: Millis) => percent(at, until)
   const broke = Math.min(...broken.map(({ at }) => at))
+  const x = (at: Millis) => tenth((at / until) * wide)
   const ticks = [...new Set(told.map(({ at }) => x(at)))]
   return (
     <svg aria-hidden="true" className="h-11 w-full">
-      {bandsOf(film, told).map(({ from, to, number }) => (
-        <rect
-          key={from}
-          x={x(from)}
-          width={percent(to - from, until)}
-          y="16"
-          height="8"
-          fill={hueOf(inks, number)}
-          opacity=".3"
+      <svg viewBox={`0 0 ${wide} 44`} preserveAspectRatio="none" aria-hidden="true">
+        {bandsOf(film, told).map(({ from, to, number }) => (
+          <path
+            key={from}
+            d={path('M', x(from), 20, 'H', x(to))}
+            stroke={hueOf(inks, number)}
+            strokeWidth="8"
+            opacity=".3"
+          />
+        ))}
+        <path
+          d={ticks.map((at) => path('M', at, 13, 'v', 14)).join('') || undefined}
+          stroke={inks.ink}
+          strokeWidth="1.5"
+          vectorEffect="non-scaling-stroke"
         />
-      ))}
-      {ticks.map((at) => (
-        <line key={at} x1={at} x2={at} y1="13" y2="27" stroke={inks.ink} strokeWidth="1.5" />
-      ))}
+      </svg>
       {broken.length > 0 && (
         <>
           <pattern id={`${id}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse">
             <path d="M0 6L6 0" stroke={inks.vermilion} strokeWidth="2" />
           </pattern>
           <rect
-            x={x(broke)}
+            x={percent(broke, until)}
             width={percent(until - broke, until)}
             y="4"
             height="6"

@@ -6,6 +6,7 @@ import type { AnyScenario } from '@/lib/sim/scenario'
 import type { AwakeProps } from './awake'
 import { type Developed, fetchPictures, shootInSlices } from './develop'
 import { type Edited, published } from './edits'
+import { wholeOf } from './kept'
 import { placesOf } from './panels'
 import type { Parts } from './stage'
 
@@ -40,7 +41,16 @@ export function useTake({ id, number, published: first, ...given }: AwakeProps):
   const shoot: Take['shoot'] = (next, done) => {
     stop.current?.()
     setEdited(next)
-    stop.current = shootInSlices(developed.protocol, next.now, done)
+    let stopped = false
+    const begin = () => {
+      if (!stopped) stop.current = shootInSlices(developed.protocol, next.now, done)
+    }
+    stop.current = () => {
+      stopped = true
+    }
+    const late = wholeOf(developed.pictures)
+    if (late) void late.then(begin)
+    else begin()
   }
   const redraw: Take['redraw'] = async (fresh, now, visited = false) => {
     setDeveloped(fresh)

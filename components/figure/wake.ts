@@ -8,7 +8,7 @@ import type { SurveyPlayerProps } from './survey-player'
 /** What the loader hydrates: the player, with all that it draws ready in its hands. */
 export const wakePlayer = async (props: PlayerProps) => {
   const { Player, develop } = await import('./player')
-  return [Player, { ...props, developed: await develop(props.scenario) }] as const
+  return [Player, { ...props, developed: await develop(props.scenario, props.kept) }] as const
 }
 
 /** A question, which has all it needs in the page. */

@@ -7,7 +7,7 @@ import { momentWords } from '@/lib/sim/words'
 
 function WordsTable({ film }: { film: Film }): ReactNode {
   return (
-    <table className="words w-full text-[0.875rem] leading-6">
+    <table className="words">
       <thead className="sr-only">
         <tr>
           <th scope="col">When</th>
@@ -40,9 +40,7 @@ export const WordsTables = ({ films }: Props): ReactNode =>
 export function Words({ id, films }: Props): ReactNode {
   return (
     <details id={`${id}-words`} className="border-t border-hair px-4">
-      <summary className="min-h-11 cursor-pointer py-2.5 text-[0.9375rem]">
-        What happens, in words
-      </summary>
+      <summary className="words-head">What happens, in words</summary>
       <div data-published="">
         <WordsTables id={id} films={films} />
       </div>

@@ -7,18 +7,23 @@ const touched = (event: SyntheticEvent, what: string) =>
   (event.target as Element).closest(`[data-${what}]`)
 const numberOf = (element: Element | null, what: string) =>
   element ? Number(element.getAttribute(`data-${what}`)) : undefined
+/** An event's mark has an id, by which an address can name it, and which ends in its number. */
+const eventOf = (event: SyntheticEvent) => {
+  const found = /-e(\d+)$/.exec((event.target as Element).closest('[id]')?.id ?? '')
+  return found ? Number(found[1]) : undefined
+}
 
 /** Attributes for the `<svg>`; none for a still. */
 export const handling = (live: PictureHandlers | undefined) =>
   live && {
     onClick: (event: SyntheticEvent) => {
       const node = touched(event, 'node')
-      const [message, index] = ['message', 'event'].map((w) => numberOf(touched(event, w), w))
+      const message = numberOf(touched(event, 'message'), 'message')
+      const index = eventOf(event)
       if (node) live.onNode?.(numberOf(node, 'node')!, node)
       else if (message !== undefined) live.onMessage?.(message)
       else if (index !== undefined) live.onEvent?.(index)
     },
-    onPointerOver: (event: SyntheticEvent) =>
-      live.onHover?.(numberOf(touched(event, 'event'), 'event')),
+    onPointerOver: (event: SyntheticEvent) => live.onHover?.(eventOf(event)),
     onPointerLeave: () => live.onHover?.(undefined),
   }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Film } from '@/lib/sim/film'
 import type { Millis, NodeId, PictureName } from '@/lib/sim/protocol'
 import type { Inks } from './inks'
+import type { Stretch, Unit } from './time-plot'
 
 /** Beside others on a wide page or in a PNG; alone on a phone; alone in a list of articles. */
 export type Shape = 'wide' | 'tall' | 'thumb'
@@ -33,9 +34,22 @@ export type PictureProps = {
 /** One entry of a legend: a small drawing of 24 × 16, and what it says. */
 export type Sign = { readonly mark: ReactNode; readonly says: string }
 
+/** What must be known of a page of time that is drawn already, to move the playhead over it. */
+export type Standing = Stretch & {
+  /** It shows the moments from here on, and before there. */
+  readonly holds: readonly [since: Millis, until: Millis]
+  readonly unit: Unit
+  /** Where its moments begin, right of the names. */
+  readonly left: number
+  /** The nodes that it shows, where they are not all. */
+  readonly shown?: readonly NodeId[]
+}
+
 /** What a figure that is awake needs at once. */
 export type Drawing = {
   readonly name: PictureName
+  /** Of one that keeps what stands in the page: fetches what draws another film. */
+  readonly whole?: () => Promise<void>
   /** One `<svg>`: an image with its short description, or a group once it is awake. */
   readonly Draw: (props: PictureProps) => ReactNode
 }
@@ -46,6 +60,8 @@ export type Wording = {
   readonly describe: (film: Film, at: Millis, detail: 'short' | 'long') => string
   /** Made from what is in the drawing at this moment, and of nothing else. */
   readonly legend: (film: Film, at: Millis, inks?: Inks) => readonly Sign[]
+  /** Of one that does not change while time passes on a page of it. */
+  readonly standing?: (film: Film, at: Millis, shape: Shape) => Standing
 }
 
 export type Picture = Drawing & Wording

@@ -2,16 +2,15 @@
 
 import type { ReactNode } from 'react'
 import { eventAt } from '@/lib/sim/film'
-import { Frame } from '../frame'
-import { path } from '../geometry'
+import { movedTo, path } from '../geometry'
 import type { Inks } from '../inks'
 import { letters } from '../letters'
 import type { Hand, PictureProps } from '../picture'
-import { Playhead } from '../playhead'
 import { TimeAxis } from '../time-axis'
+import { Around } from './around'
 import { wallLine } from './arrows'
 import { type Layout, layoutOf } from './layout'
-import { ArrowMark, BeadMark, ClockTicks, Lane, Names } from './marks'
+import { ArrowMark, BeadMark, ClockTicks, Lane } from './marks'
 
 /** Whatever does not change while time passes on a page. */
 const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
@@ -75,18 +74,15 @@ export const draw: Hand = (props, says) => {
   const { plot, shown } = layout
   const spot = markedSpot(props, layout)
   return (
-    <Frame of={props} box={plot} says={says}>
-      {!plot.thumb && <Names plot={plot} shown={shown} all={film.names} inks={inks} />}
+    <Around
+      of={props}
+      says={says}
+      plot={plot}
+      shown={shown}
+      unit={layout.axis.unit}
+      spot={spot && movedTo(spot)}
+    >
       <g key={layout.key}>{stillOf(layout, inks, id)}</g>
-      <circle
-        cx={spot?.x ?? 0}
-        cy={spot?.y ?? 0}
-        r={spot ? 12 : 0}
-        fill="none"
-        stroke={inks.accent}
-        strokeWidth={2.5}
-      />
-      <Playhead plot={plot} unit={layout.axis.unit} at={at} inks={inks} />
-    </Frame>
+    </Around>
   )
 }

@@ -1,6 +1,6 @@
 // Are the lanes right: no label over a line, arrows that end where messages do, words that agree?
 
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ballot } from '@/lib/protocols/ballot'
@@ -14,6 +14,7 @@ import { printInks } from '../inks'
 import { textWidth } from '../lettering'
 import type { Shape } from '../picture'
 import { lanes } from '.'
+import { keptLanes } from './around'
 import { wallLine } from './arrows'
 import { layoutOf } from './layout'
 import { spansOf } from './spans'
@@ -163,7 +164,7 @@ describe('arrows', () => {
 
 it('a node is down from its crash until it wakes, and no longer', () => {
   const film = shoot(raft, vote(1))
-  const spans = spansOf(film, { from: 0, to: 900 }, worldAt(film, 0))[3]!
+  const spans = spansOf(film, { from: 0, to: 900, holds: [0, 900] }, worldAt(film, 0))[3]!
   const down = spans.filter(({ up }) => !up)
   expect(down.map(({ from, to }) => [from, to])).toEqual([[450, 700]])
   expect(spans.at(-1)).toMatchObject({ up: true, to: 900 })
@@ -217,4 +218,33 @@ it('names of lanes fit between the lanes of a phone', () => {
   const html = markup(films[9]![1], 240, 'tall')
   for (const [, name] of html.matchAll(/font-weight="600"[^>]*>([^<]+)</g))
     expect(textWidth(name!, 13)).toBeLessThan(100)
+})
+
+it('a page holds for the moments that it says, and for no others', () => {
+  const film = shoot(raft, { ...vote(1), until: 9000 })
+  let pages = 0
+  for (let at = 0; at < film.until; at += 7) {
+    const { from, holds } = layoutOf(film, at, 'tall').plot.page
+    const [since, until] = holds
+    expect(since <= at && at < until).toBe(true)
+    for (const moment of [since + 1e-6, (since + until) / 2, until - 1e-6])
+      expect(layoutOf(film, moment, 'tall').plot.page.from).toBe(from)
+    if (until === film.until) break
+    expect(layoutOf(film, until + 1e-6, 'tall').plot.page.from).toBeGreaterThan(from)
+    if (at - since < 7) pages++
+  }
+  expect(pages).toBeGreaterThan(3)
+})
+
+it('lanes that are kept are drawn as the lanes are, but for what stands on their page', () => {
+  for (const [, film] of films)
+    for (const shape of ['wide', 'tall'] as const) {
+      const standing = lanes.standing!(film, 240, shape)
+      const props = { film, at: 250, inks: printInks, id: 'f', shape, live: {} }
+      const whole = renderToStaticMarkup(lanes.Draw(props) as ReactElement)
+      const kept = renderToStaticMarkup(keptLanes(props, standing) as ReactElement)
+      const [before, after] = kept.split('<g></g>')
+      expect(whole.startsWith(before!) && whole.endsWith(after!)).toBe(true)
+      expect(after!.length).toBeGreaterThan(100)
+    }
 })

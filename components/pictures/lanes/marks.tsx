@@ -1,10 +1,8 @@
 // The parts of the lanes as SVG: lanes, arrows, beads, labels, axis.
 
-import type { NodeId } from '@/lib/sim/protocol'
 import { circle, movedTo, path } from '../geometry'
 import { crossPath } from '../glyphs'
 import { hueOf, type Inks } from '../inks'
-import { fitting, textWidth } from '../lettering'
 import { letters } from '../letters'
 import type { Arrow } from './arrows'
 import type { Bead } from './beads'
@@ -110,7 +108,7 @@ export function BeadMark({ bead, plot, inks, id }: BeadProps) {
   const count = `${events.length}`
   const size = Math.min(plot.size, (plot.size * 1.9) / count.length)
   return (
-    <g id={`${id}-e${events[0]}`} data-event={events[0]} transform={movedTo(spot)}>
+    <g id={`${id}-e${events[0]}`} transform={movedTo(spot)}>
       <path d={circle(0, 0, 10)} fill="transparent" />
       <path
         d={beadPath(bead, plot.size)}
@@ -123,28 +121,6 @@ export function BeadMark({ bead, plot, inks, id }: BeadProps) {
       {kind === 'folded' && letters(0, size * 0.34, count, inks.ink, { anchor: 'middle', size })}
     </g>
   )
-}
-
-/** Names before their lanes, or above them in two rows where one is too crowded: to be touched. */
-type NamesProps = { plot: Plot; shown: readonly NodeId[]; all: readonly string[]; inks: Inks }
-
-export function Names({ plot, shown, all, inks }: NamesProps) {
-  const { size, gap, inside, lanes, down } = plot
-  const names = shown.map((id) => all[id - 1]!)
-  const rows = down && names.some((name) => textWidth(name, size) > gap - 4)
-  return names.map((name, k) => {
-    const at = lanes[k]!
-    const text = fitting(name, size, down ? gap * (rows ? 1.9 : 1) : 150)
-    const [x, y] = down ? [at, rows && k % 2 === 0 ? 16 : 32] : [inside[0] - 12, at + size * 0.34]
-    const [wide, tall] = down ? [gap, inside[1]] : [inside[0] - 8, Math.min(gap, 56)]
-    const [left, top] = down ? [at - gap / 2, 0] : [0, at - tall / 2]
-    return (
-      <g key={name} data-node={shown[k]}>
-        <path d={path('M', left, top, 'h', wide, 'v', tall, 'h', -wide, 'Z')} fill="transparent" />
-        {letters(x, y, text, inks.ink, { anchor: down ? 'middle' : 'end', as: 'name' })}
-      </g>
-    )
-  })
 }
 
 /** Small strokes where each node's own clock strikes; without drift there are none. */

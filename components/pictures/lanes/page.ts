@@ -4,7 +4,12 @@ import { eventAt, type Film } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import { routineMessage } from './routine'
 
-export type Page = { readonly from: Millis; readonly to: Millis }
+export type Page = {
+  readonly from: Millis
+  readonly to: Millis
+  /** It is the page of every moment from here on, and before there. */
+  readonly holds: readonly [since: Millis, until: Millis]
+}
 type Pace = {
   readonly length: number
   readonly begin: Millis
@@ -49,9 +54,12 @@ export const pageOf = (film: Film, at: Millis, room: number): Page => {
   const whole = film.until - begin
   const length = Math.max(room * flight, Math.min(few / (rate || 1e-9), 4 * room * flight))
   const simple = notable <= room * 1.5 && whole <= 5 * room * flight
-  if (simple || whole <= 1.3 * length || flight === 0) return { from: begin, to: film.until }
+  if (simple || whole <= 1.3 * length || flight === 0)
+    return { from: begin, to: film.until, holds: [0, film.until] }
   const most = Math.ceil((2 * (whole - length)) / length)
   const nth = Math.min(most, Math.max(0, Math.floor((2 * (at - begin)) / length - 0.5)))
   const from = Math.min(begin + (nth * length) / 2, film.until - length)
-  return { from, to: from + length }
+  const edge = (n: number) => begin + ((n + 0.5) * length) / 2
+  const holds = [nth === 0 ? 0 : edge(nth), nth === most ? film.until : edge(nth + 1)] as const
+  return { from, to: from + length, holds }
 }

@@ -1,0 +1,77 @@
+// What stands around a page of lanes: its frame, their names, what is pointed at, the playhead.
+
+import type { ReactNode } from 'react'
+import type { NodeId } from '@/lib/sim/protocol'
+import { Frame } from '../frame'
+import { path } from '../geometry'
+import type { Inks } from '../inks'
+import { fitting, textWidth } from '../lettering'
+import { letters } from '../letters'
+import type { PictureProps, Standing } from '../picture'
+import { Playhead } from '../playhead'
+import type { Unit } from '../time-plot'
+import { type Plane, planeOf } from './plane'
+
+/** Names before their lanes, or above them in two rows where one is too crowded: to be touched. */
+type NamesProps = { plot: Plane; shown: readonly NodeId[]; all: readonly string[]; inks: Inks }
+
+function Names({ plot, shown, all, inks }: NamesProps) {
+  const { size, gap, inside, lanes, down } = plot
+  const names = shown.map((id) => all[id - 1]!)
+  const rows = down && names.some((name) => textWidth(name, size) > gap - 4)
+  return names.map((name, k) => {
+    const at = lanes[k]!
+    const text = fitting(name, size, down ? gap * (rows ? 1.9 : 1) : 150)
+    const [x, y] = down ? [at, rows && k % 2 === 0 ? 16 : 32] : [inside[0] - 12, at + size * 0.34]
+    const [wide, tall] = down ? [gap, inside[1]] : [inside[0] - 8, Math.min(gap, 56)]
+    const [left, top] = down ? [at - gap / 2, 0] : [0, at - tall / 2]
+    return (
+      <g key={name} data-node={shown[k]}>
+        <path d={path('M', left, top, 'h', wide, 'v', tall, 'h', -wide, 'Z')} fill="transparent" />
+        {letters(x, y, text, inks.ink, { anchor: down ? 'middle' : 'end', as: 'name' })}
+      </g>
+    )
+  })
+}
+
+type Props = {
+  readonly of: PictureProps
+  readonly says: string | undefined
+  readonly plot: Plane
+  readonly shown: readonly NodeId[]
+  readonly unit: Unit
+  /** As `transform` has it: where the event stands that is pointed at. */
+  readonly spot: string | undefined
+  /** The page. */
+  readonly children: ReactNode
+}
+
+/** Of what is in it only the page is changed when it turns: names that have focus keep it. */
+export const Around = ({ of, says, plot, shown, unit, spot, children }: Props): ReactNode => (
+  <Frame of={of} box={plot} says={says}>
+    {!plot.thumb && <Names plot={plot} shown={shown} all={of.film.names} inks={of.inks} />}
+    {children}
+    <circle
+      transform={spot}
+      r={spot ? 12 : 0}
+      fill="none"
+      stroke={of.inks.accent}
+      strokeWidth={2.5}
+    />
+    <Playhead plot={plot} unit={unit} at={of.at} inks={of.inks} />
+  </Frame>
+)
+
+/** A page that stays as the server drew it: hydration does not look inside. */
+const page = <g key="kept" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
+
+/** Lanes of which only the playhead moves; what is pointed at is found among what was drawn. */
+export function keptLanes(of: PictureProps, standing: Standing): ReactNode {
+  const { from, to, left, unit } = standing
+  const shown = standing.shown ?? of.film.names.map((_, i) => i + 1)
+  const marked = of.marked === undefined ? '' : `${of.id}-e${of.marked}`
+  const spot = (marked && document.getElementById(marked)?.getAttribute('transform')) || undefined
+  const plot = planeOf(of.shape, left, { from, to }, shown.length)
+  const says = of.live && 'lanes'
+  return <Around {...{ of, says, plot, shown, unit, spot }}>{page}</Around>
+}
