@@ -66,7 +66,9 @@ export async function fetchPictures(names: readonly PictureName[]): Promise<read
 }
 
 /**
- * Fetches and shoots what a figure needs; what is `kept` is drawn already. Rejects with a sentence for a protocol there is not. */
+ * Fetches and shoots what a figure needs; what is `kept` is drawn already. Rejects with
+ * a sentence for a protocol there is not.
+ */
 export async function develop(scenario: AnyScenario, kept?: Kept): Promise<Developed> {
   // Side by side, where the scenario itself says which pictures it needs.
   const fetchDrawing = (name: PictureName) =>

@@ -17,7 +17,6 @@ type TrackProps = { film: Film; told: readonly Told[]; id: string; inks: Inks }
 
 export function Track({ film, told, id, inks }: TrackProps): ReactNode {
   const { until, broken } = film
-  const broke = Math.min(...broken.map(({ at }) => at))
   const x = (at: Millis) => tenth((at / until) * wide)
   const ticks = [...new Set(told.map(({ at }) => x(at)))]
   return (
@@ -39,21 +38,27 @@ export function Track({ film, told, id, inks }: TrackProps): ReactNode {
           vectorEffect="non-scaling-stroke"
         />
       </svg>
-      {broken.length > 0 && (
-        <>
-          <pattern id={`${id}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse">
-            <path d="M0 6L6 0" stroke={inks.vermilion} strokeWidth="2" />
-          </pattern>
-          <rect
-            x={percent(broke, until)}
-            width={percent(until - broke, until)}
-            y="4"
-            height="6"
-            fill={`url(#${id}-hatch)`}
-          />
-        </>
-      )}
+      {broken.length > 0 && <Breach film={film} id={id} inks={inks} />}
     </svg>
+  )
+}
+
+/** From where a promise was first broken. */
+function Breach({ film: { until, broken }, id, inks }: Omit<TrackProps, 'told'>) {
+  const broke = Math.min(...broken.map(({ at }) => at))
+  return (
+    <>
+      <pattern id={`${id}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse">
+        <path d="M0 6L6 0" stroke={inks.vermilion} strokeWidth="2" />
+      </pattern>
+      <rect
+        x={percent(broke, until)}
+        width={percent(until - broke, until)}
+        y="4"
+        height="6"
+        fill={`url(#${id}-hatch)`}
+      />
+    </>
   )
 }
 

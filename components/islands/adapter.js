@@ -52,7 +52,7 @@ export const strip = (/** @type {string} */ html) =>
     .replace(/<!--\/?\$-->/g, '')
     // Inside a drawing HTML knows the short way to end what is empty.
     .replace(/<(path|rect|circle|line|ellipse)\b([^<>]*)><\/\1>/g, '<$1$2/>')
-    // What an island is given is JSON: it holds many double quotes, and its single ones are escaped.
+    // What an island is given is JSON, full of double quotes; its single ones are escaped.
     .replace(
       / data-props="([^"]*)"/g,
       (_, json) => ` data-props='${json.replaceAll('&quot;', '"')}'`,
