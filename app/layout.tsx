@@ -6,19 +6,14 @@ import { Footer } from '@/components/site/footer'
 import { Masthead } from '@/components/site/masthead'
 import { site } from '@/content/site'
 import { absolute, base, link } from './address'
+import { feeds } from './alternates'
 import './globals.css'
 
 export const metadata: Metadata = {
   metadataBase: new URL(absolute('/')),
   title: { default: `${site.name}: ${site.tagline}`, template: `%s · ${site.name}` },
   description: site.summary,
-  alternates: {
-    types: {
-      'application/atom+xml': [{ url: absolute('/atom.xml'), title: site.name }],
-      'application/rss+xml': [{ url: absolute('/rss.xml'), title: site.name }],
-      'application/feed+json': [{ url: absolute('/feed.json'), title: site.name }],
-    },
-  },
+  alternates: { types: feeds },
   openGraph: { siteName: site.name, locale: site.language.replace('-', '_') },
   twitter: { card: 'summary_large_image' },
 }

@@ -8,11 +8,12 @@ import { site } from '@/content/site'
 import { tags } from '@/content/tags'
 import { isScenario, type Post, readDocument } from '@/lib/posts'
 import { absolute, link } from './address'
+import { alternatesOf } from './alternates'
 import { pageOf, pageSize, partsOf, posts } from './content'
 import { PostEntry } from './entries'
 
 export const metadata = {
-  alternates: { canonical: absolute('/') },
+  alternates: alternatesOf('/'),
   openGraph: { url: absolute('/'), images: [absolute('/pictures/card.png')] },
 }
 

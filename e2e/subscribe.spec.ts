@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { files, project, textOf } from './site'
+import { files, pages, project, textOf } from './site'
 
 const execute = promisify(execFile)
 
@@ -24,6 +24,8 @@ type Listed = {
   figures: string[]
 }
 const posts: Listed[] = lists.flatMap((it) => json(it).posts)
+/** A small page at an old address. */
+const isMoved = (page: string) => textOf(page).includes('http-equiv="refresh"')
 /** The file that an address of the build leads to. */
 const fileAt = (address: string) => new URL(address).pathname.slice(1)
 
@@ -70,6 +72,20 @@ test('a page of another origin may read the API, feeds, pictures and Markdown', 
     expect(headers['access-control-allow-origin'], path).toBe('*')
     expect(headers['cross-origin-resource-policy'], path).toBe('cross-origin')
     expect(headers['content-type'], path).toMatch(type)
+  }
+})
+
+test('every page leads readers of feeds to the feed, Atom first', () => {
+  for (const page of pages.filter((it) => !/^(embed|404)/.test(it) && !isMoved(it))) {
+    const links = textOf(page).match(/<link rel="alternate"[^>]*>/g) ?? []
+    const types = links.map((it) => /type="([^"]*)"/.exec(it)?.[1])
+    expect([types[0], new Set(types).has('application/feed+json')], page).toEqual([
+      'application/atom+xml',
+      true,
+    ])
+    expect(links.join(), page).toContain(`href="${believed}/atom.xml"`)
+    const [, tag] = /^tags\/([^/]+)\.html$/.exec(page) ?? []
+    if (tag) expect(links[0]).toContain(`href="${believed}/tags/${tag}/atom.xml"`)
   }
 })
 

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import stamp from '@/.cache/stamp.json'
 import { absolute, link, written } from '@/app/address'
+import { alternatesOf } from '@/app/alternates'
 import { markOf, partsOf, posts } from '@/app/content'
 import { Colophon } from '@/components/article/colophon'
 import { Contents } from '@/components/article/contents'
@@ -39,18 +40,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const all = await posts()
   const post = all.find((one) => one.slug === slug)
   const now = movedFrom(slug, all)
-  if (now && !post) return { title: now.title, alternates: { canonical: absolute(`/${now.slug}`) } }
+  if (now && !post) return { title: now.title, alternates: alternatesOf(`/${now.slug}`) }
   if (!post) return {}
   const { title, summary: description } = post
   const url = absolute(`/${slug}`)
+  const twin = twinOf(post)
   const card = { url: cardOf(slug), width: 1200, height: 630, alt: title }
   return {
     title,
     description,
-    alternates: {
-      canonical: url,
-      ...(twinOf(post) && { types: { 'text/markdown': absolute(twinOf(post)!) } }),
-    },
+    alternates: alternatesOf(`/${slug}`, twin ? { 'text/markdown': absolute(twin) } : {}),
     openGraph: {
       ...{ type: 'article', title, description, url, images: [card] },
       ...{ publishedTime: post.date, modifiedTime: post.updated, tags: [...post.tags] },

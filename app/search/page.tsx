@@ -1,6 +1,7 @@
 // Search: a form, what it finds, and for whoever has no script everything there is.
 
-import { absolute, base, link } from '@/app/address'
+import { base, link } from '@/app/address'
+import { alternatesOf } from '@/app/alternates'
 import { pageOf, pageSize, posts } from '@/app/content'
 import { PostEntry } from '@/app/entries'
 import { Island } from '@/components/islands/island'
@@ -11,7 +12,7 @@ import { Steps } from '@/components/site/steps'
 export const metadata = {
   title: 'Search',
   description: 'Search every article, note and word of the glossary.',
-  alternates: { canonical: absolute('/search') },
+  alternates: alternatesOf('/search'),
 }
 
 export default async function SearchPage() {

@@ -1,6 +1,7 @@
 // Everything there is, newest first, twenty to a page: for whoever goes back further than home.
 
-import { absolute, link } from '@/app/address'
+import { link } from '@/app/address'
+import { alternatesOf } from '@/app/alternates'
 import { pageOf, pagesOf, posts } from '@/app/content'
 import { PostEntry } from '@/app/entries'
 import { Page } from '@/components/site/page'
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props) {
   return {
     title: page === '1' ? 'Everything, newest first' : `Everything, page ${page}`,
     description: 'Articles and notes, newest first.',
-    alternates: { canonical: absolute(`/older/${page}`) },
+    alternates: alternatesOf(`/older/${page}`),
   }
 }
 

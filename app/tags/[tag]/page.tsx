@@ -1,11 +1,13 @@
 // One subject: what is filed under it, newest first.
 
 import { notFound } from 'next/navigation'
-import { absolute, link } from '@/app/address'
+import { link } from '@/app/address'
+import { alternatesOf, tagFeeds } from '@/app/alternates'
 import { pageOf, pageSize, posts } from '@/app/content'
 import { PostEntry } from '@/app/entries'
 import { printed } from '@/components/editions/quotes'
 import { Page } from '@/components/site/page'
+import { site } from '@/content/site'
 import { tags } from '@/content/tags'
 import type { Post } from '@/lib/posts'
 
@@ -27,10 +29,7 @@ export async function generateMetadata({ params }: Props) {
   return {
     title: about?.title,
     description: about?.says,
-    alternates: {
-      canonical: absolute(`/tags/${tag}`),
-      types: { 'application/atom+xml': [{ url: absolute(`/tags/${tag}/atom.xml`) }] },
-    },
+    alternates: alternatesOf(`/tags/${tag}`, tagFeeds(tag, `${site.name}: ${about?.title}`)),
   }
 }
 
