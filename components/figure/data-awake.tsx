@@ -42,6 +42,8 @@ export type DataAwakeProps<S extends Setting> = Pick<
   address: () => Promise<string>
   /** Shows what a link says; answers the sentence about it. */
   onVisit: (text: string) => Promise<string>
+  /** Shows one value of what a survey goes over, which a sentence of the text speaks of. */
+  onAt?: ((at: number) => void) | undefined
   editor?: Editor | undefined
   /** A choice among the runs of a survey. */
   onRun?: ((choice: string) => void) | undefined
@@ -54,7 +56,7 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
   const { marked, mark } = useMarks(place, props)
   const { said, say } = useSaid(edited.now)
   const [sheet, setSheet] = useState<ReactNode>()
-  useVisits(place, props.onVisit, say)
+  useVisits(place, props.onVisit, say, props.onAt)
   const dial = useDials(place, props)
   const act = actsOf(props, place, say, setSheet)
   const onPlace = (shape: Shape, x: number, y: number) => mark(picture.find?.(data, shape, x, y))

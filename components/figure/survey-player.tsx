@@ -66,6 +66,7 @@ function AwakeSurvey(props: SurveyPlayerProps & { picture: AnyDataPicture }) {
       {...{ id, title, toolbar, picture, data, edited, change, onTurn, marked }}
       onMark={mark}
       onRun={(choice) => mark(chosenRun(choice, data, summary))}
+      onAt={(at) => mark(chosenRun(`at ${at}`, data, summary))}
       onPull={(i) => pullLever(turns, i)}
       of={async () => ({ options: turnable(survey, await protocolOf(survey)) })}
       facts={factsOfSummary(summary)}

@@ -55,7 +55,10 @@ export function useVisits(
   place: Place,
   onVisit: (text: string) => Promise<string>,
   say: (text: string) => void,
+  onAt?: (at: number) => void,
 ) {
+  const latestAt = useRef(onAt)
+  latestAt.current = onAt
   const latest = useRef(onVisit)
   latest.current = onVisit
   const latestSay = useRef(say)
@@ -63,7 +66,9 @@ export function useVisits(
   useEffect(() => {
     const island = place.current?.closest('[data-island]')
     const onTravel = (event: Event) => {
-      const text = new URLSearchParams((event as CustomEvent<string>).detail).get('s')
+      const query = new URLSearchParams((event as CustomEvent<string>).detail)
+      const text = query.get('s')
+      if (query.has('at')) latestAt.current?.(Number(query.get('at')))
       // After what the visit changes has been drawn.
       if (text !== null)
         void latest.current(text).then((says) => {

@@ -2,7 +2,8 @@
 
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { fieldSpan, isScenario, type Subject } from '../data'
+import { groupsOf } from '@/lib/studies/many-runs'
+import { fieldSpan, isScenario, isSurvey, type Subject } from '../data'
 import { type Fault, sorted } from '../fault'
 import { readFigures } from '../figures'
 import { dataFile, postFile, transcriptFile } from '../folder'
@@ -92,7 +93,7 @@ const momentFaults = (
   const of = (id: string) => figures.find((it) => it.slug === slug && it.id === id)
   const moments = body.moments.flatMap(({ figure, time, span }) => {
     const subject = of(figure)?.subject
-    if (!subject) return []
+    if (!subject || (isSurvey(subject) && groupsOf(subject)?.includes(time))) return []
     if (!isScenario(subject)) return [words.fault(span, `${figure} is no run: it has no moments`)]
     if (time <= subject.until) return []
     return [words.fault(span, `${time} ms is after the end of ${figure}, ${subject.until} ms`)]

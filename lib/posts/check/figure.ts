@@ -3,6 +3,7 @@
 
 import type { AnyProtocol, Facts } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
+import { groupsOf } from '@/lib/studies/many-runs'
 import { type AnyStudied, type AnySurvey, isScenario, isSurvey, type Subject } from '../data'
 import { protocolOf } from '../figures'
 import { failure, holdClaim, runOf, type Said } from './claim'
@@ -11,7 +12,7 @@ import { falsify } from './falsify'
 import { factsAtMoment } from './moments'
 import { factsText, type Story, storyOf } from './story'
 import { falsifyStudy, holdStudy, storyOfStudy, studyOf } from './study'
-import { factsOfSurvey, fewer, otherSurveys, tooMuch } from './survey'
+import { factsAtGroup, factsOfSurvey, fewer, otherSurveys, tooMuch } from './survey'
 
 export type ClaimResult = {
   /** Why it does not hold; left out where it does. */
@@ -98,21 +99,29 @@ const onSurvey = async (
     const known = (figure.of.levers ?? []).map((it) => it.label)
     return noLever(said.lever ?? '', known)
   }
-  if (!timeless(said)) {
-    const wrong = 'a survey has no moments; leave out at, from, to and never'
+  const { at, ...rest } = said
+  const groups = groupsOf(figure) ?? []
+  if (!timeless(rest)) {
+    const wrong = 'a survey has no moments; leave out from, to and never'
     return { ...none, wrong }
   }
+  if (at !== undefined && !groups.includes(at))
+    return { ...none, wrong: `at is one of ${groups.join(', ') || 'none'}` }
   const survey = { ...figure, of }
-  const facts = await factsOfSurvey(survey)
+  const factsOf = async (one: AnySurvey) => factsAtGroup(await factsOfSurvey(one), groups, at)
+  const all = await factsOfSurvey(survey)
+  const facts = factsAtGroup(all, groups, at)
   const unknown = unknownFact(said.that, facts)
   if (unknown) return { facts, falseIf: [], unknown, wrong: `there is no fact ${unknown.name}` }
   if (!holds(said.that, facts)) return { facts, falseIf: [], wrong: differences(said.that, facts) }
+  const held = (group: number) => holds(said.that, factsAtGroup(all, groups, group))
   // A claim that is not so of fewer runs of the very same says nothing of fewer runs of others.
   const small = fewer(protocol, survey)
-  const tried = holds(said.that, await factsOfSurvey(small)) ? small : survey
-  const falseIf: string[] = []
+  const tried = holds(said.that, await factsOf(small)) ? small : survey
+  const elsewhere = at === undefined ? [] : groups.filter((it) => !held(it))
+  const falseIf = elsewhere.length ? [`at ${elsewhere.length} of ${groups.length} values`] : []
   for (const [words, other] of otherSurveys(protocol, tried))
-    if (!holds(said.that, await factsOfSurvey(other))) falseIf.push(words)
+    if (!holds(said.that, await factsOf(other))) falseIf.push(words)
   return { facts, falseIf }
 }
 

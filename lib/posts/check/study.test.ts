@@ -98,6 +98,23 @@ test('a survey goes over how many nodes there are; a claim of a list has bounds'
   expect(short.said).toHaveLength(1)
 })
 
+test('a claim about a survey may speak of one value, or of one moment', async () => {
+  const sizes = survey("seeds: 20, over: { option: 'nodes', values: [3, 9] }")
+  const one = await faults(sizes, claim('at={9} that={{ mean: { above: 99 } }}'))
+  expect(one.said).toEqual([
+    expect.stringMatching(/^post\.mdx:11 Claim: mean is [\d.]+, expected above 99$/),
+  ])
+  const none = await faults(sizes, claim('at={4} that={{ mean: { above: 0 } }}'))
+  expect(none.said).toEqual([
+    'post.mdx:11 Claim: at is one of 3, 9',
+    'post.mdx:11 it is no run: it has no moments',
+  ])
+  const along = survey('seeds: 30, along: [0, 200, 400]')
+  const held = await faults(along, claim('at={0} that={{ share: 0 }}'))
+  expect(held.said).toEqual([])
+  expect(held.figures[0]!.result.claims[0]!.falseIf).toContain('at 2 of 3 values')
+})
+
 test('what a survey cannot be is named in its file', async () => {
   const fault = async (rest: string) => (await faults(survey(rest))).said
   expect(await fault('seeds: 0')).toEqual(['it.ts:1 seeds: expected 1 to 100000 seeds, got 0'])

@@ -12,6 +12,14 @@ import { few, shotSamples } from '../surveys'
 export const factsOfSurvey = async (survey: AnySurvey): Promise<Facts> =>
   factsOfSamples(survey, await shotSamples(survey))
 
+/** Of lists by value or moment what stands at one of them; all, where none is named. */
+export function factsAtGroup(facts: Facts, groups: readonly number[], at?: number): Facts {
+  if (at === undefined) return facts
+  const place = groups.indexOf(at)
+  const one = (list: Json) => (list as readonly Json[])[place]!
+  return Object.fromEntries(Object.entries(facts).map(([name, list]) => [name, one(list)]))
+}
+
 const mostEvents = 20_000_000
 
 /** About how many events one seed of a survey has, by its first run of each value. */
