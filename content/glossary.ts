@@ -131,4 +131,14 @@ export const glossary: { readonly [word: string]: Entry } = {
     also: ['session guarantees'],
     see: ['replica'],
   },
+  'anti-entropy': {
+    says: 'Two copies compare all that they have, and each takes over what it lacks.',
+    see: ['replica', 'merkle tree'],
+  },
+  'merkle tree': {
+    says:
+      'A tree of hashes, each of the hashes below it: where two roots are equal, so is ' +
+      'everything under them.',
+    also: ['merkle trees'],
+  },
 }

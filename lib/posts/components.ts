@@ -36,7 +36,10 @@ export const components: { readonly [name: string]: Component } = {
     props: {
       of,
       that: { is: 'facts', required: true, says: 'facts and their expected values' },
-      at: { is: 'moment', says: 'it holds at this moment' },
+      at: {
+        is: 'moment',
+        says: 'it holds at this moment; of a survey, at this value of what it goes over',
+      },
       from: { is: 'moment', says: 'it holds at every event from here …' },
       to: { is: 'moment', says: '… to here' },
       never: { is: 'flag', says: 'it holds at no event of the run' },

@@ -105,9 +105,10 @@ const passOn = (post: Post, from: NodeId, { peers, options: { relay } }: At) =>
 
 const face = ({ read, held }: State): Face => {
   const last = read[read.length - 1]
+  if (held.length) return { word: `holds ${held.length} back`, mood: 'busy' }
   return {
-    word: held.length ? `holds ${held.length} back` : 'member',
-    mood: held.length ? 'busy' : 'calm',
+    word: 'member',
+    mood: 'calm',
     number: read.length,
     counts: 'read',
     ...(last && { holds: last.text }),

@@ -115,12 +115,12 @@ const finished = ({ note: it }: State, here: At) => {
 }
 
 const face = ({ tickets, note: it }: State): Face => {
-  const holds = it ? `counts ${it.tickets} + ${onTheWay(it)}` : `${tickets}`
+  const more = it ? onTheWay(it) : 0
+  const holds = it ? `counts ${it.tickets}${more ? ` + ${more}` : ''}` : `${tickets}`
   return {
     word: it ? (it.open.length ? 'listens' : 'noted') : 'trades',
     mood: it ? (it.open.length ? 'busy' : 'proud') : 'calm',
     holds,
-    ...(it && { number: it.snapshot, counts: 'snapshot' }),
   }
 }
 

@@ -23,6 +23,8 @@ export type Axis = {
   readonly to: number
   /** Equal steps are equal ratios. */
   readonly log?: boolean
+  /** Numbers stand at these values, and at no others. */
+  readonly marks?: readonly number[]
   /** A share from 0 to 1, written as per cent; or yes and no. */
   readonly as?: 'percent' | 'yes'
 }

@@ -178,17 +178,32 @@ function layersOf(survey: Held, rows: readonly Whole[], yes: boolean): Layer[] {
   return [...curve, { is: 'dots', says, hue: 1, points, ...reach, seeds }]
 }
 
+const alongAxis = (says: string, times: readonly number[]): Axis => ({
+  says,
+  from: Math.min(...times),
+  to: Math.max(...times),
+})
+
+/** Few values are the only numbers on their axis; no dot stands on its end. */
+function overAxis(says: string, values: readonly number[]): Axis {
+  const [from, to] = [Math.min(...values), Math.max(...values)]
+  const marks = values.length <= fewValues && { marks: values }
+  if (from > 0 && to / from >= manifold)
+    return { says, from: from / 1.15, to: to * 1.15, log: true, ...marks }
+  const edge = (to - from || 1) * 0.04
+  return { says, from: from - edge, to: to + edge, ...marks }
+}
+const fewValues = 6
+/** Values that are so many times as large stand in equal ratios. */
+const manifold = 16
+
 function rowChart(survey: Held, summary: Summary, across: string): Chart {
   const { rows = [], yes } = summary
   const whole = rows.filter(isWhole)
   const { over } = survey
-  const groups = over?.values ?? survey.along ?? [0, 1]
-  const [from, to] = [Math.min(...groups), Math.max(...groups)]
-  const log = over !== undefined && from > 0 && to / from > 30
-  const edge = over && !log ? (to - from || 1) * 0.04 : 0
   return {
     says: rowWords(survey, summary, whole, across),
-    across: { says: across, from: from - edge, to: to + edge, ...(log && { log }) },
+    across: over ? overAxis(across, over.values) : alongAxis(across, survey.along ?? [0, 1]),
     up: upOf(survey, whole, yes),
     layers: layersOf(survey, whole, yes),
   }

@@ -56,6 +56,11 @@ const logTicks = (axis: Axis, count: number): Tick[] => {
   return ticks
 }
 
+const ticksOf = (axis: Axis, count: number): Tick[] => {
+  if (axis.marks) return axis.marks.map((at) => ({ at, says: wordOf(axis, at) }))
+  return axis.log ? logTicks(axis, count) : evenTicks(axis, count)
+}
+
 /** The scale of an axis between two edges, with about `count` ticks or fewer. */
 export function scaleOf(axis: Axis, first: number, last: number, count: number): Scale {
   const { from, to, log } = axis
@@ -64,6 +69,6 @@ export function scaleOf(axis: Axis, first: number, last: number, count: number):
     : (value: number) => (value - from) / (to - from || 1)
   return {
     place: (value) => first + Math.min(1.02, Math.max(-0.02, share(value))) * (last - first),
-    ticks: log ? logTicks(axis, count) : evenTicks(axis, count),
+    ticks: ticksOf(axis, count),
   }
 }

@@ -26,7 +26,7 @@ const treesAt = (film: Film, at: Millis): TreesFact =>
   }
 
 const frames = {
-  wide: { width: 720, height: 480, size: 17, top: 44, gap: 32 },
+  wide: { width: 720, height: 480, size: 17, top: 44, gap: 20 },
   tall: { width: 320, height: 360, size: 13, top: 24, gap: 20 },
   thumb: { width: 220, height: 140, size: 13, top: 8, gap: 12 },
 } as const
@@ -133,15 +133,18 @@ const describe: Wording['describe'] = (film, at) => {
     .join(' ')
 }
 
-const legend: Wording['legend'] = (film, at, inks = pageInks) =>
-  leavesApart(treesAt(film, at)).length
-    ? [
-        sign(
-          'differs',
-          <path d="M3 3h18v10H3Z" fill="none" stroke={inks.vermilion} strokeWidth={3} />,
-        ),
-      ]
-    : []
+const box = 'M3 3h18v10H3Z'
+
+const legend: Wording['legend'] = (film, at, inks = pageInks) => {
+  const hash = <path d={box} fill="none" stroke={inks.grey} strokeWidth={1.5} />
+  const other = (
+    <path d={box} fill="none" stroke={inks.vermilion} strokeWidth={3} strokeDasharray="6 3" />
+  )
+  return [
+    sign('a hash of all that is below', hash),
+    ...(leavesApart(treesAt(film, at)).length ? [sign('differs from its twin', other)] : []),
+  ]
+}
 
 const draw: Hand = (props, says) => {
   const { film, at, inks, shape } = props

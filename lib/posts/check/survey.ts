@@ -50,9 +50,9 @@ export function fewer(protocol: AnyProtocol, survey: AnySurvey): AnySurvey {
   return { ...survey, seeds: Math.max(1, Math.min(survey.seeds, byRuns, byEvents)) }
 }
 
-/** The same, found without running on for longer than a build would. */
-const isTooMuch = (protocol: AnyProtocol, survey: AnySurvey): boolean => {
-  const events = Math.floor(mostEvents / survey.seeds)
+/** Whether it has more events than so many, found without running on for long. */
+const isBeyond = (most: number, protocol: AnyProtocol, survey: AnySurvey): boolean => {
+  const events = Math.ceil(most / survey.seeds)
   return eventsOf(protocol, survey, { ...buildLimits, events }) >= events
 }
 
@@ -69,11 +69,13 @@ const others = (options: Options, now: AnySurvey['of']['options']): [string, Jso
  * The same survey with another value of each dial, in words and as data. The end of a dial may be
  * far from where the survey stands: what would be too much work is left out.
  */
-export const otherSurveys = (protocol: AnyProtocol, survey: AnySurvey): [string, AnySurvey][] =>
-  others(protocol.options, survey.of.options)
+export function otherSurveys(protocol: AnyProtocol, survey: AnySurvey): [string, AnySurvey][] {
+  const most = 4 * Math.max(enoughEvents, survey.seeds * eventsOf(protocol, survey))
+  return others(protocol.options, survey.of.options)
     .filter(([name]) => name !== survey.over?.option)
     .map(([name, value]): [string, AnySurvey] => {
       const of = turned(survey.of, name, value)
       return [`with ${name} ${JSON.stringify(value)}`, { ...survey, of }]
     })
-    .filter(([, other]) => !isTooMuch(protocol, other))
+    .filter(([, other]) => !isBeyond(most, protocol, other))
+}

@@ -1,0 +1,23 @@
+// Ada asks, Ben answers, and Cleo hears the answer before the question.
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'broadcast',
+  title: 'The answer before the question',
+  nodes: 3,
+  names: ['Ada', 'Ben', 'Cleo'],
+  options: { causal: false, repair: 0 },
+  seed: 1,
+  because: { at: 200, that: { early: 1, confused: 3 } },
+  delay: [20, 30],
+  script: [
+    [10, { slow: { from: 1, to: 3, delay: [110, 120] } }, 40],
+    [20, { ask: { node: 1, type: 'post', text: 'Is 12A free?' } }],
+    [70, { ask: { node: 2, type: 'post', text: 'Take it!' } }],
+  ],
+  until: 240,
+  poster: 200,
+  pictures: ['lanes'],
+  against: { label: 'In causal order', options: { causal: true } },
+} satisfies Scenario

@@ -1,0 +1,24 @@
+// Three windows pass tickets to each other; how many are there? Markers know, a roll call does not.
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'snapshot',
+  title: 'Counting what does not stand still',
+  nodes: 3,
+  names: ['East', 'West', 'North'],
+  options: { method: 'roll call', tickets: 10, every: 0 },
+  seed: 1,
+  because: { at: 260, that: { total: 30, recorded: 24, consistent: false } },
+  delay: [30, 40],
+  fifo: true,
+  script: [
+    [40, { ask: { node: 1, type: 'give', to: 2, tickets: 4 } }],
+    [60, { ask: { node: 2, type: 'snapshot' } }],
+    [80, { ask: { node: 3, type: 'give', to: 1, tickets: 2 } }],
+  ],
+  until: 260,
+  poster: 200,
+  pictures: ['lanes'],
+  against: { label: 'With markers', options: { method: 'markers' } },
+} satisfies Scenario
