@@ -17,7 +17,7 @@ export default {
     seed: 0,
     delay: 5,
     script: [[2500, { crash: 1 }]],
-    until: 14_500,
+    until: 11_500,
     poster: 3000,
     levers: [{ label: 'Go round in turn', options: { inTurn: true } }],
   },

@@ -41,7 +41,7 @@ export function tooMuch(protocol: AnyProtocol, survey: AnySurvey): string | unde
 }
 
 /** A claim is tried on other surveys with no more work than this, for each. */
-const enoughEvents = 300_000
+const enoughEvents = 100_000
 
 /** The same survey with so few seeds that a claim about it may be tried on many others. */
 export function fewer(protocol: AnyProtocol, survey: AnySurvey): AnySurvey {
@@ -69,13 +69,14 @@ const others = (options: Options, now: AnySurvey['of']['options']): [string, Jso
  * The same survey with another value of each dial, in words and as data. The end of a dial may be
  * far from where the survey stands: what would be too much work is left out.
  */
-export function otherSurveys(protocol: AnyProtocol, survey: AnySurvey): [string, AnySurvey][] {
+export function* otherSurveys(
+  protocol: AnyProtocol,
+  survey: AnySurvey,
+): Generator<readonly [says: string, AnySurvey]> {
   const most = 4 * Math.max(enoughEvents, survey.seeds * eventsOf(protocol, survey))
-  return others(protocol.options, survey.of.options)
-    .filter(([name]) => name !== survey.over?.option)
-    .map(([name, value]): [string, AnySurvey] => {
-      const of = turned(survey.of, name, value)
-      return [`with ${name} ${JSON.stringify(value)}`, { ...survey, of }]
-    })
-    .filter(([, other]) => !isBeyond(most, protocol, other))
+  for (const [name, value] of others(protocol.options, survey.of.options)) {
+    const other = { ...survey, of: turned(survey.of, name, value) }
+    if (name !== survey.over?.option && !isBeyond(most, protocol, other))
+      yield [`with ${name} ${JSON.stringify(value)}`, other]
+  }
 }
