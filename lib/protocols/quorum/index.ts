@@ -31,42 +31,49 @@ import { always, eventually } from './promises'
 import { face, facts, glyph, history } from './view'
 
 type At = Here<Quorum>
+type Rule = Step<Quorum>
 type Effects = readonly Effect<Quorum>[]
 
 const close = (s: State, op: Op): State => ({ ...s, ops: [...s.ops.slice(0, -1), op] })
 
-/** Begins an operation: all copies are asked, or only as many as must answer. */
-const begin = (s: State, type: Op['type'], value: string, here: At): Step<Quorum> => {
-  if (last(s)?.to === null) return [s, say(`n${here.self} is busy`)]
-  const { spread, patience } = here.options
-  const copies = here.roles.replica
-  const some = deal(
-    here.dice,
-    copies,
-    needed(type === 'read' ? here.options.r : here.options.w, copies.length),
-  )
-  const to = spread === 'all' ? copies : some
-  const version = type === 'read' ? nothing : { n: s.known + 1, by: here.self, value }
-  const op: Op = { type, from: here.clock, to: null, outcome: 'unknown', version, copies: [] }
-  const nth = s.ops.length + 1
-  const known = Math.max(s.known, version.n)
+/** Whom to ask: all copies, or only as many as must answer. */
+const asked = (option: number, { dice, roles: { replica }, options: { spread } }: At) =>
+  spread === 'all' ? replica : deal(dice, replica, needed(option, replica.length))
+
+/** Asks for what copies have, as a reader does, and a writer that looks. */
+const look = (s: State, here: At): Rule => [
+  s,
+  ...asked(here.options.r, here).map((to) => send(to, 'read', { nth: s.ops.length })),
+]
+
+/** A writer’s version is newer than all that it has met. */
+const store = (s: State, op: Op, here: At): Rule => {
+  const version = { ...op.version, n: s.known + 1 }
+  const message = { nth: s.ops.length, version }
   return [
-    { ...s, known, ops: [...s.ops, op], heard: [] },
-    ...to.map((r) =>
-      type === 'read' ? send(r, 'read', { nth }) : send(r, 'write', { nth, version }),
-    ),
-    wait('patience', patience),
+    { ...close(s, { ...op, version }), known: version.n, heard: [] },
+    ...asked(here.options.w, here).map((to) => send(to, 'write', message)),
   ]
 }
 
+/** Begins an operation. By Gifford (1979), a writer looks for the newest version before. */
+const begin = (before: State, type: Op['type'], value: string, here: At): Rule => {
+  if (last(before)?.to === null) return [before, say(`n${here.self} is busy`)]
+  const version = type === 'read' ? nothing : { n: 0, by: here.self, value }
+  const op: Op = { type, from: here.clock, to: null, outcome: 'unknown', version, copies: [] }
+  const s = { ...before, ops: [...before.ops, op], heard: [] }
+  const [next, ...does] = type === 'read' || here.options.looks ? look(s, here) : store(s, op, here)
+  return [next, ...does, wait('patience', here.options.patience)]
+}
+
 /** The workload: after a write, the read; after the read, the next write. */
-const follow = (s: State, op: Op, here: At): Step<Quorum> => {
+const follow = (s: State, op: Op, here: At): Rule => {
   const { pairs, lag } = here.options
   const pause = op.type === 'write' ? lag : 0
   if (s.ops.length >= 2 * pairs) return [s]
   return pause > 0 ? [s, wait('next', Math.max(0.001, pause))] : proceed(s, here)
 }
-const proceed = (s: State, here: At): Step<Quorum> => {
+const proceed = (s: State, here: At): Rule => {
   const n = s.ops.length
   return n >= 2 * here.options.pairs
     ? [s]
@@ -74,7 +81,7 @@ const proceed = (s: State, here: At): Step<Quorum> => {
 }
 
 /** Ends an operation that has its quorum of answers. */
-const finish = (s: State, op: Op, option: number, here: At): Step<Quorum> => {
+const finish = (s: State, op: Op, option: number, here: At): Rule => {
   if (s.heard.length < needed(option, here.roles.replica.length)) return [close(s, op)]
   const copies = s.heard.map((it) => it.from)
   const ended: Op = { ...op, to: here.clock, outcome: 'ok', copies }
@@ -127,12 +134,17 @@ export const quorum: Protocol<Quorum> = {
       return finish({ ...s, heard }, op, here.options.w, here)
     },
 
-    /** The newest of the first R replies is the answer. */
+    /** The newest of the first R replies is the answer; a writer writes one newer still. */
     reply(before, { nth, version }, from, here) {
       const op = expects(before, nth, from)
       if (!op) return [before]
       const heard = [...before.heard, { from, version }]
       const s = { ...before, heard, known: Math.max(before.known, version.n) }
+      if (op.type === 'write') {
+        const found = op.to === null && !op.version.n
+        const enough = heard.length >= needed(here.options.r, here.roles.replica.length)
+        return !found ? [before] : enough ? store(s, op, here) : [s]
+      }
       if (op.to !== null) return [s, ...mend(op, heard.slice(-1), here)]
       const best = newer(version, op.version) ? { ...op, version } : op
       return finish(s, best, here.options.r, here)

@@ -10,7 +10,7 @@ export type Op = {
   readonly from: Millis
   readonly to: Millis | null
   readonly outcome: 'ok' | 'unknown'
-  /** What is written, or the newest that was read so far. */
+  /** What is written (n = 0 while its writer looks), or the newest that was read so far. */
   readonly version: Version
   /** The copies whose answers ended it. */
   readonly copies: readonly NodeId[]
@@ -37,6 +37,7 @@ export const options = {
   r: { is: 'number', from: 0, to: 99, default: 0, says: 'R: replies to read (0: a majority)' },
   w: { is: 'number', from: 0, to: 99, default: 0, says: 'W: replies to write (0: a majority)' },
   spread: { is: 'choice', of: ['all', 'quorum'], default: 'all', says: 'who is asked' },
+  looks: { is: 'switch', default: false, says: 'writers ask for the newest version first' },
   repair: { is: 'switch', default: false, says: 'readers mend what is old' },
   patience: {
     is: 'number',

@@ -22,10 +22,12 @@ const watch = (memo: Seen, world: World<State>, id: NodeId): Seen | string => {
     const { type, to, outcome, version } = ops[nth]!
     const floor = floors[id]
     if (type === 'write' && outcome === 'ok' && newer(version, newest)) newest = version
-    if (type === 'write' || (floor && floor.nth > nth)) continue
+    if (floor && floor.nth > nth) continue
     if (to === null && floor?.nth !== nth) floors = { ...floors, [id]: { nth, newest } }
-    if (outcome === 'ok' && floor?.nth === nth && newer(floor.newest, version)) {
-      return `n${id} read ${name(version)} after ${name(floor.newest)} was written`
+    const looked = type === 'read' || world.options.looks
+    if (looked && outcome === 'ok' && floor?.nth === nth && newer(floor.newest, version)) {
+      const did = type === 'read' ? 'read' : 'wrote'
+      return `n${id} ${did} ${name(version)} after ${name(floor.newest)} was written`
     }
   }
   return newest === memo.newest && floors === memo.floors ? memo : { ...memo, newest, floors }

@@ -20,11 +20,17 @@ const tooFew: On['reply'] = (s, body, from, here) => {
   const r = Math.max(1, n - needed(here.options.w, n))
   return on.reply(s, body, from, { ...here, options: { ...here.options, r } })
 }
+/** Looks, and writes what it had in mind before it looked. */
+const looksAway: On['reply'] = (s, body, from, here) => {
+  const [next, ...does] = on.reply(s, { ...body, version: { ...body.version, n: 0 } }, from, here)
+  return s.ops.at(-1)?.type === 'write' ? [next, ...does] : on.reply(s, body, from, here)
+}
 const overwrites: On['write'] = (s, { nth, version }, from) => [
   { ...s, version },
   send(from, 'wrote', { nth }),
 ]
 const countsAgain: On['wrote'] = (s, body, from, here) => {
+  if (body.nth !== s.ops.length) return on.wrote(s, body, from, here)
   const heard: State['heard'] = s.heard.map((it) => (it.from === from ? { ...it, from: 0 } : it))
   return on.wrote({ ...s, heard }, body, from, here)
 }
@@ -34,6 +40,7 @@ const mutant = (change: Partial<typeof quorum>) => ({ ...quorum, ...change }) as
 export const mutants: Record<string, AnyProtocol> = {
   'reads-without-the-newest-version': mutant({ on: { ...on, reply: anyVersion } }),
   'R+W=N': mutant({ on: { ...on, reply: tooFew } }),
+  'looks-and-does-not-see': mutant({ on: { ...on, reply: looksAway } }),
   'writes-an-older-version-over-a-newer': mutant({ on: { ...on, write: overwrites } }),
   'counts-a-repeated-answer': mutant({ on: { ...on, wrote: countsAgain } }),
   'forgets-its-copy-on-waking': mutant({

@@ -46,6 +46,21 @@ describe('quorum', () => {
     expect(done(older)).toEqual([{ do: 'send', to: 4, type: 'wrote', body: { nth: 1 } }])
   })
 
+  test('a writer that looks asks R copies, and writes above the newest (Gifford 1979)', () => {
+    const here = at(4, 10, { looks: true })
+    const [looking, ...asks] = quorum.ask.write(fresh, { value: 'Ada' }, here)
+    expect(done([looking, ...asks]).slice(0, 3)).toEqual(
+      [1, 2, 3].map((to) => ({ do: 'send', to, type: 'read', body: { nth: 1 } })),
+    )
+    const [one] = reply(looking, 1, version(3, 5), here)
+    const two = reply(one, 2, version(1), here)
+    const body = { nth: 1, version: version(4, 4, 'Ada') }
+    expect(done(two)).toEqual([1, 2, 3].map((to) => ({ do: 'send', to, type: 'write', body })))
+    // A third answer comes too late to count, and the write waits for W of its own.
+    expect(reply(two[0], 3, version(9, 5), here)).toEqual([two[0]])
+    expect(two[0].ops[0]).toMatchObject({ to: null, version: { n: 4 } })
+  })
+
   test('of two versions with one number that of the greater client is kept by all', () => {
     const [a, b] = [version(1, 4), version(1, 5)]
     const order = (first: Version, second: Version) => {
