@@ -8,7 +8,13 @@ import type { Millis, PictureName } from '@/lib/sim/protocol'
 import type { Panel } from './stage'
 
 /** One place of a figure: a picture of a film, and what the switch on a phone calls it. */
-export type Place = { readonly label: string; readonly film: Film; readonly picture: Picture }
+export type Place = {
+  readonly label: string
+  readonly film: Film
+  readonly picture: Picture
+  /** The films that are held against each other, where there are two. */
+  readonly films?: readonly Film[]
+}
 
 /** Drawings whose words are large enough at every width: one serves them all. */
 const single: readonly PictureName[] = ['cluster', 'quorums']
@@ -29,7 +35,8 @@ export function placesOf(
   const names = twin
     ? ['as you changed it', 'as published']
     : ['this run', film.scenario.against?.label ?? '']
-  return [film, other].map((one, i) => ({ label: names[i]!, film: one, picture }))
+  const both = [film, other]
+  return both.map((one, i) => ({ label: names[i]!, film: one, picture, films: both }))
 }
 
 type Drawing = {
@@ -43,7 +50,7 @@ type Drawing = {
 
 /** Draws a place; the ids inside begin with the figure's, the place and the shape. */
 export function draw(place: Place, i: number, shape: Shape, drawing: Drawing): ReactNode {
-  const { film, picture } = place
+  const { film, films, picture } = place
   const { id, at, inks, live, marked, over } = drawing
   const Draw = picture.Draw
   return (
@@ -53,6 +60,7 @@ export function draw(place: Place, i: number, shape: Shape, drawing: Drawing): R
       inks={inks}
       id={`${id}-${i}-${shape}`}
       shape={shape}
+      {...(films && { films })}
       {...(live && { live })}
       {...(marked !== undefined && { marked })}
       over={over}

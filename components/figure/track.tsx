@@ -62,7 +62,10 @@ function Breach({ film: { until, broken }, id, inks }: Omit<TrackProps, 'told'>)
   )
 }
 
-/** While it lasts, this is the highest number (term, version) that any node shows. */
+/**
+ * While it lasts, this is the highest number (term, version) that any node shows. A number that
+ * counts something is no stretch of time.
+ */
 type Band = { readonly from: Millis; readonly to: Millis; readonly number: number }
 
 /** A number changes where something is told; of very many moments, these many are looked at. */
@@ -84,5 +87,6 @@ function bandsOf(film: Film, told: readonly Told[]): Band[] {
 
 const numberAt = (film: Film, at: Millis) => {
   const world = worldAt(film, at)
-  return Math.max(0, ...world.nodes.map(({ id }) => faceOf(film, world, id).number ?? 0))
+  const faces = world.nodes.map(({ id }) => faceOf(film, world, id))
+  return Math.max(0, ...faces.map(({ number = 0, counts }) => (counts ? 0 : number)))
 }

@@ -89,6 +89,10 @@ describe('a chart', () => {
 })
 
 describe('bars', () => {
+  /** Where each bar ends: the first stroke to the right. */
+  const lengths = (html: string) =>
+    [...html.matchAll(/<path d="M[^"H]*H ?([\d.]+)/g)].map(([, end]) => Number(end))
+
   it('are as long as the queues, and say it', () => {
     const says = bars.describe(film, 60, 'short')
     const shown = texts(markup(bars, 60))
@@ -96,6 +100,20 @@ describe('bars', () => {
       expect(says).toContain(`n${i + 1} ${value}`)
       expect(shown.slice(2 * i, 2 * i + 2)).toEqual([`n${i + 1}`, `${value}`])
     })
+  })
+
+  it('of two films that are compared have one scale', () => {
+    const early = shoot(counting, { ...film.scenario, until: 30, poster: 30 })
+    const ends = (films?: readonly Film[]) => {
+      const given = { film: early, at: 30, inks: printInks, id: 'f', shape: 'wide' } as const
+      const html = renderToStaticMarkup(
+        bars.Draw({ ...given, ...(films && { films }) }) as Exclude<ReactNode, Promise<unknown>>,
+      )
+      return lengths(html)
+    }
+    expect(ends([early, film])).toHaveLength(4)
+    expect(ends([early, film])).toEqual(lengths(markup(bars, 30)))
+    expect(ends()).not.toEqual(ends([early, film]))
   })
 
   it('of who is down are grey, and said to be', () => {

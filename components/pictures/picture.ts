@@ -19,6 +19,8 @@ export type PictureHandlers = {
 
 export type PictureProps = {
   readonly film: Film
+  /** All films of the figure, this one too, where several are compared: they share their scale. */
+  readonly films?: readonly Film[]
   readonly at: Millis
   readonly inks: Inks
   /** The figure's id: every id inside the drawing begins with it. */

@@ -238,7 +238,7 @@ export const balancer: Protocol<Balancer> = {
       for (let i = 0; i < many && here.roles.server.length > 0; i++) {
         const [after, ...does] = place(s, roll(here.dice, 10 + i), here)
         s = after
-        sends.push(...does)
+        sends.push(...does.filter((one) => one.do === 'send'))
       }
       return [s, say(`${many} jobs come to n${here.self} at once`), ...sends]
     },

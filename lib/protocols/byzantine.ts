@@ -203,8 +203,14 @@ export const byzantine: Protocol<Byzantine> = {
   glyph,
   facts,
   always: {
-    'IC1: all loyal lieutenants obey the same order': where(agreed, 'they do not agree'),
-    'IC2: if the commander is loyal, they obey his order': where(obeyed, 'one does not obey'),
+    'IC1: of more than 3m generals, all loyal lieutenants obey the same order': where(
+      agreed,
+      'they do not agree',
+    ),
+    'IC2: of more than 3m generals, they obey his order if the commander is loyal': where(
+      obeyed,
+      'one does not obey',
+    ),
   },
   eventually: {
     'everyone decides': ({ nodes }) => nodes.every((n) => n.state.decided),

@@ -139,7 +139,12 @@ function compute(given: Set): Data {
     letters: lettersOf(set),
     says: `${sells}, ${finds}, and ${old}: ${lettersOf(set)}.`,
     findings: findingsOf(set),
-    across: { says: 'copies that a write waits for', from: 0.5, to: copies + 0.5 },
+    across: {
+      says: 'copies that a write waits for',
+      from: 0.5,
+      to: copies + 0.5,
+      marks: Array.from({ length: copies }, (_, i) => i + 1),
+    },
     up: { says: 'ms', from: 0, to: set.far },
     layers: layersOf(set),
   }

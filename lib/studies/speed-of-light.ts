@@ -13,7 +13,7 @@ const options = {
     to: 2.5,
     step: 0.05,
     default: 1,
-    says: 'length of the cable, straight is 1',
+    says: 'cable, times the distance',
   },
   index: {
     is: 'number',
@@ -47,12 +47,12 @@ function compute({ from, detour, index }: Values<typeof options>): Data {
       values: [roundTripMs(km * detour, index), roundTripMs(km)],
     }))
   const [near, far] = [rows[0]!, rows.at(-1)!]
-  const cable = detour > 1 ? `a cable ${detour} times as long as the straight way` : 'glass'
+  const cable = detour > 1 ? `a cable of ${detour} times the distance` : 'glass'
   return {
     roundTrips: Object.fromEntries(rows.map(({ name, values }) => [name, values[0]!])),
     says:
-      `Through ${cable}, no answer from ${far.name} can be in ${here} in less than ` +
-      `${far.values[0]} ms, nor one from ${near.name} in less than ${near.values[0]} ms.`,
+      `Through ${cable}, from ${here} to ${near.name} and back takes at least ` +
+      `${near.values[0]} ms, to ${far.name} and back ${far.values[0]}.`,
     across: { says: 'least round trip, ms', from: 0, to: far.values[0]! },
     parts: [
       { says: 'through glass', hue: 4 },

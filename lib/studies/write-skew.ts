@@ -146,7 +146,7 @@ function compute(set: Set): Data {
         ? 'the second sees that the first has closed, and stays open'
         : 'the second is taken back, since what it had read has changed'
   return {
-    says: `Under ${set.isolation}, ${ends}.`,
+    says: `Under ${set.isolation} isolation, ${ends}.`,
     findings,
     clients: windows,
     until,

@@ -40,16 +40,20 @@ const barsAt = (film: Film, at: Millis): Bar[] => {
 
 const known = new WeakMap<object, number>()
 
-/** The longest bar of the film, rounded up, so that lengths can be compared over time. */
-const mostOf = (film: Film) => {
+const longestIn = (film: Film): number => {
   const before = known.get(film.reel)
   if (before) return before
   const moments = Array.from({ length: 81 }, (_, i) => (film.until * i) / 80)
   const most = Math.max(1, ...moments.flatMap((at) => barsAt(film, at).map(({ value }) => value)))
+  known.set(film.reel, most)
+  return most
+}
+
+/** The longest bar of all films, rounded up: lengths are compared over time, and side by side. */
+const mostOf = (films: readonly Film[]) => {
+  const most = Math.max(...films.map(longestIn))
   const step = stepOf(most, 4)
-  const rounded = Math.ceil(most / step) * step
-  known.set(film.reel, rounded)
-  return rounded
+  return Math.ceil(most / step) * step
 }
 
 const frames = {
@@ -113,9 +117,10 @@ function BarMark({ bar, y, most, plane, shape, inks }: MarkProps) {
 }
 
 const draw: Hand = (props, says) => {
-  const { film, at, shape, inks } = props
+  const { film, at, shape, inks, films = [film] } = props
   const bars = barsAt(film, at)
   const plane = planeOf(bars, shape)
+  const most = mostOf(films)
   return (
     <Frame of={props} box={frames[shape]} says={says}>
       {bars.map((bar, i) => (
@@ -123,7 +128,7 @@ const draw: Hand = (props, says) => {
           key={bar.name}
           bar={bar}
           y={plane.first + (i + 0.5) * plane.pitch}
-          most={mostOf(film)}
+          most={most}
           plane={plane}
           shape={shape}
           inks={inks}

@@ -80,8 +80,8 @@ function Ends({ data, plot, inks }: { data: ChartData; plot: Plot; inks: Inks })
 }
 
 export const draw: Hand = (props, says) => {
-  const { film, at, inks, shape } = props
-  const data = chartOf(film)
+  const { film, at, inks, shape, films = [film] } = props
+  const data = { ...chartOf(film), most: Math.max(...films.map((one) => chartOf(one).most)) }
   const plot = plotOf(data, film.until, shape)
   const perUnit = film.until / (plot.inside[2] - plot.inside[0])
   const axis = ticksOf({ from: 0, to: film.until }, perUnit * plot.size * 5)

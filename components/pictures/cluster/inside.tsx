@@ -70,7 +70,7 @@ export function Inside(props: NodeProps) {
       {letters(x, baseline, up ? main : '', inks.ink, {
         anchor: 'middle',
         as: 'name',
-        size: textWidth(main, big) < 1.9 * r ? big : size,
+        size: Math.max(size * 0.9, Math.min(big, (size * 1.65 * r) / textWidth(main, size))),
       })}
       <Pips votes={votes} x={x} y={y + 0.6 * r} r={r} inks={inks} />
     </>

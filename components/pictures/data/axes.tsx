@@ -14,6 +14,8 @@ export type Plane = Size & {
   readonly x: Scale
   readonly y: Scale
   readonly thumb: boolean
+  /** Where the words over the upright axis begin and end. */
+  readonly head: readonly [from: number, to: number]
 }
 
 /** Where values stand. The left edge leaves room for the widest number. */
@@ -25,7 +27,12 @@ export function planeOf(across: Axis, up: Axis, shape: Shape): Plane {
   const widest = Math.max(...y.ticks.map(({ says }) => textWidth(says, size)), 0)
   const [left, right] = thumb ? [10, width - 10] : [widest + 16, width - size * 1.2]
   const x = scaleOf(across, left, right, shape === 'wide' ? 9 : 5)
-  return { width, height, size, thumb, inside: [left, top, right, bottom], x, y }
+  const head = Math.max(4, left - textWidth('0', size) * 2)
+  return {
+    ...{ width, height, size, thumb, x, y },
+    inside: [left, top, right, bottom],
+    head: [head, head + textWidth(up.says, size)],
+  }
 }
 
 type Props = { plane: Plane; across: Axis; up: Axis; inks: Inks }
@@ -54,9 +61,7 @@ export function Axes({ plane, across, up, inks }: Props) {
           {shownTicks(plane).map(({ at, says }) =>
             letters(x.place(at), bottom + 8 + size, says, inks.soft, { anchor: 'middle', key: at }),
           )}
-          {letters(Math.max(4, left - textWidth('0', size) * 2), top - size, up.says, inks.soft, {
-            as: 'role',
-          })}
+          {letters(plane.head[0], top - size, up.says, inks.soft, { as: 'role' })}
           {letters(width - tenth(size * 0.6), height - size * 0.5, across.says, inks.soft, {
             anchor: 'end',
             as: 'role',

@@ -8,7 +8,7 @@ import { dataPictureOf, type Shape } from '../picture'
 import { sign } from '../sign'
 import { Axes, type Plane, planeOf } from './axes'
 import { heapOf } from './heap'
-import { dotPath, inkOf, LayerMark } from './layers'
+import { dotPath, inkOf, LayerMark, ruleDashes } from './layers'
 import { wordOf } from './scale'
 import { DataSheet } from './sheet'
 
@@ -83,9 +83,12 @@ function describe(chart: Chart, detail: 'short' | 'long'): string {
   return [chart.says, ...[plot, ...layers].map(sentence)].join(' ')
 }
 
+/** An upright rule has its words beside it; one that lies would have them over other lines. */
+const isSigned = (layer: Layer) => layer.is !== 'rule' || layer.y !== undefined
+
 /** A line and its dots of one name are one sign. */
 function legend({ layers }: Chart, inks = pageInks) {
-  const names = [...new Set(layers.filter(({ is }) => is !== 'rule').map(({ says }) => says))]
+  const names = [...new Set(layers.filter(isSigned).map(({ says }) => says))]
   return names.map((name) => {
     const marks = layers
       .filter(({ says }) => says === name)
@@ -103,14 +106,21 @@ function legend({ layers }: Chart, inks = pageInks) {
           )
         if (layer.is === 'band')
           return <path key={i} d="M1 3H23V13H1Z" fill={ink} fillOpacity={0.3} />
+        if (layer.is === 'rule')
+          return (
+            <path key={i} d="M1 8H23" stroke={ink} strokeWidth={1.5} strokeDasharray={ruleDashes} />
+          )
         if (layer.is === 'zone')
           return <path key={i} d="M2 14L12 2M8 14L18 2M14 14L22 4" stroke={inks.grey} />
+        const whisker = layer.is === 'dots' && layer.reach
         return (
-          <path
-            key={i}
-            d={dotPath({ x: 12, y: 8 }, layer.is === 'heap' ? 1 : layer.hue, 4.5)}
-            fill={ink}
-          />
+          <g key={i}>
+            {whisker && <path d="M12 0V16" stroke={ink} strokeWidth={1.5} />}
+            <path
+              d={dotPath({ x: 12, y: 8 }, layer.is === 'heap' ? 1 : layer.hue, whisker ? 3.5 : 4.5)}
+              fill={ink}
+            />
+          </g>
         )
       })
     return sign(name, <g>{marks}</g>)

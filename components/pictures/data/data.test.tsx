@@ -99,6 +99,37 @@ describe('a heap of runs', () => {
   })
 })
 
+describe('runs over whole numbers', () => {
+  const over = { option: 'heartbeat', values: [1, 2, 3, 4, 5] }
+  const runs = over.values.flatMap((at) =>
+    Array.from({ length: 20 }, (_, seed) => ({ seed, at, value: at * seed })),
+  )
+  const rows = surveyChart({ ...survey, over }, summaryOf({ ...survey, over }, runs), 'beats')
+
+  it('are marked at whole numbers alone', () => {
+    const html = renderToStaticMarkup(
+      <chart.Draw data={rows} inks={printInks} id="f" shape="wide" />,
+    )
+    const words = [...html.matchAll(/>([^<>]+)</g)].map(([, text]) => text)
+    expect(words).toEqual(expect.arrayContaining(['1', '2', '3', '4', '5']))
+    expect(words).not.toContain('1.5')
+  })
+
+  it('show in the legend how far eight in ten reach', () => {
+    const [sign] = chart.legend(rows, printInks)
+    expect(renderToStaticMarkup(sign!.mark)).toContain('M12 0V16')
+  })
+})
+
+it('a rule that lies has its words in the legend, and none over the lines', async () => {
+  const study = (await fetchStudy('latency-or-consistency'))!
+  const data = study.compute(defaults(study.options))
+  const html = renderToStaticMarkup(<chart.Draw data={data} inks={printInks} id="f" shape="tall" />)
+  expect(chart.legend(data, printInks).map(({ says }) => says)).toContain('a read waits')
+  expect(html).not.toContain('>a read waits<')
+  expect(html).toContain('>waits for 1<')
+})
+
 describe('a history', async () => {
   const study = (await fetchStudy('history'))!
   const data = study.compute(defaults(study.options))

@@ -94,26 +94,32 @@ function Heap({ layer, plane, inks }: Of<'heap'>) {
   )
 }
 
-/** Its words stand at its end, on a ground of paper. */
+export const ruleDashes = '2 4'
+
+/** The words of an upright one stand over the plot, if there is room; the other's in the legend. */
 function Rule({ layer, plane, inks }: Of<'rule'>) {
   const [left, top, right, bottom] = plane.inside
-  const { size } = plane
+  const { size, head } = plane
   const upright = layer.x !== undefined
   const at = upright ? plane.x.place(layer.x!) : plane.y.place(layer.y ?? 0)
   const width = textWidth(layer.says, size) + 8
-  const onRight = upright && at + width > right
-  const x = upright ? at + (onRight ? -6 : 6) : right - 4
-  const y = upright ? top + size * 0.2 : at - 6
+  const onRight = at + width > right
+  const over = (onRight ? at - width : at) > head[1]
+  const d = upright
+    ? path('M', at, over ? top - size : top, 'V', bottom)
+    : path('M', left, at, 'H', right)
   return (
     <g>
-      <path
-        d={upright ? path('M', at, top - 6, 'V', bottom) : path('M', left, at, 'H', right)}
-        stroke={inkOf(inks, layer.hue)}
-        strokeWidth={1.5}
-        strokeDasharray="2 4"
-      />
+      <path d={d} stroke={inkOf(inks, layer.hue)} strokeWidth={1.5} strokeDasharray={ruleDashes} />
       {!plane.thumb &&
-        letters(x, y, layer.says, inks.ink, { anchor: onRight || !upright ? 'end' : 'start' })}
+        upright &&
+        letters(
+          at + (onRight ? -6 : 6),
+          over ? top - size * 0.5 : top + size,
+          layer.says,
+          inks.ink,
+          { anchor: onRight ? 'end' : 'start' },
+        )}
     </g>
   )
 }
