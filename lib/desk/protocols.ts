@@ -37,6 +37,8 @@ const line = async (name: string) => {
   console.log(row([name, rules, promises, endings, schedules || '–', tally, numbers || '–']))
   const seeds = mutants.map((it) => `${it.name} (${it.seed ?? 'NOT CAUGHT'})`)
   if (seeds.length) console.log(`  caught by seed: ${seeds.join(', ')}`)
+  const { disk } = held
+  if (disk !== undefined) console.log(`  disks: ${disk ? `kept, for ${disk}` : 'some are lost'}`)
   const met = flag('fuzz') === undefined ? undefined : await metOf(name)
   if (met) console.log(`  met: ${counts(met)}`)
 }

@@ -54,6 +54,8 @@ export type Held = {
   readonly endings: number
   /** Schedules of the ordinary run; 0 where it is not fuzzed. */
   readonly schedules: number
+  /** Why no schedule loses a disk; '' where some do, undefined where there are none. */
+  readonly disk: string | undefined
   /** Mutants, each with the seed that caught it; undefined: it was not caught. */
   readonly mutants: readonly { readonly name: string; readonly seed: number | undefined }[]
 }
@@ -98,6 +100,7 @@ const numbersOf = async (name: string) => {
 export async function heldOf(name: string): Promise<Held> {
   const protocol = (await fetchProtocol(name)) as AnyProtocol
   const schedules = schedulesOf(name)
+  const fuzzed = await fuzzedOf(name)
   return {
     name,
     rules: testsIn(textsOf(name, /^[\w-]+(\.(?!fuzz|paper|elections)\w+)?\.test\.ts$/)),
@@ -105,6 +108,7 @@ export async function heldOf(name: string): Promise<Held> {
     promises: Object.keys(protocol.always ?? {}).length,
     endings: Object.keys(protocol.eventually ?? {}).length,
     schedules,
+    disk: fuzzed && (fuzzed.weather.disk ?? ''),
     mutants: await caughtOf(name, schedules),
   }
 }

@@ -1,5 +1,6 @@
 // Anti-entropy by Merkle trees: two copies compare one hash, and open only what differs, down to
-// the entries to mend (Demers et al. 1987 §1.3; Merkle 1987; Dynamo, DeCandia et al. 2007 §4.7).
+// the entries to mend (Demers et al. 1987 §1.3; Merkle 1987; Dynamo, DeCandia et al. 2007 §4.7). A
+// protocol of its own beside `gossip`, whose anti-entropy compares whole copies as in §1.3.
 
 import { pick } from '@/lib/sim/dice'
 import {
