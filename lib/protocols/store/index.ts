@@ -50,7 +50,9 @@ const owe = (before: State, after: State, here: At): Effects =>
 const write = (s: State, ask: Ask, buyer: NodeId, over: readonly Sale[], here: At): State => {
   const count = s.count + 1
   const seen = seenIn(over)
-  const sale = { key: ask.seat, buyer, nth: ask.nth, by: here.self, count, at: here.clock, seen }
+  const back = buyer ? {} : { back: `${ask.buyer} ${ask.sale}` }
+  const own = { key: ask.seat, buyer, nth: ask.nth, by: here.self, count, at: here.clock, seen }
+  const sale = { ...own, ...back }
   return { ...s, count, plan: merge(here.options.merge, s.plan, [sale]), owed: here.peers }
 }
 
@@ -58,7 +60,9 @@ const write = (s: State, ask: Ask, buyer: NodeId, over: readonly Sale[], here: A
 const sell = (s: State, ask: Ask, from: NodeId, here: At): Step<Store> => {
   const { seat, buyer, nth } = ask
   const sold = holdersOf(s.plan, seat)
-  const again = sold.some((sale) => sale.buyer === buyer && sale.nth === nth)
+  const again =
+    sold.some((sale) => sale.buyer === buyer && sale.nth === nth) ||
+    s.plan.some(({ back }) => back === `${buyer} ${nth}`)
   const answer = (done: boolean, why = '') => send(from, 'answer', { ...ask, done, why })
   if (again) return [s, answer(true)]
   if (sold[0]) {

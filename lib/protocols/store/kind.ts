@@ -4,7 +4,12 @@ import type { Millis, NodeId, Options } from '@/lib/sim/protocol'
 import type { Write } from '@/lib/values/merge-rules'
 
 /** One sale, or (buyer 0) one ticket given back, as a window's plan of the seats has it. */
-export type Sale = Write & { readonly buyer: NodeId; readonly nth: number }
+export type Sale = Write & {
+  readonly buyer: NodeId
+  readonly nth: number
+  /** Of a ticket given back: whose it was, of which purchase. */
+  readonly back?: string
+}
 export type Wish = 'buy' | 'giveBack'
 /** One thing a buyer asked for; `from` and `to` by the buyer's own clock. */
 export type Asked = {

@@ -39,6 +39,15 @@ describe('store, available', () => {
     expect(done(step)).toMatchObject([{ body: { done: true } }])
   })
 
+  test('a question that comes again after its ticket was given back sells nothing', () => {
+    const [free] = store.on.giveBack(bought(3, at(1)), ask(3, 2, 1), 3, at(1, 10))
+    const [s, ...does] = store.on.buy(free, ask(3), 3, at(1, 20))
+    expect(s).toBe(free)
+    expect(done([s, ...does])).toMatchObject([{ to: 3, body: { done: true } }])
+    expect(holders(store.on.buy(free, ask(3, 3), 3, at(1, 20))[0])).toEqual([3])
+    expect(holders(store.on.buy(free, ask(4), 4, at(1, 20))[0])).toEqual([4])
+  })
+
   test('a second question of the same buyer for the seat is refused', () => {
     const step = store.on.buy(bought(3, at(1)), ask(3, 2), 3, at(1))
     expect(done(step)).toMatchObject([{ body: { done: false } }])
