@@ -1,5 +1,6 @@
 // CodeMirror on a post's source: what was changed since it was opened, and problems in the gutter.
 
+import { html } from '@codemirror/lang-html'
 import { markdown } from '@codemirror/lang-markdown'
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { ChangeSet, EditorState } from '@codemirror/state'
@@ -11,8 +12,15 @@ import { look } from './editor-look'
 
 type Hands = { readonly onChange: () => void; readonly onSave: () => void }
 
-/** The line that ends front matter makes no heading of it. */
-const words = markdown({ extensions: { remove: ['SetextHeading'] } })
+/**
+ * Markdown as posts have it: the line that ends front matter makes no heading of it, components may
+ * close themselves, and no HTML is offered, since a post may hold next to none.
+ */
+const words = markdown({
+  extensions: { remove: ['SetextHeading'] },
+  completeHTMLTags: false,
+  htmlTagLanguage: html({ selfClosingTags: true, matchClosingTags: false }),
+})
 
 const editsOf = (changes: ChangeSet): Edit[] => {
   const edits: Edit[] = []

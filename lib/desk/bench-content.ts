@@ -2,6 +2,7 @@
 
 import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { type Measured, measure, together } from './bench/measure'
 import { writePlainSite } from './bench/plain'
@@ -104,7 +105,15 @@ async function largestFeed(cwd: string) {
   return Math.max(...sizes) / 1000
 }
 
+/** How many pages the list of all posts has. */
+const listPages = (cwd: string) =>
+  readdirSync(join(cwd, env.OUT, 'older')).filter((name) => /^\d+\.html$/.test(name)).length
+
+/** Numbers of a machine that is busy with something else say little, so its load stands by. */
+const load = () => loadavg().map((it) => it.toFixed(1))[0]
+
 async function rowsOf(count: number, cwd: string): Promise<Row[]> {
+  const before = load()
   const cold = await buildOnce(cwd)
   edit(cwd)
   const again = await buildOnce(cwd)
@@ -131,10 +140,13 @@ async function rowsOf(count: number, cwd: string): Promise<Row[]> {
     row('all pictures and cards, once', seconds(cold.pictures)),
     row('after one edit', both(again.all), of(plain?.edited), small ? '≤ 10 s' : 'printed'),
     row('after one edit, in parts', parts(again)),
+    row('each 1,000 of them, cold', seconds((cold.all.seconds / count) * 1000), '', 'linear'),
+    row('pages of the list', `${listPages(cwd)}`, '', '/older/2 is there'),
     row('the largest feed', `${Math.round(await largestFeed(cwd))} kB`, '', '< 1,000 kB'),
     ...(saves.length > 0
       ? [row('save → page', `${median(saves)} ms (${saves.join(', ')})`, '', '≤ 300 ms')]
       : []),
+    row(`load of ${availableParallelism()} cores`, `${before} before, ${load()} after`),
   ]
 }
 
@@ -143,7 +155,7 @@ main(async () => {
   const cwd = await ourSite(count)
   try {
     printRows(await rowsOf(count, cwd))
-    if (!existsSync(join(cwd, '.cache/export/older/2.html')))
+    if (!existsSync(join(cwd, env.OUT, 'older/2.html')))
       throw new Refusal('the list of posts has no second page: /older/2')
   } finally {
     for (const name of ['bench-site', 'bench-plain'])
