@@ -1,7 +1,9 @@
-// `npm run bench`: kernel and content, timed, each beside a baseline measured in the same run.
+// `npm run bench`: kernel, checkers, figures and content, timed, each beside a baseline measured in
+// the same run.
 
 import { execFileSync } from 'node:child_process'
 import { benchContent, contentPass } from './bench/content'
+import { benchFrames } from './bench/frames'
 import { benchHistories } from './bench/histories'
 import { benchElections, benchHeap, benchKernel } from './bench/kernel'
 import type { Row } from './bench/row'
@@ -10,8 +12,10 @@ import { flag, main, root } from './run'
 
 const help = `npm run bench
 
-Kernel, checkers and content, timed, each beside a baseline measured in the same run. Takes some
-minutes.`
+Kernel, checkers, figures and content, timed, each beside a baseline measured in the same run.
+Takes some minutes.
+
+  --frames  only the frames of a figure that plays`
 
 /** The heap is only known where the collector can be called. */
 const heapElsewhere = (): readonly Row[] => {
@@ -24,9 +28,10 @@ main(
     const folder = flag('pass')
     if (folder) await contentPass(folder)
     else if (flag('heap') !== undefined) console.log(JSON.stringify(await benchHeap()))
+    else if (flag('frames') !== undefined) printRows(await benchFrames())
     else {
       const kernel = [...(await benchKernel()), ...(await benchElections()), ...benchHistories()]
-      printRows([...kernel, ...heapElsewhere(), ...benchContent()])
+      printRows([...kernel, ...heapElsewhere(), ...(await benchFrames()), ...benchContent()])
     }
   },
   help,

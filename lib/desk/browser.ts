@@ -7,7 +7,7 @@ import { run } from './run'
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** A Chromium that is here already: the one named, the system's, or Playwright's own. */
-const here = (): string | undefined =>
+export const here = (): string | undefined =>
   [process.env.CHROMIUM_PATH, ...installed, chromium.executablePath()].find(
     (path) => path && existsSync(path),
   )
