@@ -61,6 +61,20 @@ const nodesOf = (
   })
 }
 
+const crowds = new WeakMap<Scene['nodes'], Map<string, ReactNode>>()
+
+/** Dots stay what they are until the next event: nothing is compared or drawn again meanwhile. */
+const groupOf = (props: PictureProps, scene: Scene, place: Place, overlay?: Overlay) => {
+  const draw = () => <g>{nodesOf(props, scene, place, overlay)}</g>
+  if (!place.dots) return draw()
+  const { shape, marked, inks } = props
+  const key = `${shape} ${marked} ${inks.ink}`
+  const drawn = crowds.get(scene.nodes) ?? new Map<string, ReactNode>()
+  crowds.set(scene.nodes, drawn)
+  if (!drawn.has(key)) drawn.set(key, draw())
+  return drawn.get(key)
+}
+
 /** The cluster with something laid under its nodes. */
 export function drawCluster(props: PictureProps, says?: string, overlay?: Overlay): ReactNode {
   const { film, at, inks, shape } = props
@@ -85,7 +99,7 @@ export function drawCluster(props: PictureProps, says?: string, overlay?: Overla
           />
         ))}
       </g>
-      <g>{nodesOf(props, scene, place, overlay)}</g>
+      {groupOf(props, scene, place, overlay)}
     </Frame>
   )
 }

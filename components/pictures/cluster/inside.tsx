@@ -66,6 +66,7 @@ export function Inside(props: NodeProps) {
       {letters(x, baseline - big * 0.9, up || name ? above : '', name ? inks.ink : inks.soft, {
         anchor: 'middle',
         as: name ? 'name' : 'role',
+        halo: up ? undefined : inks.panel,
       })}
       {letters(x, baseline, up ? main : '', inks.ink, {
         anchor: 'middle',

@@ -24,6 +24,9 @@ const frames = {
   thumb: { width: 220, height: 140, rx: 78, ry: 46, far: 56, size: 13, radii: [17, 14, 12] },
 } as const
 
+/** More than these are a crowd of dots. */
+export const mostNamed = 9
+
 /** From the top, clockwise; two stand side by side, and four in a square that is read in rows. */
 const turnOf = (i: number, n: number) =>
   2 * Math.PI * (i / n - 0.25 - (n === 4 ? 0.125 : n === 2 ? 0.25 : 0))
@@ -32,7 +35,7 @@ const ringOf = (n: number) => (n === 4 ? [1, 2, 4, 3] : Array.from({ length: n }
 
 export const placeOf = (n: number, shape: Shape): Place => {
   const { width, height, size, ...frame } = frames[shape]
-  const dots = n > 9
+  const dots = n > mostNamed
   const [rx, ry] = dots ? [frame.far, frame.far] : [frame.rx, frame.ry]
   const turns = ringOf(n).map((_, i, ring) => turnOf(ring.indexOf(i + 1), n))
   const deepest = Math.max(...turns.map(Math.sin))

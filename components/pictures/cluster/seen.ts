@@ -1,18 +1,12 @@
 // What a cluster shows at a moment: its nodes with their faces, and the messages with their fates.
 // The drawing and its description both begin here, so that they cannot disagree.
 
-import {
-  eventAt,
-  type Film,
-  glyphOf,
-  lastEvent,
-  messageAt,
-  messagesOf,
-  worldAt,
-} from '@/lib/sim/film'
+import { type Film, glyphOf, lastEvent, messageAt, messagesOf, worldAt } from '@/lib/sim/film'
+import { kinds } from '@/lib/sim/item'
 import type { Face, Glyph, Millis } from '@/lib/sim/protocol'
 import type { Message, World, WorldNode } from '@/lib/sim/world'
 import { faceIn, hueNumber, sentNumber } from '../hue'
+import { mostNamed } from './place'
 
 export type SeenNode = {
   readonly node: WorldNode
@@ -35,7 +29,9 @@ export type Scene = {
   readonly messages: readonly SeenMessage[]
 }
 
-export const sceneAt = (film: Film, at: Millis): Scene => {
+type Settled = Omit<Scene, 'messages'>
+
+const settledAt = (film: Film, at: Millis): Settled => {
   const world = worldAt(film, at)
   const nodes = world.nodes.map((node): SeenNode => {
     const face = faceIn(film, world, node.id)
@@ -43,27 +39,48 @@ export const sceneAt = (film: Film, at: Millis): Scene => {
     const kind = Math.max(0, (film.protocol.roles ?? []).indexOf(node.role))
     return { node, face, word, hue: node.up ? hueNumber(film, node.id, face) : undefined, kind }
   })
+  return { world, nodes }
+}
+
+const crowds = new WeakMap<object, { readonly index: number; readonly settled: Settled }>()
+
+/** Of many nodes the scene is that of the last event: between two, only messages move. */
+const crowdAt = (film: Film, at: Millis): Settled => {
+  const index = lastEvent(film, at)
+  const before = crowds.get(film.reel)
+  if (before?.index === index) return before.settled
+  const settled = settledAt(film, index < 0 ? at : film.reel.at.data[index]!)
+  crowds.set(film.reel, { index, settled })
+  return settled
+}
+
+export const sceneAt = (film: Film, at: Millis): Scene => {
+  const settled = (film.names.length > mostNamed ? crowdAt : settledAt)(film, at)
+  const world = { ...settled.world, at }
   const messages = [...world.messages, ...diedAt(film, at)].map((message) => ({
     message,
     glyph: glyphOf(film, message),
     hue: sentNumber(film, world, message),
   }))
-  return { world, nodes, messages }
+  return { world, nodes: settled.nodes, messages }
 }
 
 /** A dead message is shown until half its flight's time after it was due. */
 const shownTo = ({ sent, due, fate, until }: Message) =>
   fate === 'arrived' || fate === 'flying' ? until : due + (due - sent) / 2
 
+const death = kinds.indexOf('death')
+
 const diedAt = (film: Film, at: Millis): Message[] => {
+  const { reel } = film
   const { longest } = trafficOf(film)
   const dead: Message[] = []
   const last = lastEvent(film, at)
   for (let i = last; i >= 0 && i > last - 400; i--) {
-    const event = eventAt(film, i)
-    if (event.at < at - 1.5 * longest) break
-    if (event.kind !== 'death') continue
-    const message = messageAt(film, event.message)
+    // Once for every frame: an event is not put into words for it.
+    if (reel.at.data[i]! < at - 1.5 * longest) break
+    if (reel.kind.data[i] !== death) continue
+    const message = messageAt(film, reel.message.data[i]!)
     if (shownTo(message) > at) dead.push(message)
   }
   return dead.reverse()

@@ -1,0 +1,37 @@
+// Of a crowd of dots little is drawn again while time passes, and a moment is still the moment.
+
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { fetchProtocol } from '@/lib/protocols'
+import { shoot } from '@/lib/sim/film'
+import type { AnyScenario } from '@/lib/sim/scenario'
+import { printInks as inks } from '../inks'
+import { cluster } from '.'
+import { sceneAt } from './seen'
+
+const scenario: AnyScenario = {
+  ...{ protocol: 'gossip', nodes: 20, seed: 3, delay: [5, 25], until: 900, poster: 300 },
+  script: [
+    [50, { ask: { node: 1, type: 'tell', key: '12A', value: 'sold' } }],
+    [200, { crash: 4 }, 600],
+  ],
+}
+const protocol = (await fetchProtocol('gossip'))!
+const draw = (film: ReturnType<typeof shoot>, at: number) =>
+  renderToStaticMarkup(<cluster.Draw {...{ film, at, inks, id: 'x', shape: 'tall' }} />)
+
+it('is drawn alike whichever moments were looked at before', () => {
+  const [walked, fresh] = [shoot(protocol, scenario), () => shoot(protocol, scenario)]
+  for (const at of [0, 120, 121.5, 199.9, 200, 433, 599, 600.1, 880, 121.5])
+    expect(draw(walked, at)).toBe(draw(fresh(), at))
+})
+
+it('keeps its nodes between two events, and tells the time of the moment', () => {
+  const film = shoot(protocol, scenario)
+  const index = film.length - 5
+  const [from, to] = [film.reel.at.data[index]!, film.reel.at.data[index + 1]!]
+  const [one, other] = [sceneAt(film, from), sceneAt(film, (from + to) / 2)]
+  expect(to).toBeGreaterThan(from)
+  expect(other.nodes).toBe(one.nodes)
+  expect(other.world.at).toBe((from + to) / 2)
+})
