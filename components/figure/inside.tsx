@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import {
   eventAt,
   type Film,
+  factsAt,
   glyphOf,
   lastEvent,
   messageAt,
@@ -12,7 +13,7 @@ import {
   stateAfter,
   worldAt,
 } from '@/lib/sim/film'
-import type { Millis, NodeId } from '@/lib/sim/protocol'
+import type { Facts, Millis, NodeId } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
 import { nodeWords } from './node-words'
 import { row, Sheet } from './sheet'
@@ -59,6 +60,16 @@ export function fieldsOf(state: unknown, before: unknown): readonly Field[] {
   })
 }
 
+/** Facts that are one value each; lists and tables are for pictures. */
+const plain = (facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value === null || typeof value !== 'object'),
+  )
+
+/** Just before an event, so that what it changed can be told. */
+const momentBefore = (film: Film, index: number): Millis =>
+  Math.max(0, film.reel.at.data[index]! - 0.001)
+
 function InNode({ run, about, close, open }: SheetProps) {
   const { film, head } = run
   const { node = 1 } = about
@@ -71,10 +82,18 @@ function InNode({ run, about, close, open }: SheetProps) {
     name: `timer ${name}`,
     is: `runs out in ${momentWords(due - head.at)}`,
   }))
+  const facts = fieldsOf(
+    plain(factsAt(film, head.at)),
+    last === undefined ? undefined : plain(factsAt(film, momentBefore(film, last))),
+  )
   const clock = { name: 'its clock', is: momentWords(readsOf(film, world, node)) }
   return (
     <Sheet title={nodeWords(film, head.at, node)} anchor={about.element} onClose={close}>
-      <Table fields={[...(up ? [clock, ...running] : []), ...fields]} />
+      <Table says="Facts of the run" fields={facts} />
+      <Table
+        says={`Fields of ${film.names[node - 1]}`}
+        fields={[...(up ? [clock, ...running] : []), ...fields]}
+      />
       {last !== undefined && (
         <button
           type="button"
@@ -116,8 +135,9 @@ function InMessage({ run, about, close, open }: SheetProps) {
   )
 }
 
-const Table = ({ fields }: { fields: readonly Field[] }) => (
+const Table = ({ fields, says }: { fields: readonly Field[]; says?: string }) => (
   <table className="w-full border-t border-hair">
+    {says && <caption className="px-4 pt-1 text-left text-soft italic">{says}</caption>}
     <tbody>
       {fields.map(({ name, is, was }) => (
         <tr key={name} className="align-top">

@@ -7,6 +7,8 @@ type Way = {
   readonly as?: 'name' | 'role' | 'plain'
   readonly size?: number | undefined
   readonly key?: string | number
+  /** What is behind it is kept off by this ink. */
+  readonly halo?: string | undefined
 }
 
 /** Text at a baseline; '' keeps its element, so that nothing comes or goes as time passes. */
@@ -20,6 +22,9 @@ export const letters = (x: number, y: number, text: string, ink: string, way: Wa
     fontWeight={way.as === 'name' ? 600 : undefined}
     fontStyle={way.as === 'role' ? 'italic' : undefined}
     fill={ink}
+    stroke={way.halo}
+    strokeWidth={way.halo && 4}
+    paintOrder={way.halo && 'stroke'}
   >
     {text}
   </text>
