@@ -114,14 +114,11 @@ const finished = ({ note: it }: State, here: At) => {
   return [say(`n${here.self} has its part: ${it.tickets} and ${more} on the way`)]
 }
 
+/** What it holds, and what was on the way to it: "10 + 4". */
 const face = ({ tickets, note: it }: State): Face => {
-  const more = it ? onTheWay(it) : 0
-  const holds = it ? `counts ${it.tickets}${more ? ` + ${more}` : ''}` : `${tickets}`
-  return {
-    word: it ? (it.open.length ? 'listens' : 'noted') : 'trades',
-    mood: it ? (it.open.length ? 'busy' : 'proud') : 'calm',
-    holds,
-  }
+  if (!it) return { word: 'trades', mood: 'calm', holds: `${tickets}` }
+  if (it.open.length) return { word: 'listens', mood: 'busy', holds: `${it.tickets} + ?` }
+  return { word: 'noted', mood: 'proud', holds: `${it.tickets} + ${onTheWay(it)}` }
 }
 
 const glyph = (

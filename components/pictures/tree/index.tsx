@@ -26,7 +26,7 @@ const treesAt = (film: Film, at: Millis): TreesFact =>
   }
 
 const frames = {
-  wide: { width: 720, height: 480, size: 17, top: 44, gap: 20 },
+  wide: { width: 720, height: 480, size: 15, top: 44, gap: 20 },
   tall: { width: 320, height: 360, size: 13, top: 24, gap: 20 },
   thumb: { width: 220, height: 140, size: 13, top: 8, gap: 12 },
 } as const
