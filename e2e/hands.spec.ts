@@ -57,9 +57,22 @@ const hands = [
   { hand: 'finger', options: { viewport: { width: 320, height: 640 }, hasTouch: true } },
 ] as const
 
-for (const { hand, options } of hands)
-  test.describe(`by ${hand}`, () => {
-    test.use(options)
+/** As it comes, and as it is least like that. */
+const looks = [
+  { look: '', how: {} },
+  {
+    look: ' in dark, forced colours and without motion',
+    how: {
+      colorScheme: 'dark',
+      contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' },
+    },
+  },
+] as const
+const shown = hands.flatMap((one) => looks.map((look) => ({ ...one, ...look })))
+
+for (const { hand, options, look, how } of shown)
+  test.describe(`by ${hand}${look}`, () => {
+    test.use({ ...options, ...how })
     const press: Press = (it, position) => {
       const how = position ? { position } : {}
       return hand === 'mouse' ? it.click(how) : it.tap(how)
