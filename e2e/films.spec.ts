@@ -4,7 +4,8 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { build } from 'esbuild'
 import { fetchProtocol, protocols } from '@/lib/protocols'
-import { fingerprint, shoot } from '@/lib/sim/film'
+import { shoot } from '@/lib/sim/film'
+import { fingerprint } from '@/lib/sim/fingerprint'
 import { buildLimits } from '@/lib/sim/limits'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { fair, fuzzed } from '@/lib/sim/weather'
@@ -12,7 +13,8 @@ import { fair, fuzzed } from '@/lib/sim/weather'
 /** What the page is given: everything it needs to shoot films by itself. */
 const script = `
   import { fetchProtocol } from '@/lib/protocols'
-  import { fingerprint, shoot } from '@/lib/sim/film'
+  import { shoot } from '@/lib/sim/film'
+import { fingerprint } from '@/lib/sim/fingerprint'
   import { buildLimits } from '@/lib/sim/limits'
   globalThis.fingerprintsOf = async (scenarios) => {
     const all = []

@@ -2,7 +2,8 @@
 
 import { decode, decodeOptions, encode, encodeOptions } from '@/lib/link'
 import { fetchProtocol } from '@/lib/protocols'
-import { fingerprint, shoot } from '@/lib/sim/film'
+import { shoot } from '@/lib/sim/film'
+import { fingerprint } from '@/lib/sim/fingerprint'
 import { surveyLimits } from '@/lib/sim/limits'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import type { AnyStudied, AnyStudy } from '@/lib/studies/study'

@@ -1,7 +1,8 @@
 // A run and its moment as a link, and a link as a run to show.
 
 import { decode, encode } from '@/lib/link'
-import { type Film, fingerprint } from '@/lib/sim/film'
+import type { Film } from '@/lib/sim/film'
+import { fingerprint } from '@/lib/sim/fingerprint'
 import type { AnyProtocol, Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { type Developed, develop } from './develop'

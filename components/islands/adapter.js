@@ -8,9 +8,9 @@ import { together } from './together.js'
 
 const preact = {
   'react/jsx-runtime': 'preact/jsx-runtime',
-  'react-dom/client': 'preact/compat/client',
-  'react-dom': 'preact/compat',
-  react: 'preact/compat',
+  'react-dom/client': './components/islands/engine.ts',
+  'react-dom': './components/islands/engine.ts',
+  react: './components/islands/engine.ts',
 }
 
 /** In a head: what is said first, and what a page is found by last. */

@@ -25,10 +25,15 @@ const fetchesIn = (/** @type {Inputs} */ inputs) =>
     imports.flatMap(({ kind, path }) => (kind === 'dynamic-import' ? [{ from, path }] : [])),
   )
 
-/** The entries that share a file with `leader`. */
-export const sharers = (/** @type {Inputs} */ inputs, /** @type {string} */ leader) => {
-  const mine = closure(inputs, leader)
+/** The entries that share a file with `leader`; only what `counts`. */
+export const sharers = (
+  /** @type {Inputs} */ inputs,
+  /** @type {string} */ leader,
+  /** @type {(file: string) => boolean} */ counts = () => true,
+) => {
+  const mine = new Set([...closure(inputs, leader)].filter(counts))
   const entries = new Set(fetchesIn(inputs).map(({ path }) => path))
+  entries.delete(leader)
   return new Set(
     [...entries].filter((path) => [...closure(inputs, path)].some((file) => mine.has(file))),
   )
@@ -52,6 +57,10 @@ export const followers = (/** @type {Inputs} */ inputs, /** @type {string} */ le
   return following
 }
 
+/** Whoever draws a node or a message as the cluster does; its links stand elsewhere too. */
+const drawers = (/** @type {Inputs} */ inputs, /** @type {string} */ leader) =>
+  sharers(inputs, leader, (file) => /pictures\/cluster\/(?!links)/.test(file))
+
 /**
  * What is there before the rest, in this order. esbuild cuts a bundle by which entries reach a
  * file: what twenty pictures and sheets share in twenty ways would travel in as many files, each
@@ -61,6 +70,7 @@ const before = [
   { leader: 'components/islands/hydrate.ts', after: followers },
   { leader: 'components/islands/shared.ts', after: sharers },
   { leader: 'components/figure/player.tsx', after: followers },
+  { leader: 'components/pictures/cluster/draw.tsx', after: drawers },
 ]
 
 /** esbuild's plugin, for a build with these options. */

@@ -23,3 +23,10 @@ export const grouped = <T>(
 /** A full stop, and a capital unless it begins with a name like n1. */
 export const sentence = (words: string) =>
   `${/^[a-z]+\d/.test(words) ? words[0] : (words[0]?.toUpperCase() ?? '')}${words.slice(1)}.`
+
+/** What met a message that did not arrive. */
+export const fateWords = {
+  lost: 'lost',
+  cut: 'stopped by the wall',
+  unheard: 'not heard',
+} as const

@@ -41,8 +41,6 @@ export type Standing = Stretch & {
   /** It shows the moments from here on, and before there. */
   readonly holds: readonly [since: Millis, until: Millis]
   readonly unit: Unit
-  /** Where its moments begin, right of the names. */
-  readonly left: number
   /** The nodes that it shows, where they are not all. */
   readonly shown?: readonly NodeId[]
 }

@@ -2,7 +2,6 @@
 // This is the door to all that can be asked of one.
 
 export { eventAt, narrated, next, previous } from './events'
-export { fingerprint } from './fingerprint'
 export { type Film, lastEvent, messageAt, messagesOf, stateAfter, walls } from './footage'
 export { faceOf, factsAt, glyphOf, historyAt, readsOf, worldAt } from './moment'
 export { shoot, Take } from './take'

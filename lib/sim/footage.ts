@@ -72,5 +72,3 @@ export function walls(film: Film) {
   return [...found.values()]
 }
 type Change = Reel['changes'][number]['cuts'][number]
-
-export { fingerprint } from './fingerprint'

@@ -8,7 +8,7 @@ import { answerPath, barsPath, crossPath, hatchPath, shapePath } from '../glyphs
 import { type Inks, pageInks } from '../inks'
 import { textWidth } from '../lettering'
 import { letters } from '../letters'
-import { grouped } from '../names'
+import { fateWords, grouped } from '../names'
 import type { Sign } from '../picture'
 import { sign } from '../sign'
 import { fills } from './dot'
@@ -81,12 +81,6 @@ const messageSigns = (messages: readonly SeenMessage[], inks: Inks): Sign[] =>
       return sign(words, [mark, stroke(answerPath(answer, 3.3, 12, 8), inks.panel)])
     },
   )
-
-export const fateWords = {
-  lost: 'lost',
-  cut: 'stopped by the wall',
-  unheard: 'not heard',
-} as const
 
 const deathSigns = (messages: readonly SeenMessage[], inks: Inks): Sign[] =>
   grouped(messages, ({ message }) => fateWords[message.fate as keyof typeof fateWords]).map(

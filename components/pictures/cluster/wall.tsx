@@ -4,15 +4,8 @@ import type { NodeId } from '@/lib/sim/protocol'
 import type { Cut } from '@/lib/sim/world'
 import { between, distance, meeting, middle, type Point, path, type Segment } from '../geometry'
 import type { Inks } from '../inks'
+import { groupsOf } from './links'
 import type { Place } from './place'
-
-/** The groups of a cut; a single group is cut off from all others. */
-export const groupsOf = (cut: Extract<Cut, { groups: unknown }>, n: number) => {
-  const [first, ...more] = cut.groups
-  if (more.length > 0) return cut.groups
-  const others = Array.from({ length: n }, (_, i) => i + 1).filter((id) => !first!.includes(id))
-  return [first!, others]
-}
 
 /** Points on the curve from one gap to another by way of the middle. */
 const bent = (a: Point, by: Point, b: Point): Point[] =>

@@ -3,10 +3,9 @@
 import type { Film } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
-import { counted, grouped, listed, sentence } from '../names'
-import { fateWords } from './legend'
+import { counted, fateWords, grouped, listed, sentence } from '../names'
+import { groupsOf } from './links'
 import { type Scene, type SeenMessage, type SeenNode, sceneAt } from './seen'
-import { groupsOf } from './wall'
 
 const standing = ({ face, word, node }: SeenNode) => {
   const { number, counts = 'number', holds, votes } = face

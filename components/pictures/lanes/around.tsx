@@ -67,11 +67,12 @@ const page = <g key="kept" suppressHydrationWarning dangerouslySetInnerHTML={{ _
 
 /** Lanes of which only the playhead moves; what is pointed at is found among what was drawn. */
 export function keptLanes(of: PictureProps, standing: Standing): ReactNode {
-  const { from, to, left, unit } = standing
+  const { from, to, unit } = standing
   const shown = standing.shown ?? of.film.names.map((_, i) => i + 1)
   const marked = of.marked === undefined ? '' : `${of.id}-e${of.marked}`
   const spot = (marked && document.getElementById(marked)?.getAttribute('transform')) || undefined
-  const plot = planeOf(of.shape, left, { from, to }, shown.length)
+  const names = shown.map((id) => of.film.names[id - 1]!)
+  const plot = planeOf(of.shape, names, { from, to })
   const says = of.live && 'lanes'
   return <Around {...{ of, says, plot, shown, unit, spot }}>{page}</Around>
 }

@@ -3,7 +3,7 @@
 import { type Film, glyphOf, messageAt, walls } from '@/lib/sim/film'
 import type { Glyph, Millis, NodeId } from '@/lib/sim/protocol'
 import type { Fate, World } from '@/lib/sim/world'
-import { groupsOf } from '../cluster/wall'
+import { groupsOf } from '../cluster/links'
 import { between, clamp, type Point, type Segment } from '../geometry'
 import { sentNumber } from '../hue'
 import type { Plot } from './plot'

@@ -3,11 +3,11 @@
 import type { ReactNode, SVGProps } from 'react'
 import type { Film } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
-import { fateWords } from '../cluster/legend'
+
 import { circle } from '../geometry'
 import { crossPath } from '../glyphs'
 import { type Inks, pageInks } from '../inks'
-import { grouped } from '../names'
+import { fateWords, grouped } from '../names'
 import type { Sign } from '../picture'
 import { sign } from '../sign'
 import { type Layout, layoutOf } from './layout'

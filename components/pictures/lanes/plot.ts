@@ -2,7 +2,6 @@
 
 import type { Millis } from '@/lib/sim/protocol'
 import type { Point } from '../geometry'
-import { textWidth } from '../lettering'
 import type { Shape } from '../picture'
 import type { Page } from './page'
 import { type Plane, planeOf } from './plane'
@@ -16,8 +15,7 @@ export type Plot = Plane & {
 export const roomOf = (shape: Shape) => (shape === 'wide' ? 16 : shape === 'tall' ? 9 : 12)
 
 export const plotOf = (names: readonly string[], page: Page, shape: Shape): Plot => {
-  const widest = Math.max(...names.map((name) => textWidth(name, 17)))
-  const plane = planeOf(shape, Math.min(150, widest) + 20, page, names.length)
+  const plane = planeOf(shape, names, page)
   const { down, along, lanes } = plane
   // Whole units: half a pixel is not seen, and a page is made of thousands of these numbers.
   const point = (at: Millis, lane: number) => {

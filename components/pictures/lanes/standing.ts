@@ -8,6 +8,14 @@ import { layoutOf } from './layout'
 export function standing(film: Film, at: Millis, shape: Shape): Standing {
   const { plot, axis, shown } = layoutOf(film, at, shape)
   const { from, to, holds } = plot.page
+  const [since, until] = holds
   const some = shown.length < film.names.length && { shown }
-  return { from, to, holds, unit: axis.unit, left: plot.inside[0], ...some }
+  const thousandth = (n: number) => Math.round(n * 1000) / 1000
+  return {
+    from,
+    to,
+    holds: [thousandth(since), thousandth(until)],
+    unit: axis.unit,
+    ...some,
+  }
 }

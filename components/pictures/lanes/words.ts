@@ -4,8 +4,8 @@ import type { Film } from '@/lib/sim/film'
 import { messageAt } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
-import { fateWords } from '../cluster/legend'
-import { counted, grouped, listed, sentence } from '../names'
+
+import { counted, fateWords, grouped, listed, sentence } from '../names'
 import { type Layout, layoutOf } from './layout'
 
 type Change = {

@@ -83,7 +83,7 @@ export const rooms: readonly Room[] = [
     name: 'components/islands',
     may: ['components/figure', 'components/article', 'components/site'],
     node: true,
-    packages: ['react', 'react-dom', 'esbuild'],
+    packages: ['react', 'react-dom', 'preact', 'esbuild'],
   },
   { name: 'lib/desk', may: ['lib', 'components', 'content'], node: true, packages: 'all' },
   { name: 'app', may: ['lib', 'components', 'content', '.cache'], node: true, packages: 'all' },
