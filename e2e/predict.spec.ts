@@ -1,6 +1,6 @@
 // A question holds the film of its figure: the answer is not seen by playing past it.
 
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { figureOn, momentOf, page as where } from './figure'
 
 const held = 300
@@ -62,4 +62,49 @@ test('a link of the text goes where it says', async ({ page }) => {
   await page.getByText('at this moment', { exact: true }).first().click()
   await parts.figure.locator('[data-awake]').waitFor()
   await expect.poll(() => momentOf(parts)).toBe(500)
+})
+
+const asked = { post: '/reaching-consensus', figure: 'log-repair', moment: 590 }
+
+test.describe('the question about the sale that nobody else holds', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto(asked.post)
+  })
+
+  /** The question, its choices and its answer; and the figure, awake and as fast as it can be. */
+  const fast = async (page: Page) => {
+    const parts = figureOn(page, asked.figure)
+    await parts.line.focus()
+    await parts.figure.locator('[data-awake]').waitFor()
+    for (let i = 0; i < 9; i++) await page.keyboard.press(']')
+    return { parts, question: page.locator(`[data-moment="${asked.moment}"]`) }
+  }
+
+  test('is answered by a mouse: the figure plays on, and then the answer opens', async ({
+    page,
+  }) => {
+    const { parts, question } = await fast(page)
+    await question.getByRole('button', { name: '12A: Ada, 12B: Ben' }).click()
+    await expect(question.getByRole('status')).toContainText('The figure plays it now')
+    await expect(question.getByRole('status')).toContainText(
+      'You said 12A: Ada, 12B: Ben; in this run it is 12A: Ada, 12B: Cleo.',
+      { timeout: 20_000 },
+    )
+    await expect(question.locator('details')).toHaveAttribute('open')
+    expect(await momentOf(parts)).toBeGreaterThan(asked.moment)
+  })
+
+  test('is answered by keys alone', async ({ page }) => {
+    const { parts, question } = await fast(page)
+    await question.getByRole('button', { name: '12A: Ada, 12B: Cleo' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(question.getByRole('status')).toContainText(
+      'in this run it is 12A: Ada, 12B: Cleo',
+      {
+        timeout: 20_000,
+      },
+    )
+    await expect(question.locator('tr', { hasText: '12B: Ben' })).toContainText('0')
+    expect(await momentOf(parts)).toBeGreaterThan(asked.moment)
+  })
 })
