@@ -23,7 +23,9 @@ const watch = (memo: Seen, world: World<State>, id: NodeId): Seen | string => {
     const floor = floors[id]
     if (type === 'write' && outcome === 'ok' && newer(version, newest)) newest = version
     if (floor && floor.nth > nth) continue
-    if (to === null && floor?.nth !== nth) floors = { ...floors, [id]: { nth, newest } }
+    // The first of a workload began at the start, before anything was written.
+    const then = nth === 0 && world.options.pairs ? nothing : newest
+    if (to === null && floor?.nth !== nth) floors = { ...floors, [id]: { nth, newest: then } }
     const looked = type === 'read' || world.options.looks
     if (looked && outcome === 'ok' && floor?.nth === nth && newer(floor.newest, version)) {
       const did = type === 'read' ? 'read' : 'wrote'
