@@ -64,7 +64,7 @@ function Breach({ film: { until, broken }, id, inks }: Omit<TrackProps, 'told'>)
 
 /**
  * While it lasts, this is the highest number (term, version) that any node shows. A number that
- * counts something is no stretch of time.
+ * says how many there are of something is no stretch of time.
  */
 type Band = { readonly from: Millis; readonly to: Millis; readonly number: number }
 
@@ -85,8 +85,14 @@ function bandsOf(film: Film, told: readonly Told[]): Band[] {
   return bands
 }
 
+/** What a run goes through one after another. */
+const stretches = ['term', 'version', 'token', 'promised', 'number', 'incarnation']
+
 const numberAt = (film: Film, at: Millis) => {
   const world = worldAt(film, at)
   const faces = world.nodes.map(({ id }) => faceOf(film, world, id))
-  return Math.max(0, ...faces.map(({ number = 0, counts }) => (counts ? 0 : number)))
+  const all = faces.map(({ number = 0, counts }) =>
+    counts === undefined || stretches.includes(counts) ? number : 0,
+  )
+  return Math.max(0, ...all)
 }
