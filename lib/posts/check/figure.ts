@@ -90,7 +90,7 @@ const noLever = (name: string, known: readonly string[]): ClaimResult => ({
 })
 
 /** Each thing tried on a survey is many runs: so many that make a claim false are looked for. */
-const enough = 3
+const enough = 2
 
 const onSurvey = async (
   protocol: AnyProtocol,
