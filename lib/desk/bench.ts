@@ -1,5 +1,4 @@
-// `npm run bench`: kernel, checkers, figures and content, timed, each beside a baseline measured in
-// the same run.
+// `npm run bench`: kernel, checkers, figures and content, timed, each beside a baseline of its run.
 
 import { execFileSync } from 'node:child_process'
 import { benchContent, contentPass } from './bench/content'
