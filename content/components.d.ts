@@ -18,7 +18,7 @@ type MDXProvidedComponents = {
     of: FigureData
     /** facts and their expected values */
     that: { readonly [fact: string]: unknown }
-    /** it holds at this moment */
+    /** it holds at this moment; of a survey, at this value of what it goes over */
     at?: number
     /** it holds at every event from here … */
     from?: number

@@ -157,10 +157,11 @@ describe('two trees', () => {
     const [a, b] = queuesAt(at)
     return a !== b
   })!
+  const saysOf = (at: number) => tree.legend(film, at).map(({ says }) => says)
 
   it('are the same at the start, after one hash', () => {
     expect(tree.describe(film, 0, 'short')).toContain('They are the same. 1 hash compared.')
-    expect(tree.legend(film, 0)).toEqual([])
+    expect(saysOf(0)).toEqual(['a hash of all that is below'])
   })
 
   it('differ down to the leaf that differs, which has its name and a mark', () => {
@@ -168,6 +169,7 @@ describe('two trees', () => {
     const html = markup(tree, apart)
     expect(texts(html).filter((text) => text === 'B')).toHaveLength(2)
     expect([...html.matchAll(/stroke-dasharray="6 3"/g)]).toHaveLength(4)
+    expect(saysOf(apart)).toContain('differs from its twin')
   })
 })
 
