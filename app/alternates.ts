@@ -1,4 +1,4 @@
-// Where else a page is to be had: its own address, and the feeds, which every page names.
+// What every page says of itself, which a page's own words would replace: the feeds, and the site.
 
 import { site } from '@/content/site'
 import { absolute } from './address'
@@ -23,6 +23,9 @@ export const alternatesOf = (path: string, more: Types = {}) => ({
   canonical: absolute(path),
   types: { ...feeds, ...more },
 })
+
+/** Of what a page is a part, for whoever shows a card of it. */
+export const everywhere = { siteName: site.name, locale: site.language.replace('-', '_') }
 
 /** The feed of one tag, and then that of everything. */
 export const tagFeeds = (tag: string, title: string): Types => ({

@@ -2,11 +2,12 @@
 
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
 import { Footer } from '@/components/site/footer'
 import { Masthead } from '@/components/site/masthead'
 import { site } from '@/content/site'
 import { absolute, base, link } from './address'
-import { feeds } from './alternates'
+import { everywhere, feeds } from './alternates'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -14,7 +15,7 @@ export const metadata: Metadata = {
   title: { default: `${site.name}: ${site.tagline}`, template: `%s · ${site.name}` },
   description: site.summary,
   alternates: { types: feeds },
-  openGraph: { siteName: site.name, locale: site.language.replace('-', '_') },
+  openGraph: everywhere,
   twitter: { card: 'summary_large_image' },
 }
 
@@ -27,20 +28,15 @@ export const viewport: Viewport = {
 
 /** The theme's script sets an attribute before React looks, hence the one suppressed warning. */
 export default function Layout({ children }: { children: ReactNode }) {
+  // As an element each would be in the head twice.
+  for (const face of ['text', 'display']) {
+    const font = { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' } as const
+    preload(link(`/fonts/${face}.woff2`), font)
+  }
   return (
     <html lang={site.language} suppressHydrationWarning>
       <head>
         <script src={link('/theme.js')} />
-        {['text', 'display'].map((face) => (
-          <link
-            key={face}
-            rel="preload"
-            as="font"
-            type="font/woff2"
-            href={link(`/fonts/${face}.woff2`)}
-            crossOrigin="anonymous"
-          />
-        ))}
       </head>
       <body>
         <Masthead name={site.name} base={base} />

@@ -8,13 +8,13 @@ import { site } from '@/content/site'
 import { tags } from '@/content/tags'
 import { isScenario, type Post, readDocument } from '@/lib/posts'
 import { absolute, link } from './address'
-import { alternatesOf } from './alternates'
+import { alternatesOf, everywhere } from './alternates'
 import { pageOf, pageSize, partsOf, posts } from './content'
 import { PostEntry } from './entries'
 
 export const metadata = {
   alternates: alternatesOf('/'),
-  openGraph: { url: absolute('/'), images: [absolute('/pictures/card.png')] },
+  openGraph: { ...everywhere, url: absolute('/'), images: [absolute('/pictures/card.png')] },
 }
 
 /** Of which part the first figure is shown, and in one picture only: here it stands alone. */

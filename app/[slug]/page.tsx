@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import stamp from '@/.cache/stamp.json'
 import { absolute, link, written } from '@/app/address'
-import { alternatesOf } from '@/app/alternates'
+import { alternatesOf, everywhere } from '@/app/alternates'
 import { markOf, partsOf, posts } from '@/app/content'
 import { Colophon } from '@/components/article/colophon'
 import { Contents } from '@/components/article/contents'
@@ -51,7 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description,
     alternates: alternatesOf(`/${slug}`, twin ? { 'text/markdown': absolute(twin) } : {}),
     openGraph: {
-      ...{ type: 'article', title, description, url, images: [card] },
+      ...{ ...everywhere, type: 'article', title, description, url, images: [card] },
       ...{ publishedTime: post.date, modifiedTime: post.updated, tags: [...post.tags] },
     },
   }

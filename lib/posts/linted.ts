@@ -40,7 +40,13 @@ export type Claim = {
   readonly words: string
 }
 /** A moment that an At, a Predict or a Claim names; it must lie within the film. */
-export type MomentUse = { readonly figure: string; readonly time: number; readonly span: Span }
+/** A moment that the words name; `claimed` by a claim, which says itself what is wrong with it. */
+export type MomentUse = {
+  readonly figure: string
+  readonly time: number
+  readonly span: Span
+  readonly claimed?: boolean
+}
 export type FactUse = { readonly figure: string; readonly fact: string; readonly span: Span }
 /** A question before the run goes on: the fact that answers it must be one of the choices. */
 export type PredictionUse = FactUse & {

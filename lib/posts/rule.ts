@@ -4,20 +4,36 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { readSource } from './source'
 
-/** The files that a protocol is written in, relative to the project; none for a strange name. */
-export const filesOfProtocol = (name: string): string[] => {
-  const base = `lib/protocols/${name}`
-  const at = (file: string) => path.join(/*turbopackIgnore: true*/ process.cwd(), file)
-  if (!/^[a-z0-9-]+$/.test(name)) return []
-  if (existsSync(at(`${base}.ts`))) return [`${base}.ts`]
-  if (!existsSync(at(base))) return []
+const folder = 'lib/protocols'
+const at = (file: string) => path.join(/*turbopackIgnore: true*/ process.cwd(), file)
+/** Sources, not tests. */
+const sourcesIn = (base: string) => {
   const files = readdirSync(at(base)).filter((it) => /^[\w-]+\.ts$/.test(it))
   return files.sort().map((it) => `${base}/${it}`)
+}
+/** The folder of another protocol that this one is made from, and stands in. */
+const hostOf = (name: string) =>
+  readdirSync(at(folder)).find((host) => existsSync(at(`${folder}/${host}/${name}.ts`)))
+
+/**
+ * The files that a protocol is written in, relative to the project, its own before those of the
+ * protocol that it is made from; none for a strange name.
+ */
+export const filesOfProtocol = (name: string): string[] => {
+  const base = `${folder}/${name}`
+  if (!/^[a-z0-9-]+$/.test(name)) return []
+  if (existsSync(at(`${base}.ts`))) return [`${base}.ts`]
+  if (existsSync(at(base))) return sourcesIn(base)
+  const host = hostOf(name)
+  return host
+    ? [...new Set([`${folder}/${host}/${name}.ts`, ...sourcesIn(`${folder}/${host}`)])]
+    : []
 }
 
 export type Rule = { readonly file: string; readonly line: number; readonly code: string }
 
-const opens = /^export const \w+: Protocol</
+/** A protocol, or a function that makes one. */
+const opens = /^export const \w+(?:: Protocol<| = \(.*\): Protocol<\w+> => \(\{$)/
 const group = /^ {2}(on|after|ask): \{(.*)$/
 const own = /^()(?:export )?(?:const|function) (\w+)/
 const method = /^( {2})(start|wake|face|facts|history|glyph|reads)\(/

@@ -63,6 +63,17 @@ describe.each(Object.keys(studies))('%s', async (name) => {
   })
 })
 
+it.each(['ring', 'remainder'])('on a phone every server has a name: placed by %s', async (way) => {
+  const { Draw } = await fetchDataPicture('ring')
+  const study = (await fetchStudy('new-member'))!
+  for (const points of [1, 16]) {
+    const data = study.compute({ ...defaults(study.options), way, points })
+    const html = renderToStaticMarkup(<Draw data={data} inks={printInks} id="f" shape="tall" />)
+    for (const owner of ['s1', 's2', 's3', 's4', 's5']) expect(html).toContain(`>${owner}</text>`)
+    expectWithin(html)
+  }
+})
+
 const survey: AnySurvey = {
   of: { protocol: 'raft', nodes: 5, seed: 0, delay: 10, until: 600, poster: 0 },
   seeds: 400,

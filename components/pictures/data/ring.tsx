@@ -14,8 +14,8 @@ const hues = ['orange', 'green', 'purple', 'sky'] as const
 const inkFor = ({ owners, joined }: Ring, inks: Inks, owner: string) =>
   owner === joined ? inks.ink : inks[hues[owners.indexOf(owner) % 4]!]
 
-/** Named where there is room for names. */
-const named = 20
+/** Places have their names on the ring where there is room for names. */
+const isNamed = ({ length }: Ring['points']) => length > 0 && length <= 20
 
 function circleOf(shape: Shape) {
   const { width, height, size } = sizeOf(shape)
@@ -62,14 +62,23 @@ function keyPath(centre: Point, r: number, at: number, moves: boolean): string {
 const countOf = ({ keys }: Ring, owner: string, when: 'before' | 'owner') =>
   keys.filter((key) => key[when] === owner).length
 
-/** Beside the ring: how many seats each server has, before and after. */
-function Table({ data, inks, x, size }: { data: Ring; inks: Inks; x: number; size: number }) {
+/** Whose stretches and seats have which ink, and how many seats each has, before and after. */
+function Table({ data, inks, shape }: { data: Ring; inks: Inks; shape: 'wide' | 'tall' }) {
   const { owners, joined } = data
-  const pitch = Math.min(size * 1.7, 340 / (owners.length + 1))
-  const top = 200 - (pitch * owners.length) / 2
+  const { y: middle, size } = circleOf(shape)
+  // Beside the ring; on a phone in it.
+  const [x, room] = shape === 'wide' ? [440, 340] : [95, 190]
+  const pitch = Math.min(size * 1.7, room / (owners.length + 1))
+  const top = middle - (pitch * owners.length) / 2
+  const [name, first, second, third] = [1.4, 6.5, 10, 10.8].map((column) => x + size * column) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   return (
     <g>
-      {letters(x + 24, top, 'seats before and after', inks.soft, { as: 'role' })}
+      {letters(name, top, 'seats before and after', inks.soft, { as: 'role' })}
       {owners.map((owner, i) => {
         const y = top + (i + 1) * pitch
         const before = owner === joined ? '–' : `${countOf(data, owner, 'before')}`
@@ -80,10 +89,12 @@ function Table({ data, inks, x, size }: { data: Ring; inks: Inks; x: number; siz
               stroke={inkFor(data, inks, owner)}
               strokeWidth={owner === joined ? 8 : 5}
             />
-            {letters(x + 24, y, owner, inks.ink, { as: 'name' })}
-            {letters(x + 110, y, before, inks.ink, { anchor: 'end' })}
-            {letters(x + 170, y, `${countOf(data, owner, 'owner')}`, inks.ink, { anchor: 'end' })}
-            {owner === joined && letters(x + 184, y, 'joined', inks.soft, { as: 'role' })}
+            {letters(name, y, owner, inks.ink, { as: 'name' })}
+            {letters(first, y, before, inks.ink, { anchor: 'end' })}
+            {letters(second, y, `${countOf(data, owner, 'owner')}`, inks.ink, { anchor: 'end' })}
+            {owner === joined &&
+              shape === 'wide' &&
+              letters(third, y, 'joined', inks.soft, { as: 'role' })}
           </g>
         )
       })}
@@ -109,7 +120,7 @@ function Places({ points, circle, inks, thumb }: Placed) {
           strokeWidth={2}
         />
         {!thumb &&
-          points.length <= named &&
+          isNamed(points) &&
           letters(name.x, name.y + size * 0.34, owner, inks.ink, { anchor: 'middle', as: 'name' })}
       </g>
     )
@@ -119,7 +130,7 @@ function Places({ points, circle, inks, thumb }: Placed) {
 function draw({ data, inks, shape, live }: DataProps<Ring>, says: string) {
   const { points, keys, joined } = data
   const circle = circleOf(shape)
-  const { r, size } = circle
+  const { r } = circle
   const before = (i: number) => points[(i + points.length - 1) % points.length]!.at
   return (
     <DataSheet of={{ shape, ...(live && { live }) }} says={says}>
@@ -148,7 +159,9 @@ function draw({ data, inks, shape, live }: DataProps<Ring>, says: string) {
           fill={inkFor(data, inks, key.owner)}
         />
       ))}
-      {shape === 'wide' && <Table data={data} inks={inks} x={440} size={size} />}
+      {(shape === 'wide' || (shape === 'tall' && !isNamed(points))) && (
+        <Table data={data} inks={inks} shape={shape} />
+      )}
     </DataSheet>
   )
 }

@@ -91,9 +91,11 @@ const momentFaults = (
 ) => {
   const words = source(postFile(slug))
   const of = (id: string) => figures.find((it) => it.slug === slug && it.id === id)
-  const moments = body.moments.flatMap(({ figure, time, span }) => {
+  const moments = body.moments.flatMap(({ figure, time, span, claimed }) => {
     const subject = of(figure)?.subject
     if (!subject || (isSurvey(subject) && groupsOf(subject)?.includes(time))) return []
+    // A claim says so itself.
+    if (claimed && !isScenario(subject)) return []
     if (!isScenario(subject)) return [words.fault(span, `${figure} is no run: it has no moments`)]
     if (time <= subject.until) return []
     return [words.fault(span, `${time} ms is after the end of ${figure}, ${subject.until} ms`)]

@@ -108,8 +108,10 @@ const onSurvey = async (
     const wrong = 'a survey has no moments; leave out from, to and never'
     return { ...none, wrong }
   }
+  if (at !== undefined && groups.length === 0)
+    return { ...none, wrong: 'a survey over nothing has no moments; leave out at' }
   if (at !== undefined && !groups.includes(at))
-    return { ...none, wrong: `at is one of ${groups.join(', ') || 'none'}` }
+    return { ...none, wrong: `at: expected one of ${groups.join(', ')}, got ${at}` }
   const survey = { ...figure, of }
   const factsOf = async (one: AnySurvey) => factsAtGroup(await factsOfSurvey(one), groups, at)
   const all = await factsOfSurvey(survey)

@@ -69,8 +69,10 @@ const lintClaim = (reading: Reading, node: Tree, props: Props, figure: string) =
   for (const it of wrong) reading.fault(it.span, it.says)
   if (wrong.length > 0) return
   for (const name of ['at', 'from', 'to'])
-    if (props[name])
-      reading.moments.push({ figure, time: number(props, name)!, span: props[name]!.span })
+    if (props[name]) {
+      const moment = { figure, time: number(props, name)!, span: props[name]!.span }
+      reading.moments.push({ ...moment, claimed: true })
+    }
   const claim = { figure, place: placeOf(span), span, that, spans, words: wordsOf(node) }
   const names = ['at', 'from', 'to', 'never', 'lever', 'against'].filter((name) => props[name])
   const said = Object.fromEntries(names.map((name) => [name, props[name]!.value]))
