@@ -35,6 +35,8 @@ export function useTake({ id, number, published: first, ...given }: AwakeProps):
   const [parts, setParts] = useState(given.parts)
   const [tools, setTools] = useState<Tools>()
   const [toolbar, setToolbar] = useState(given.toolbar)
+  // A toolbar that is replaced under a finger hears no click, so it is kept while it will do.
+  const drawnFor = useRef(first)
   const stop = useRef<() => void>(undefined)
   useEffect(() => () => stop.current?.(), [])
 
@@ -58,7 +60,8 @@ export function useTake({ id, number, published: first, ...given }: AwakeProps):
     const [fetched, pictures] = await Promise.all([fetchTools(), fetchPictures(names)])
     setTools(fetched)
     setParts(fetched.partsOf({ ...fresh, pictures }, now, id, number))
-    if (visited) setToolbar(toolbarOf(fetched, fresh, now, id))
+    if (visited && drawnFor.current !== now) setToolbar(toolbarOf(fetched, fresh, now, id))
+    if (visited) drawnFor.current = now
     return fetched
   }
   return { edited, setEdited, developed, parts, tools, toolbar, shoot, redraw }
