@@ -36,7 +36,7 @@ export function Awake(props: AwakeProps) {
   // In development nothing is hydrated here, and a slider may not be given its hand afterwards.
   const [awake, setAwake] = useState(process.env.NODE_ENV === 'development')
   useLayoutEffect(() => setAwake(true), [])
-  const run = useRun(props, place)
+  const run = useRun(props, place, awake)
   const [shown, show] = useState(0)
   const [marked, mark] = useState<number>()
   const [opened, setOpened] = useState<Opened>()

@@ -45,7 +45,8 @@ export type Run = Take &
     readonly pull: (lever: Lever) => void
   }
 
-export function useRun(props: AwakeProps, place: RefObject<Element | null>): Run {
+/** `awake` after the first drawing, which must be the server's own, word for word. */
+export function useRun(props: AwakeProps, place: RefObject<Element | null>, awake: boolean): Run {
   const take = useTake(props)
   const film = take.developed.films[0]!
   const scene = sceneOf(film)
@@ -56,7 +57,7 @@ export function useRun(props: AwakeProps, place: RefObject<Element | null>): Run
   const end = Math.min(film.until, held)
   const playhead = usePlayhead(poster, end, speedAt(pace).ratio, toldAfter, place)
   const head = { ...playhead, seek: (to: Millis) => playhead.seek(within(props.id, to)) }
-  const { says = head.at === held ? waiting : undefined, say } = useSaid(scene, head.at)
+  const { says = awake && head.at === held ? waiting : undefined, say } = useSaid(scene, head.at)
   useVisit(props, take, head, say)
   const edits = useEdits(take, film, head, say)
   const twin = useTwin(take, head)
