@@ -215,7 +215,7 @@ for (const { hand, options } of hands)
     test.use(options)
 
     test('opens one of its runs, which can be played', async ({ page }) => {
-      test.skip(!survey, 'no article has a survey')
+      expect(survey, 'an article with a survey').toBeDefined()
       const parts = await open(page, survey!)
       const choice = parts.figure.getByRole('combobox', { name: 'Open a run' })
       await choice.focus()
