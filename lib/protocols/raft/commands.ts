@@ -4,10 +4,11 @@ import type { Asked, Entry, Here, State, Step } from './kind'
 import { tell, termAt } from './kind'
 
 /** The commands that the committed entries carry out: a retried one counts once (§8). */
-export const applied = ({ log, committed }: Pick<State, 'log' | 'committed'>) =>
-  log.filter(
-    ({ serial }, i) => i < committed && !(serial && log.findIndex((e) => e.serial === serial) < i),
-  )
+export const applied = ({ log, committed }: Pick<State, 'log' | 'committed'>) => {
+  const first = new Map<string, Entry>()
+  for (const entry of log) if (!first.has(entry.serial)) first.set(entry.serial, entry)
+  return log.slice(0, committed).filter((e) => !e.serial || first.get(e.serial) === e)
+}
 
 /** Commits up to there. Whoever asked this server for an entry learns if it is in its place. */
 export const apply = (s: State, committed: number, here: Here): State =>

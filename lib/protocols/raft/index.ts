@@ -161,19 +161,19 @@ export const raft: Protocol<Raft> = {
 
     append: heeding((before, { term, prevIndex, prevTerm, entries, committed }, from, here) => {
       const took = entries.length
-      const reply = (ok: boolean, index: number) =>
-        send(from, 'appended', { term: before.term, ok, index, took })
-      if (term < before.term) return [before, reply(false, prevIndex)]
+      const no = { term: before.term, ok: false, index: prevIndex, took }
+      if (term < before.term) return [before, send(from, 'appended', no)]
       const s: State =
         before.leader === from ? before : { ...before, ...idle, leader: from, since: here.clock }
       if (termAt(s.log, prevIndex) !== prevTerm) {
         const text = `lacks entry ${prevIndex} of n${from}`
-        return [s, tell(here, text), reply(false, prevIndex), patience(here)]
+        return [s, tell(here, text), send(from, 'appended', no), patience(here)]
       }
       const index = prevIndex + took
       const [t, ...does] = take(s, prevIndex, entries, here)
       const known = apply(t, Math.min(committed, index), here)
-      return [known, ...does, reply(true, index), patience(here)]
+      const yes = send(from, 'appended', { ...no, ok: true, index })
+      return [known, ...does, yes, patience(here)]
     }),
 
     appended: heeding((s, { term, ok, index }, from, here) => {
