@@ -9,9 +9,10 @@ import { type PaperName, papers } from '@/lib/protocols/papers'
 import type { Task } from './papers-worker'
 import { flag, main, root } from './run'
 
-const help = `npm run papers [-- gossip|quorum|raft|swim|balancer] [--ordinary]
+const help = `npm run papers [-- NAME] [--ordinary]
 
-Measures what papers have published: for each number what was printed, what comes out here, how far
+Measures what papers have published (of all protocols that have such numbers, or of the one named):
+for each number what was printed, what comes out here, how far
 it may be off with a sample of that size, and the verdict. The samples are long (400,000 operations
 for each row of PBS): some minutes on all cores. npm test holds the same numbers to smaller samples;
 --ordinary takes those. Ends with 1 if anything does not hold.`

@@ -36,6 +36,7 @@ export const tiers = {
         'broadcast',
       ] as const),
       ...(['heartbeat', 'lease', 'byzantine', 'balancer', 'anti-entropy'] as const),
+      ...(['gossip-connections', 'deletion'] as const),
     ],
   },
   demonstrations: {

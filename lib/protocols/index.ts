@@ -13,9 +13,17 @@ export const protocols = {
   byzantine: () => import('./byzantine').then((m) => m.byzantine),
   'clock-sync': () => import('./clock-sync').then((m) => m.clockSync),
   clocks: () => import('./clocks').then((m) => m.clocks),
+  deletion: () => import('./deletion').then((m) => m.deletion),
   'event-log': () => import('./event-log').then((m) => m.eventLog),
   formation: () => import('./formation').then((m) => m.formation),
   gossip: () => import('./gossip').then((m) => m.gossip),
+  'gossip-connections': async () => {
+    const [{ gossip, ...pace }, { withConnections }] = await Promise.all([
+      import('./gossip'),
+      import('./gossip/gossip-connections'),
+    ])
+    return withConnections(gossip, pace)
+  },
   heartbeat: () => import('./heartbeat').then((m) => m.heartbeat),
   lease: () => import('./lease').then((m) => m.lease),
   overload: () => import('./overload').then((m) => m.overload),

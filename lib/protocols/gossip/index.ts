@@ -26,7 +26,7 @@ const table = <T>(keys: readonly string[], value: (key: string) => T) =>
   Object.fromEntries(keys.map((key) => [key, value(key)]))
 
 /** When a site acts next: in step with all, at its own steady pace, or at random (mean `every`). */
-const next = ({ options: { every, pace }, clock, dice }: Here, first = false) => {
+export const next = ({ options: { every, pace }, clock, dice }: Here, first = false) => {
   const left = every - (clock % every)
   const ms = {
     cycles: left < 0.001 ? every : left,
@@ -41,7 +41,7 @@ const offer = ({ hot, entries }: State, { options: { stops } }: Here): Entries =
   stops === 'never' ? entries : table(Object.keys(hot), (key) => entries[key]!)
 
 /** Who pushes acts while it has something to tell; who pulls always does. */
-const acts = (s: State, here: Here) =>
+export const acts = (s: State, here: Here) =>
   here.options.way !== 'push' || some(s.sold) || some(offer(s, here))
 
 /** A site with news acts from its next cycle on. */
