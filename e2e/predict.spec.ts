@@ -34,6 +34,33 @@ test('the film plays up to the question, and waits there', async ({ page }) => {
   expect(await momentOf(parts)).toBe(held)
 })
 
+test('a frame does not search the page for questions', async ({ page }) => {
+  const parts = figureOn(page)
+  await parts.line.focus()
+  await parts.figure.locator('[data-awake]').waitFor()
+  await page.keyboard.press('Home')
+  await page.evaluate(() => {
+    const search = Document.prototype.querySelectorAll
+    const seen = { searched: 0, frames: 0 }
+    Object.assign(window, { seen })
+    Document.prototype.querySelectorAll = function (this: Document, what: string) {
+      if (what.includes('data-holds')) seen.searched++
+      return search.call(this, what)
+    } as typeof search
+    requestAnimationFrame(function count() {
+      seen.frames++
+      requestAnimationFrame(count)
+    })
+  })
+  await page.keyboard.press(' ')
+  await page.waitForTimeout(800)
+  await page.keyboard.press(' ')
+  type Seen = { searched: number; frames: number }
+  const { searched, frames } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen)
+  expect(frames).toBeGreaterThan(10)
+  expect(searched).toBeLessThanOrEqual(2)
+})
+
 test('whoever unfolds the answer goes on from there', async ({ page }) => {
   const parts = figureOn(page)
   await parts.line.focus()

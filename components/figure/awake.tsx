@@ -3,6 +3,7 @@
 
 import { type FocusEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { eventAt } from '@/lib/sim/film'
+import type { Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { keepStop } from './bar-keys'
 import { onPress, onTurn } from './buttons'
@@ -23,6 +24,7 @@ export type AwakeProps = {
   id: string
   number: number | undefined
   published: AnyScenario
+  held: Millis | undefined
   developed: Developed
   visit: Visit | undefined
   parts: Parts | undefined

@@ -17,9 +17,9 @@ const vote: AnyScenario = {
   script: [[2, { ask: { node: 1, type: 'propose', motion: 'A' } }]],
   levers: [{ label: 'Quorum of two', options: { quorum: 2 } }],
 }
-const draw = async (of: AnyScenario) =>
+const draw = async (of: AnyScenario, held?: number) =>
   renderToStaticMarkup(
-    (await Figure({ of, id: 'vote', number: 3, children: 'A caption.' })) as never,
+    (await Figure({ of, held, id: 'vote', number: 3, children: 'A caption.' })) as never,
   )
 
 describe('a figure at rest', () => {
@@ -59,6 +59,22 @@ describe('a figure at rest', () => {
     await expect(draw({ ...vote, pictures: ['map' as never] })).rejects.toThrow(
       'there is no picture “map”',
     )
+  })
+
+  it('shows nothing of what is still to come while a question holds it', async () => {
+    const veils = (html: string, opacity: string) =>
+      [...html.matchAll(new RegExp(`<rect [^>]*fill-opacity="${opacity}"`, 'g'))].length
+    const future = ' preserveAspectRatio="none" aria-hidden="true" class="track'
+    for (const picture of ['lanes', 'history'] as const) {
+      const of = { ...vote, pictures: [picture] }
+      const open = await draw(of)
+      expect(veils(open, '0.78')).toBeGreaterThan(0)
+      expect(open).not.toContain(future)
+      const held = await draw(of, 60)
+      expect(veils(held, '0.78')).toBe(0)
+      expect(veils(held, '1')).toBe(veils(open, '0.78'))
+      expect(held).toContain(future)
+    }
   })
 
   it('stands two films over the same chance side by side, each with its name', async () => {

@@ -1,6 +1,7 @@
 // A figure as a page has it: a run, many runs or a study, each drawn when the page is built.
 
 import type { ReactNode } from 'react'
+import type { Millis } from '@/lib/sim/protocol'
 import type { Summary } from '@/lib/studies/many-runs'
 import { isScenario, isSurvey, type Subject } from '@/lib/studies/subject'
 import { runFigure } from './run-figure'
@@ -14,6 +15,8 @@ export type FigureProps = {
   id: string
   /** Its place among the figures of a post, from 1; left out where it stands alone. */
   number?: number | undefined
+  /** The moment at which a question of the post holds its film. */
+  held?: Millis | undefined
   /** Plays runs of any protocol that a link brings. */
   open?: boolean | undefined
   /** Of a survey: what its runs came to. */

@@ -1,5 +1,6 @@
 // A question holds the film of its figure: nobody sees the answer by playing past it.
 
+import { useEffect, useState } from 'react'
 import type { Millis } from '@/lib/sim/protocol'
 
 const asking = (id: string) =>
@@ -8,9 +9,37 @@ const asking = (id: string) =>
     (question) => !question.querySelector('details[open]'),
   )
 
+/** A frame asks for it, so the page is not searched each time. */
+const known = new Map<string, Millis>()
+
 /** As far as the film of a figure goes before its questions are answered. */
-export const heldAt = (id: string): Millis =>
-  Math.min(...asking(id).map(({ dataset }) => Number(dataset.moment)))
+export function heldAt(id: string): Millis {
+  const before = known.get(id)
+  if (before !== undefined) return before
+  const at = Math.min(...asking(id).map(({ dataset }) => Number(dataset.moment)))
+  known.set(id, at)
+  return at
+}
+
+/** The same, drawn anew when a question of the page is answered, unfolded, or comes. */
+export function useHeld(id: string): Millis {
+  const [, redraw] = useState<Millis>()
+  useEffect(() => {
+    const look = () => {
+      known.delete(id)
+      redraw(heldAt(id))
+    }
+    const watch = new MutationObserver(look)
+    const attributeFilter = ['data-holds', 'data-moment', 'open']
+    watch.observe(document.body, { subtree: true, childList: true, attributeFilter })
+    look()
+    return () => {
+      watch.disconnect()
+      known.delete(id)
+    }
+  }, [id])
+  return heldAt(id)
+}
 
 /** The moment, or the last that may be seen; a line that was dragged farther goes back there. */
 export function within(id: string, to: Millis): Millis {
@@ -25,6 +54,7 @@ export function within(id: string, to: Millis): Millis {
 export const letGo = (id: string, to: Millis): void => {
   for (const question of asking(id))
     if (Number(question.dataset.moment) < to) delete question.dataset.holds
+  known.delete(id)
 }
 
 export const waiting = 'The film waits here for your answer to the question.'

@@ -46,12 +46,14 @@ type Drawing = {
   live?: PictureHandlers | undefined
   marked?: number | undefined
   over?: ReactNode
+  /** A question holds the film: what is still to come is not seen. */
+  held?: boolean
 }
 
 /** Draws a place; the ids inside begin with the figure's, the place and the shape. */
 export function draw(place: Place, i: number, shape: Shape, drawing: Drawing): ReactNode {
   const { film, films, picture } = place
-  const { id, at, inks, live, marked, over } = drawing
+  const { id, at, inks, live, marked, over, held } = drawing
   const Draw = picture.Draw
   return (
     <Draw
@@ -63,6 +65,7 @@ export function draw(place: Place, i: number, shape: Shape, drawing: Drawing): R
       {...(films && { films })}
       {...(live && { live })}
       {...(marked !== undefined && { marked })}
+      {...(held && { held })}
       over={over}
     />
   )

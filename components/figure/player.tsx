@@ -16,6 +16,8 @@ export type PlayerProps = {
   /** Its place among the figures of a post, from 1. */
   number?: number | undefined
   scenario: AnyScenario
+  /** As far as it goes until a question is answered. */
+  held?: Millis | undefined
   /** Plays runs of any protocol, not of its own alone: the stage page. */
   open?: boolean | undefined
   /** What of its pictures stands in the page and need not be drawn. */
@@ -39,7 +41,7 @@ export type Visit = {
 }
 
 export function Player(props: PlayerProps) {
-  const { id, number, scenario, open, developed, parts, toolbar, children } = props
+  const { id, number, scenario, held, open, developed, parts, toolbar, children } = props
   const [ready, setReady] = useState(developed)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -50,7 +52,7 @@ export function Player(props: PlayerProps) {
     <div ref={place} className="@container">
       {ready ? (
         <Awake
-          {...{ id, number, visit, parts, toolbar }}
+          {...{ id, number, held, visit, parts, toolbar }}
           published={open && visit ? visit.scenario : scenario}
           developed={visit?.developed ?? ready}
         />

@@ -3,6 +3,7 @@
 import { Island } from '@/components/islands/island'
 import { pageInks } from '@/components/pictures/inks'
 import type { Picture, Shape } from '@/components/pictures/picture'
+import type { Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { type Developed, develop, fetchPictures } from './develop'
 import type { FigureProps } from './figure'
@@ -20,7 +21,7 @@ const hint = 'Tap a node to break it, drag the line to travel in time.'
 
 /** The scenario shot, its still drawn, and both handed to the player. */
 export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 'of'>) {
-  const { id, number, open, children } = props
+  const { id, number, held, open, children } = props
   const developed = await develop(scenario)
   const { protocol, films } = developed
   const pictures = await fetchPictures(developed.pictures.map(({ name }) => name))
@@ -28,8 +29,10 @@ export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 
   const places = placesOf(films, pictures)
   const labels = places.map(({ label }) => label)
   const toolbar = <Toolbar id={id} protocol={protocol} scenario={scenario} labels={labels} />
-  const still = <Stage {...stillOf(developed, scenario, id, places)} {...{ parts, toolbar }} />
-  const given = { id, number, scenario, open, kept: keptOf(id, places, pictures, scenario) }
+  const still = (
+    <Stage {...stillOf(developed, scenario, id, places, held)} {...{ parts, toolbar, held }} />
+  )
+  const given = { id, number, scenario, held, open, kept: keptOf(id, places, pictures, scenario) }
   return (
     <FigureFrame
       id={id}
@@ -69,10 +72,11 @@ function stillOf(
   scenario: AnyScenario,
   id: string,
   places: readonly Place[],
+  held: Millis | undefined,
 ) {
   const film = films[0]!
   const at = scenario.poster
-  const drawing = { id, at, inks: pageInks }
+  const drawing = { id, at, inks: pageInks, held: held !== undefined }
   const tells = sentenceAt(film, at, describe)
   const panels = panelsOf(places, 0, (place, i, shape) => draw(place, i, shape, drawing))
   const longest = longestOf(film, describe)

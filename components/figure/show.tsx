@@ -51,6 +51,7 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
       panels={panelsOf(places, shown, hand)}
       shown={shown}
       at={head.at}
+      held={run.held}
       tells={tells}
       longest={longestOf(film, describe)}
       says={run.says}
@@ -73,7 +74,8 @@ function useHand({ id, run, marked, live, sight }: Drawn): Hand {
     const hands = one.film === run.film ? live?.pictures : live && { onNode: live.pictures.onNode }
     const { at } = run.head
     const over = run.over?.draw(one, shape, at, `${id}-${i}-${shape}`)
-    const drawing = { id, at, inks: pageInks, live: hands, marked, over }
+    const held = run.held < run.film.until
+    const drawing = { id, at, inks: pageInks, live: hands, marked, over, held }
     drawn.current[key] = draw(one, i, shape, drawing)
     return drawn.current[key]
   }

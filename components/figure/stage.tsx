@@ -38,6 +38,8 @@ export type StageProps = {
   /** The panel a narrow figure shows. */
   shown: number
   at: Millis
+  /** As far as a question lets it go; the track beyond is not seen. */
+  held?: Millis | undefined
   /** What the film tells at this moment, and the longest that it ever tells. */
   tells: string
   longest: string
@@ -59,6 +61,7 @@ export function Stage(props: StageProps): ReactNode {
         id={id}
         at={at}
         until={scenario.until}
+        held={props.held}
         tells={tells}
         parts={parts}
         onSeek={live?.seek}

@@ -9,18 +9,20 @@ type Props = {
   id: string
   at: Millis
   until: Millis
+  held?: Millis | undefined
   tells: string
   parts: Parts | undefined
   onSeek: ((at: Millis) => void) | undefined
 }
 
 /** Its value is milliseconds; keys are the player's. */
-export function Timeline({ id, at, until, tells, parts, onSeek }: Props) {
+export function Timeline({ id, at, until, held = until, tells, parts, onSeek }: Props) {
   const moment = onSeek ? { value: at } : { defaultValue: at }
   return (
     <div className="time">
       {/* As far from the ends as half the slider's thumb. */}
       <Slot className="track">{parts?.track}</Slot>
+      {held < until && <Beyond from={held / until} />}
       <input
         id={`${id}-time`}
         type="range"
@@ -37,3 +39,15 @@ export function Timeline({ id, at, until, tells, parts, onSeek }: Props) {
     </div>
   )
 }
+
+/** Over the track where a question holds the film: how it goes on would show there. */
+const Beyond = ({ from }: { from: number }) => (
+  <svg
+    viewBox="0 0 1 1"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+    className="track h-11 w-[calc(100%-1.25rem)] text-panel"
+  >
+    <path d={`M${from} 0H1V1H${from}Z`} fill="currentColor" />
+  </svg>
+)

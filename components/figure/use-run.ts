@@ -6,7 +6,7 @@ import type { Json, Millis } from '@/lib/sim/protocol'
 import type { Lever } from '@/lib/sim/scenario'
 import type { AwakeProps } from './awake'
 import { amend, type Edited, edit, firstOf, published, turn } from './edits'
-import { heldAt, letGo, waiting, within } from './hold'
+import { letGo, useHeld, waiting, within } from './hold'
 import type { Over } from './over'
 import { type Scene, sceneOf, toldAt } from './scene'
 import { defaultStep, speedAt } from './speed'
@@ -26,6 +26,8 @@ export type Run = Take &
     readonly film: Film
     readonly scene: Scene
     readonly head: Playhead
+    /** As far as a question lets it go. */
+    readonly held: Millis
     /** The step of the scale of speeds. */
     readonly pace: number
     readonly setPace: (step: number) => void
@@ -53,7 +55,8 @@ export function useRun(props: AwakeProps, place: RefObject<Element | null>, awak
   const [pace, setPace] = useState(() => defaultStep(film.until))
   const toldAfter = (at: Millis) => scene.told.find((one) => one.at > at)?.at ?? film.until
   const { poster } = props.published
-  const held = heldAt(props.id)
+  const asked = useHeld(props.id)
+  const held = awake ? asked : (props.held ?? Infinity)
   const end = Math.min(film.until, held)
   const playhead = usePlayhead(poster, end, speedAt(pace).ratio, toldAfter, place)
   const head = { ...playhead, seek: (to: Millis) => playhead.seek(within(props.id, to)) }
@@ -71,6 +74,7 @@ export function useRun(props: AwakeProps, place: RefObject<Element | null>, awak
     film,
     scene,
     head,
+    held,
     pace,
     setPace,
     says,

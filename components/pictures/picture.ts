@@ -29,6 +29,8 @@ export type PictureProps = {
   readonly live?: PictureHandlers
   /** The index of an event that is pointed at, here or in the picture beside this one. */
   readonly marked?: number
+  /** A question is open: what is still to come is not even faintly there. */
+  readonly held?: boolean
   /** What lies over the drawing while a reader asks why, or holds two runs against each other. */
   readonly over?: ReactNode
 }

@@ -13,10 +13,12 @@ type Props = {
   readonly unit: Unit
   readonly at: Millis
   readonly inks: Inks
+  /** What is still to come is hidden. */
+  readonly held?: boolean | undefined
 }
 
 /** The line of the present, and what is still to come, faint behind it. */
-export function Playhead({ plot, unit, at, inks }: Props) {
+export function Playhead({ plot, unit, at, inks, held }: Props) {
   const { down, inside, along, thumb } = plot
   const [left, top, right, bottom] = inside
   const now = tenth(
@@ -28,7 +30,7 @@ export function Playhead({ plot, unit, at, inks }: Props) {
     : { x: now, y: top - 8, width: width - now, height: bottom - top + 8 }
   return (
     <g>
-      <rect {...rect} fill={inks.panel} fillOpacity={0.78} pointerEvents="none" />
+      <rect {...rect} fill={inks.panel} fillOpacity={held ? 1 : 0.78} pointerEvents="none" />
       <path
         d={down ? path('M', left - 6, now, 'H', right + 2) : path('M', now, top - 6, 'V', bottom)}
         stroke={inks.accent}

@@ -90,6 +90,14 @@ test('a figure knows its id, number and place, a claim its figure and place', as
   expect([first, second]).toEqual(['quorum', 'term'])
 })
 
+test('a figure knows at which moment a question first holds it', async () => {
+  const ask = (at: number) =>
+    `<Predict of={vote} at={${at}} ask="Who?" choices={['passed', 'failed']} fact="outcome" />`
+  const asked = { ...files, 'one/post.mdx': post('one', `${body}\n${ask(90)}\n\n${ask(60)}\n`) }
+  const held = named(await treeOf(folderWith(asked)), 'Figure').map(({ props }) => props.held)
+  expect(held).toEqual([undefined, 60])
+})
+
 test('what a component holds does not depend on how many lines it was written on', async () => {
   const tree = await treeOf(folderWith(files))
   expect(named(tree, 'Figure').map((it) => words(it.props.children))).toEqual([

@@ -99,8 +99,8 @@ export const draw: Hand = (props, says) => {
           strokeDasharray={dashes[i % 4]}
         />
       ))}
-      <Playhead plot={plot} unit={axis.unit} at={at} inks={inks} />
-      {!plot.thumb && <Ends data={data} plot={plot} inks={inks} />}
+      <Playhead plot={plot} unit={axis.unit} at={at} inks={inks} held={props.held} />
+      {!plot.thumb && !props.held && <Ends data={data} plot={plot} inks={inks} />}
     </Frame>
   )
 }

@@ -137,8 +137,8 @@ export const draw: Hand = (props, says) => {
           />
         ))}
       {cache.get(key)}
-      <Playhead plot={plot} unit={axis.unit} at={at} inks={inks} />
-      {!plot.thumb && <Ends film={film} plot={plot} series={series} inks={inks} />}
+      <Playhead plot={plot} unit={axis.unit} at={at} inks={inks} held={props.held} />
+      {!plot.thumb && !props.held && <Ends film={film} plot={plot} series={series} inks={inks} />}
     </Frame>
   )
 }

@@ -58,7 +58,7 @@ export const Around = ({ of, says, plot, shown, unit, spot, children }: Props): 
       stroke={of.inks.accent}
       strokeWidth={2.5}
     />
-    <Playhead plot={plot} unit={unit} at={of.at} inks={of.inks} />
+    <Playhead plot={plot} unit={unit} at={of.at} inks={of.inks} held={of.held} />
   </Frame>
 )
 

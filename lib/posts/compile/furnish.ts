@@ -100,12 +100,22 @@ const furnishElement = (node: Tree, files: ReadonlyMap<string, string>, furnishi
   if (id !== undefined) give(node, { id, place })
 }
 
-const number = (figures: readonly Tree[]) =>
-  figures.forEach((node, i) => {
-    const estree = { type: 'Program', sourceType: 'module', body: [expression(i + 1)] }
-    const value = { type: 'mdxJsxAttributeValueExpression', value: String(i + 1), data: { estree } }
-    node.attributes!.push({ type: 'mdxJsxAttribute', name: 'number', value: value as never })
-  })
+const giveNumber = (node: Tree, name: string, given: number) => {
+  const estree = { type: 'Program', sourceType: 'module', body: [expression(given)] }
+  const value = { type: 'mdxJsxAttributeValueExpression', value: String(given), data: { estree } }
+  node.attributes!.push({ type: 'mdxJsxAttribute', name, value: value as never })
+}
+
+/** The moment at which the first of the questions about each figure holds its film. */
+const heldOf = (elements: readonly Tree[], files: ReadonlyMap<string, string>) => {
+  const held = new Map<string, number>()
+  for (const node of elements.filter(({ name }) => name === 'Predict')) {
+    const { value } = node.attributes!.find(({ name }) => name === 'at') ?? {}
+    const [id, at] = [figureOf(node, files), Number((value as { value?: string })?.value)]
+    if (id !== undefined && at >= 0) held.set(id, Math.min(at, held.get(id) ?? at))
+  }
+  return held
+}
 const expression = (value: number) => ({
   type: 'ExpressionStatement',
   expression: { type: 'Literal', value, raw: String(value) },
@@ -118,7 +128,12 @@ export const furnish = (furnishing: Furnishing) => () => (tree: Tree) => {
   const elements = nodes.filter((it) => isElement(it) && Object.hasOwn(components, it.name ?? ''))
   for (const node of elements) furnishElement(node, files, furnishing)
   const figures = elements.filter((it) => it.name === 'Figure')
-  number(figures)
+  const held = heldOf(elements, files)
+  figures.forEach((node, i) => {
+    giveNumber(node, 'number', i + 1)
+    const at = held.get(figureOf(node, files) ?? '')
+    if (at !== undefined) giveNumber(node, 'held', at)
+  })
   const fresh = freshSlugs(figures.map((it) => figureOf(it, files) ?? ''))
   for (const node of nodes) {
     if (node.type === 'heading')
