@@ -25,7 +25,7 @@ export function DataToolbar({ id, of, setting, children }: Props): ReactNode {
           key={lever.label}
           type="button"
           tabIndex={i === 0 ? 0 : -1}
-          className="press whitespace-nowrap"
+          className="press"
           data-lever={i}
           aria-pressed={isPulled(setting, lever)}
         >
@@ -33,24 +33,20 @@ export function DataToolbar({ id, of, setting, children }: Props): ReactNode {
         </button>
       ))}
       {children}
-      <button
-        type="button"
-        tabIndex={levers.length === 0 ? 0 : -1}
-        className="press ml-auto whitespace-nowrap"
-        data-do="undo"
-        aria-disabled="true"
-      >
-        {controls.undo.says}
-      </button>
-      <button
-        type="button"
-        tabIndex={-1}
-        className="press whitespace-nowrap"
-        data-do="more"
-        aria-haspopup="dialog"
-      >
-        More
-      </button>
+      <div className="tools-end">
+        <button
+          type="button"
+          tabIndex={levers.length === 0 ? 0 : -1}
+          className="press"
+          data-do="undo"
+          aria-disabled="true"
+        >
+          {controls.undo.says}
+        </button>
+        <button type="button" tabIndex={-1} className="press" data-do="more" aria-haspopup="dialog">
+          More
+        </button>
+      </div>
       <Dials protocol={of} scenario={setting} id={id} />
     </>
   )

@@ -51,8 +51,10 @@ export function Toolbar({ id, protocol, scenario, labels }: Props): ReactNode {
       <div className="tools-right">
         <Pace scenario={scenario} />
         {labels.length > 1 && <Switch labels={labels} />}
-        <Plain name="undo" look="@max-2xl:order-3 @max-2xl:ml-auto" />
-        <Plain name="more" look="@max-2xl:order-3" />
+        <div className="tools-end">
+          <Plain name="undo" />
+          <Plain name="more" />
+        </div>
       </div>
       <Dials protocol={protocol} scenario={scenario} id={id} />
     </>
@@ -84,11 +86,11 @@ const Step = ({ name }: { name: ControlName & keyof typeof signs }) => (
   </button>
 )
 
-const Plain = ({ name, look }: { name: 'undo' | 'more'; look: string }) => (
+const Plain = ({ name }: { name: 'undo' | 'more' }) => (
   <button
     type="button"
     tabIndex={-1}
-    className={`press ${look}`}
+    className="press"
     data-do={name}
     {...(name === 'undo' ? { 'aria-disabled': true } : { 'aria-haspopup': 'dialog' })}
   >
