@@ -1,13 +1,13 @@
 // `npm run build`: checks everything, writes every file of the site, and only then replaces out/.
 
-import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { site as published } from '@/content/site'
 import { main, node, root } from './run'
-import { writeStamp, writeTheme } from './scripts'
+import { writeStamp } from './scripts'
 import { seal } from './seal'
 import { writeSearch } from './search'
+import { swap } from './swap'
 
 const help = `npm run build
 
@@ -19,19 +19,6 @@ anything fails, out/ stays as it was.
 
 /** Where a build goes, and the address it believes to have: that of content/site.ts, if none. */
 export type Target = { readonly to: string; readonly site?: string }
-
-/** Puts `fresh` in the place of `old`; there is no moment at which half of it is there. */
-const swap = async (fresh: string, old: string) => {
-  const away = `${fresh}-old`
-  await rm(away, { recursive: true, force: true })
-  const had = existsSync(old)
-  if (had) await rename(old, away)
-  await rename(fresh, old).catch(async (fault) => {
-    if (had) await rename(away, old)
-    throw fault
-  })
-  await rm(away, { recursive: true, force: true })
-}
 
 /** Builds the site. Whatever fails, `to` stays as it was; the faults have then been printed. */
 export async function build({ to, site }: Target) {
@@ -48,7 +35,6 @@ export async function build({ to, site }: Target) {
   await rm(join(root, fresh), { recursive: true, force: true })
   await node('lib/desk/check.ts', ['--quiet'], { env })
   await node('lib/desk/files.ts', [], { env })
-  await writeTheme(join(root, 'public'))
   await node('next/dist/bin/next', ['build'], { env })
   await writeSearch(join(root, fresh))
   await seal(join(root, fresh), env.BASE_PATH)

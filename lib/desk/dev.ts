@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { watch } from 'chokidar'
 import { listPosts, readDocument } from '@/lib/posts'
 import { Failed, flag, main, node, portGiven, root } from './run'
-import { writeStamp, writeTheme, writeWorkers } from './scripts'
+import { writeStamp, writeTheme } from './scripts'
 
 const help = `npm run dev [-- --port 3000] [--host]
 
@@ -46,8 +46,6 @@ const writeFiles = async () => {
   }).catch((fault: unknown) => {
     if (!(fault instanceof Failed)) throw fault
   })
-  await writeTheme(join(root, 'public'))
-  await writeWorkers(join(root, 'public'))
 }
 
 /** Watches the content: pages first, and the files beside them when it has been quiet a while. */

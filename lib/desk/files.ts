@@ -1,6 +1,5 @@
 // Writes every file of the site that is not a page: feeds, twins, API, pictures, cards, sitemap.
 
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { site } from '@/content/site'
 import type { Entry } from '@/lib/feeds/entry'
@@ -11,10 +10,11 @@ import { writeFeeds } from './files/feeds'
 import { writeImages } from './files/images'
 import { writeLists, writePostForMachines } from './files/machines'
 import { writeCard, writePictures } from './files/pictures'
-import { address, base, put } from './files/place'
+import { address, base, keep, place, put, sweep } from './files/place'
 import { writeFonts } from './fonts'
 import { redirectsFile, redirectsOf } from './redirects'
-import { flag, main, root } from './run'
+import { flag, main } from './run'
+import { writeTheme, writeWorkers } from './scripts'
 
 /** Pages that stand by themselves, with what is newest in any post as their time. */
 const standing = ['/', '/about', '/feeds', '/glossary', '/search', '/stage']
@@ -42,10 +42,15 @@ async function writeSitemap(posts: readonly Post[]) {
   )
 }
 
-/** Writes public/ anew from the content folder. Throws what the author should read. */
+/**
+ * Writes public/ anew from the content folder: pictures before the feeds that show them, and what
+ * is gone is taken away last, so that nothing is absent meanwhile. Throws what the author should
+ * read.
+ */
 export async function writeFiles({ drafts = false } = {}) {
-  await rm(join(root, 'public'), { recursive: true, force: true })
-  await writeFonts(join(root, 'public/fonts'))
+  for (const file of await writeFonts(join(place, 'fonts'))) keep(file)
+  for (const file of await writeTheme(place)) keep(file)
+  if (drafts) for (const file of await writeWorkers(place)) keep(file)
   const posts = await listPosts({ drafts })
   const entries: Entry[] = []
   for (const post of posts) {
@@ -62,6 +67,7 @@ export async function writeFiles({ drafts = false } = {}) {
   await writeSitemap(posts)
   await put('/_redirects', redirectsFile(redirectsOf(posts, base)))
   await put('/robots.txt', robots(`${address}/sitemap.xml`))
+  sweep()
 }
 
 if (process.argv[1]?.endsWith('files.ts'))

@@ -1,9 +1,10 @@
 // Cuts the typeface to what the site uses: woff2 for pages, plain TrueType for pictures.
 
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import subsetFont from 'subset-font'
+import { writeWhole } from '@/lib/posts/store'
 
 type Axes = Record<string, number | { min: number; max: number }>
 
@@ -89,30 +90,23 @@ export async function cut(recipe: Cut, format: 'woff2' | 'sfnt'): Promise<Buffer
       keepFeatures: features,
       noHinting: true,
     })
-    await put(kept, made)
+    writeWhole(kept, made)
     return made
   }
 }
 
-/** Writes under another name first, so that whoever reads meets a whole file. */
-async function put(file: string, bytes: Buffer) {
-  await mkdir(path.dirname(file), { recursive: true })
-  const draft = `${file}.${process.pid}`
-  await writeFile(draft, bytes)
-  await rename(draft, file)
-}
-
 /**
- * Writes `public/fonts/*.woff2` with the licence beside them, and `.cache/fonts/*.ttf`.
- * Gives the same bytes each time; takes a few milliseconds when the cache is warm.
+ * Writes `public/fonts/*.woff2` with the licence beside them, and `.cache/fonts/*.ttf`; answers the
+ * files of the folder. Gives the same bytes each time; takes a few milliseconds when the cache is
+ * warm.
  */
-export async function writeFonts(folder = path.join('public', 'fonts')): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  for (const recipe of pageCuts) {
-    await put(path.join(folder, `${recipe.name}.woff2`), await cut(recipe, 'woff2'))
-  }
-  for (const recipe of pictureCuts) {
-    await put(path.join(store, `${recipe.name}.ttf`), await cut(recipe, 'sfnt'))
-  }
-  await copyFile(path.join(home, 'LICENSE'), path.join(folder, 'OFL.txt'))
+export async function writeFonts(folder = path.join('public', 'fonts')): Promise<string[]> {
+  for (const recipe of pictureCuts)
+    writeWhole(path.join(store, `${recipe.name}.ttf`), await cut(recipe, 'sfnt'))
+  const files: [name: string, bytes: Buffer][] = [
+    ['OFL.txt', await readFile(path.join(home, 'LICENSE'))],
+  ]
+  for (const recipe of pageCuts) files.push([`${recipe.name}.woff2`, await cut(recipe, 'woff2')])
+  for (const [name, bytes] of files) writeWhole(path.join(folder, name), bytes)
+  return files.map(([name]) => path.join(folder, name))
 }

@@ -70,7 +70,7 @@ export async function planRename(at: string, old: string, slug: string) {
   const folder = await lintAll(at)
   known(folder, old)
   free(folder, slug, old)
-  const mine = folder.posts.find((it) => it.slug === old)
+  const mine = folder.bySlug.get(old)
   if (!mine?.meta)
     throw new Refusal(
       `content/${old}: mend its front matter first\n${describeFaults(mine?.faults ?? [])}`,

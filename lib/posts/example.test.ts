@@ -21,6 +21,8 @@ test.each(Object.keys(protocols))(
     expect(noisy).toBeUndefined()
     expect(text.split('\n').length).toBeGreaterThan(2)
     expect(text.split('\n').length).toBeLessThanOrEqual(longest + 1)
+    // Every line of it does something.
+    expect(text).not.toContain('nothing happens (')
     const read = await readData(new Source('x.ts', dataText(scenario, 'It begins.')))
     expect(read).toEqual({ value: JSON.parse(JSON.stringify(scenario)) })
   },

@@ -75,11 +75,15 @@ const read = async (source: Source): Promise<Read<Subject>> => {
   return { fault: source.fault(fieldSpan(source, wrong.path), says, wrong.word, names) }
 }
 
-/** A figure's data, validated; the same object as long as its file says the same. */
+/** A figure's data, validated; the same object as long as a file says the same. */
 export const readFigure = async (source: Source): Promise<Read<Subject>> => {
-  const key = digest(source.file, source.text)
-  if (!remembered.has(key)) remembered.set(key, await read(source))
-  return remembered.get(key)!
+  // Only a fault knows of which file it is.
+  const [any, own] = [digest(source.text), digest(source.file, source.text)]
+  const known = remembered.get(any) ?? remembered.get(own)
+  if (known) return known
+  const data = await read(source)
+  remembered.set('fault' in data ? own : any, data)
+  return data
 }
 
 /** The protocol of a scenario that has been validated. */
@@ -87,12 +91,11 @@ export const protocolOf = async ({ protocol }: AnyScenario): Promise<AnyProtocol
   (await fetchProtocol(protocol))!
 
 /** The data of every figure that a post imports, by `slug/figure`. */
-export const readFigures = async ({ folders, posts, source }: LintedFolder) => {
+export const readFigures = async ({ folders, bySlug, source }: LintedFolder) => {
   const data = new Map<string, Read<Subject>>()
-  const imported = new Map(posts.map((it) => [it.slug, it.body?.imports.map(({ file }) => file)]))
   for (const folder of folders)
     for (const figure of figuresIn(folder))
-      if (imported.get(folder.slug)?.includes(figure))
+      if (bySlug.get(folder.slug)?.body?.imports.some(({ file }) => file === figure))
         data.set(
           `${folder.slug}/${figure}`,
           await readFigure(source(dataFile(folder.slug, figure))),

@@ -6,6 +6,7 @@ import { ContentError, type Fault } from './fault'
 import { readFigures } from './figures'
 import { building, folderOf, frontsOf } from './folders'
 import { nowOf } from './instant'
+import type { LintedFolder } from './lint/all'
 import type { Claim, FigureUse, Heading } from './linted'
 import { newestFirst, type Post, postOf } from './post'
 
@@ -45,19 +46,28 @@ export type Asked = {
 
 const seen = (post: Post, drafts: boolean) => drafts || post.status === 'published'
 
+type Listed = { readonly asked: string; readonly posts: readonly Post[] }
+const listed = new WeakMap<LintedFolder, Listed>()
+
 /** All posts, newest first. A build throws (ContentError) where anything is wrong. */
-export const listPosts = async (asked: Asked = {}): Promise<Post[]> => {
+export const listPosts = async (asked: Asked = {}): Promise<readonly Post[]> => {
   const { drafts = false, now = nowOf(), root = process.cwd() } = asked
   const folder = await folderOf(root)
   if (building() && folder.faults.length > 0) throw new ContentError(folder.faults)
+  // Every page of a build asks for the same list, and there are as many pages as posts.
+  const key = `${drafts} ${now}`
+  const known = listed.get(folder)
+  if (known?.asked === key) return known.posts
   const fronts = await frontsOf(root, folder)
-  return folder.posts
+  const posts = folder.posts
     .flatMap(({ slug, body }) => {
       const front = fronts.get(slug)
       return front && body ? [postOf(slug, front, body, now)] : []
     })
     .filter((post) => seen(post, drafts))
     .sort(newestFirst)
+  listed.set(folder, { asked: key, posts })
+  return posts
 }
 
 const concerns = (slug: string) => (fault: Fault) => fault.file.startsWith(`content/${slug}/`)
@@ -71,7 +81,7 @@ export const readDocument = async (
   { now = nowOf(), root = process.cwd() }: Omit<Asked, 'drafts'> = {},
 ): Promise<Document | undefined> => {
   const folder = await folderOf(root)
-  const post = folder.posts.find((it) => it.slug === slug)
+  const post = folder.bySlug.get(slug)
   const mine = folder.faults.filter(concerns(slug))
   if (mine.length > 0) throw new ContentError(mine)
   if (!post?.meta || !post.body) return undefined

@@ -4,10 +4,10 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Writes a file whole or not at all. */
-export const writeWhole = (file: string, text: string) => {
+export const writeWhole = (file: string, bytes: string | Uint8Array) => {
   mkdirSync(path.dirname(file), { recursive: true })
   const draft = `${file}.${process.pid}`
-  writeFileSync(draft, text)
+  writeFileSync(draft, bytes)
   renameSync(draft, file)
 }
 

@@ -8,6 +8,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Fault } from './fault'
+import { mayHoldLiterals, withoutLiterals } from './literals'
 import type { Source, Span } from './source'
 import { syntaxFault } from './syntax-fault'
 
@@ -36,7 +37,9 @@ export type Attribute = {
 /** acorn's nodes carry offsets into the file. */
 export type Placed = Node & { start: number; end: number }
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx)
+const plain = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm)
+const withAll = plain().use(remarkMdx).freeze()
+const lean = plain().use(withoutLiterals).use(remarkMdx).freeze()
 
 /** From the start of a node to its end, or to the end of its first line. */
 export const spanOf = (node: { position?: { start: Point; end: Point } }): Span => {
@@ -57,6 +60,7 @@ export const placed = (source: Source, node: Node): Span => {
 /** The tree of a body, or the one fault that keeps it from being read. */
 export const parseBody = (source: Source): { tree: Tree } | { fault: Fault } => {
   try {
+    const processor = mayHoldLiterals(source.text) ? withAll : lean
     return { tree: processor.parse(source.text) as Tree }
   } catch (thrown) {
     return { fault: syntaxFault(source, thrown) }

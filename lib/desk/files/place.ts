@@ -1,8 +1,9 @@
 // Where this build's files go, and at which address they will be read.
 
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdirSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { site } from '@/content/site'
+import { writeWhole } from '@/lib/posts/store'
 import { root } from '../run'
 
 /** The path that the site lies under, '' at the root of its address. */
@@ -11,9 +12,27 @@ export const base = process.env.BASE_PATH ?? site.basePath
 /** The site's own address with the path it lies under, without a slash at its end. */
 export const address = process.env.SITE ?? site.address + base
 
-/** Writes one file of the site. */
+/** The folder of all files that are no pages. */
+export const place = join(root, 'public')
+
+const written = new Set<string>()
+
+/** Notes that a file of the site has been written in this pass, by whoever. */
+export const keep = (file: string) => void written.add(relative(place, file))
+
+/** Writes one file of the site: whoever reads it meanwhile meets the old one or the new one. */
 export async function put(name: string, bytes: string | Uint8Array): Promise<void> {
-  const file = join(root, 'public', name)
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, bytes)
+  const file = join(place, name)
+  writeWhole(file, bytes)
+  keep(file)
+}
+
+/** Takes away what this pass has not written: a post that is gone leaves nothing behind. */
+export function sweep(folder = place): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) sweep(path)
+    else if (!written.has(relative(place, path))) rmSync(path)
+  }
+  if (readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
 }

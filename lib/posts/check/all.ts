@@ -83,14 +83,12 @@ const storyFaults = (
   return [{ ...it, more: changes(approved.text, text) }]
 }
 
-const momentFaults = (
-  source: SourceOf,
-  slug: string,
-  body: Body,
-  figures: readonly CheckedFigure[],
-) => {
+/** The figures of one post, by their ids. */
+type Own = ReadonlyMap<string, CheckedFigure>
+
+const momentFaults = (source: SourceOf, slug: string, body: Body, own: Own) => {
   const words = source(postFile(slug))
-  const of = (id: string) => figures.find((it) => it.slug === slug && it.id === id)
+  const of = (id: string) => own.get(id)
   const moments = body.moments.flatMap(({ figure, time, span, claimed }) => {
     const subject = of(figure)?.subject
     if (!subject || (isSurvey(subject) && groupsOf(subject)?.includes(time))) return []
@@ -113,11 +111,11 @@ const predictionFaults = async (
   source: SourceOf,
   slug: string,
   body: Body,
-  figures: readonly CheckedFigure[],
+  own: Own,
 ): Promise<Fault[]> => {
   const faults: Fault[] = []
   for (const { figure, fact, choices, span, at, atSpan } of body.predictions) {
-    const found = figures.find((it) => it.slug === slug && it.id === figure)
+    const found = own.get(figure)
     if (!found || !isScenario(found.subject) || !found.result.facts.includes(fact)) continue
     const { poster } = found.subject
     const late = `Predict: the still of ${figure} is at ${poster} ms: it shows what comes of it`
@@ -162,7 +160,7 @@ export const checkAll = async (root: string, only: readonly string[] = []): Prom
     const [slug, id] = name.split('/') as [string, string]
     if ('fault' in read) faults.push(read.fault)
     if ('fault' in read || (only.length > 0 && !only.includes(slug))) continue
-    const { body } = folder.posts.find((it) => it.slug === slug)!
+    const { body } = folder.bySlug.get(slug)!
     const claims = (body?.claims ?? []).filter((it) => it.figure === id)
     const all = claims.map(said)
     const key = digest(made, JSON.stringify(read.value), JSON.stringify(all))
@@ -171,10 +169,16 @@ export const checkAll = async (root: string, only: readonly string[] = []): Prom
   }
   if (only.length === 0) table.save()
   for (const figure of figures) faults.push(...faultsOf(root, folder.source, figure))
+  const owned = new Map<string, Map<string, CheckedFigure>>()
+  for (const figure of figures) {
+    const own = owned.get(figure.slug) ?? new Map<string, CheckedFigure>()
+    owned.set(figure.slug, own.set(figure.id, figure))
+  }
   for (const { slug, body } of folder.posts)
     if (body) {
-      faults.push(...momentFaults(folder.source, slug, body, figures))
-      faults.push(...(await predictionFaults(folder.source, slug, body, figures)))
+      const own = owned.get(slug) ?? new Map<string, CheckedFigure>()
+      faults.push(...momentFaults(folder.source, slug, body, own))
+      faults.push(...(await predictionFaults(folder.source, slug, body, own)))
     }
   const ledger = checkLedger(root, folder.posts)
   const all = sorted([...faults, ...ledger.faults])

@@ -1,40 +1,61 @@
 // Compiles every body that changed, and runs it once with a cast that draws nothing.
 
+import { availableParallelism } from 'node:os'
 import { bundle } from '../compile/bundle'
 import { components } from '../components'
+import { batchesOf, onThreads } from '../crew'
 import { evaluate } from '../evaluate'
 import type { Fault } from '../fault'
 import { postFile } from '../folder'
 import type { LintedFolder } from '../lint/all'
+import type { Known } from '../lint/reading'
+
+/** Some posts of a project. */
+export type Batch = {
+  readonly root: string
+  readonly slugs: readonly string[]
+  readonly known: Known
+}
+/** What is wrong with the body of a post. */
+type Wrong = { readonly slug: string; readonly says: string }
 
 const draw = () => null
 const runtime = { jsx: draw, jsxs: draw, Fragment: draw }
 const cast = Object.fromEntries(Object.keys(components).map((name) => [name, draw]))
-/** esbuild works on all cores by itself; a few bodies at a time keep it busy. */
-const atOnce = 8
 
-const checkBody = async ({ known, source }: LintedFolder, root: string, slug: string) => {
+const wrongWith = async (root: string, slug: string, known: Known): Promise<Wrong[]> => {
   try {
     evaluate(await bundle(root, slug, known), runtime)({ components: cast })
     return []
   } catch (thrown) {
-    const says = `MDX: ${(thrown as Error).message.replace(/^\S+:1:1 (MDX: )?/, '')}`
-    return [source(postFile(slug)).fault({ line: 1, column: 1 }, says)]
+    return [{ slug, says: (thrown as Error).message.replace(/^\S+:1:1 (MDX: )?/, '') }]
   }
 }
+
+/** Compiles a batch; esbuild is a program of its own, so a few at a time keep it busy. */
+export const checkBatch = async ({ root, slugs, known }: Batch): Promise<Wrong[]> =>
+  (await Promise.all(slugs.map((slug) => wrongWith(root, slug, known)))).flat()
+
+/** A thread takes a second to load the compiler: fewer posts than this are done by then. */
+const many = 150
+const atOnce = 8
 
 /** Faults of bodies that do not compile, or fail when they are run. */
 export const checkBodies = async (
   root: string,
-  folder: LintedFolder,
+  { known, source }: LintedFolder,
   slugs: readonly string[],
+  cores = availableParallelism(),
 ): Promise<Fault[]> => {
-  const faults: Fault[] = []
-  const queue = [...slugs]
-  const work = async () => {
-    for (let slug = queue.shift(); slug; slug = queue.shift())
-      faults.push(...(await checkBody(folder, root, slug)))
+  const batches = batchesOf(slugs, atOnce).map((some): Batch => ({ root, slugs: some, known }))
+  const wrong: Wrong[][] = []
+  if (slugs.length < many || cores < 2)
+    for (const batch of batches) wrong.push(await checkBatch(batch))
+  else {
+    const module = new URL('../body-worker.ts', import.meta.url)
+    wrong.push(...(await onThreads<Batch, Wrong[]>(module, batches, cores)))
   }
-  await Promise.all(Array.from({ length: atOnce }, work))
-  return faults
+  return wrong
+    .flat()
+    .map(({ slug, says }) => source(postFile(slug)).fault({ line: 1, column: 1 }, `MDX: ${says}`))
 }

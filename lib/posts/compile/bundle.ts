@@ -8,6 +8,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import { postFile } from '../folder'
 import type { Known } from '../lint/reading'
+import { mayHoldLiterals, withoutLiterals } from '../literals'
 import { digest, sourceHash } from '../source'
 import { readJson, writeWhole } from '../store'
 import { furnish } from './furnish'
@@ -54,6 +55,7 @@ const compile = async (root: string, slug: string, known: Known): Promise<Entry>
   const file = path.join(root, postFile(slug))
   const read = new Set([file])
   const furnishing = { root, slug, known, read: (name: string) => read.add(name) }
+  const literals = mayHoldLiterals(readFileSync(/*turbopackIgnore: true*/ file, 'utf8'))
   const { code } = await bundleMDX({
     file,
     cwd: path.dirname(file),
@@ -61,7 +63,10 @@ const compile = async (root: string, slug: string, known: Known): Promise<Entry>
     grayMatterOptions: () => ({ engines: { yaml: () => ({}) } }),
     mdxOptions: (options) => ({
       ...options,
-      remarkPlugins: [remarkFrontmatter, remarkGfm, furnish(furnishing)],
+      remarkPlugins: [
+        ...[remarkFrontmatter, remarkGfm, ...(literals ? [] : [withoutLiterals])],
+        furnish(furnishing),
+      ],
       remarkRehypeOptions: { clobberPrefix: '', footnoteLabel: 'Notes' },
       // Without this a table cell gets a style attribute, which the policy blocks.
       tableCellAlignToStyle: false,

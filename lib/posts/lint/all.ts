@@ -17,6 +17,8 @@ import { lintTerms } from './terms'
 export type LintedFolder = {
   readonly folders: readonly PostFolder[]
   readonly posts: readonly Linted[]
+  /** The same, by their slugs. */
+  readonly bySlug: ReadonlyMap<string, Linted>
   readonly faults: readonly Fault[]
   readonly known: Known
   readonly source: SourceOf
@@ -77,5 +79,5 @@ export const lintAll = async (root: string): Promise<LintedFolder> => {
     ...posts.flatMap((it) => lintLinks(it, site, source)),
     ...folders.flatMap((it) => lintBeside(root, it, bySlug.get(it.slug), source)),
   ]
-  return { folders, posts, faults: sorted(faults), known, source }
+  return { folders, posts, bySlug, faults: sorted(faults), known, source }
 }

@@ -1,10 +1,9 @@
 // Lints many posts: a few at once here, a folder full of new ones on all cores.
 
 import { availableParallelism } from 'node:os'
-import type { Worker } from 'node:worker_threads'
+import { batchesOf, onThreads } from '../crew'
 import type { Linted } from '../linted'
 import { Source } from '../source'
-import { startThread } from '../thread'
 import { lintPost } from './post'
 import type { Known } from './reading'
 
@@ -20,34 +19,6 @@ const atOnce = 25
 export const lintBatch = ({ jobs, known }: Batch): Linted[] =>
   jobs.map(({ slug, file, text }) => lintPost(slug, new Source(file, text), known))
 
-const ask = (worker: Worker, batch: Batch) =>
-  new Promise<Linted[]>((resolve, reject) => {
-    worker.once('error', reject)
-    worker.once('message', (done: Linted[]) => {
-      worker.off('error', reject)
-      resolve(done)
-    })
-    worker.postMessage(batch)
-  })
-
-const onThreads = async (batches: readonly Batch[], cores: number): Promise<Linted[]> => {
-  const done: Linted[][] = []
-  let next = 0
-  const crew = Array.from({ length: Math.min(cores, batches.length) }, async () => {
-    const worker = startThread(new URL('../lint-worker.ts', import.meta.url))
-    try {
-      while (next < batches.length) {
-        const place = next++
-        done[place] = await ask(worker, batches[place]!)
-      }
-    } finally {
-      await worker.terminate()
-    }
-  })
-  await Promise.all(crew)
-  return done.flat()
-}
-
 /** What lintPost answers for each, in their order, however many cores there are. */
 export const lintMany = async (
   jobs: readonly Job[],
@@ -55,8 +26,7 @@ export const lintMany = async (
   cores = availableParallelism(),
 ): Promise<Linted[]> => {
   if (jobs.length < many || cores < 2) return lintBatch({ jobs, known })
-  const batches: Batch[] = []
-  for (let from = 0; from < jobs.length; from += atOnce)
-    batches.push({ jobs: jobs.slice(from, from + atOnce), known })
-  return onThreads(batches, cores)
+  const batches = batchesOf(jobs, atOnce).map((some): Batch => ({ jobs: some, known }))
+  const module = new URL('../lint-worker.ts', import.meta.url)
+  return (await onThreads<Batch, Linted[]>(module, batches, cores)).flat()
 }
