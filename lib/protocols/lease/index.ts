@@ -25,13 +25,18 @@ const lend = (s: State, here: At): Rule => {
   const [next, ...queue] = s.queue
   if (!next) return [{ ...s, holder: nobody }, stop('expire')]
   const token = s.token + 1
+  const { client, nth, asked, heard } = next
+  const waited = Math.max(0, here.clock - heard)
   return [
-    { ...s, token, holder: next, queue },
-    send(next.client, 'grant', { nth: next.nth, token }),
+    { ...s, token, holder: { client, nth, asked, waited }, queue },
+    send(client, 'grant', { nth, token, asked, waited }),
     wait('expire', here.options.term),
-    say(`n${here.self} lends to n${next.client} under token ${token}`),
+    say(`n${here.self} lends to n${client} under token ${token}`),
   ]
 }
+
+/** Whether a holder that looks at its clock sees that its lease has ended. */
+const isOver = (job: Job, { clock, options: { checks } }: At) => checks && clock >= job.until
 
 /** Asks the lock, or the store, and asks again until it answers. */
 const ask = (s: State, here: At): Rule => {
@@ -39,9 +44,11 @@ const ask = (s: State, here: At): Rule => {
   const nth = s.jobs.length
   const again = wait('retry', here.options.retry)
   if (job?.phase === 'asks') {
-    return [s, ...here.roles.lock.map((lock) => send(lock, 'acquire', { nth })), again]
+    const question = { nth, asked: here.clock }
+    return [s, ...here.roles.lock.map((lock) => send(lock, 'acquire', question)), again]
   }
   if (job?.phase !== 'writes') return [s]
+  if (isOver(job, here)) return end(s, job, 'late', 'sees that its lease has ended', here)
   const { token, value } = job
   return [s, ...here.roles.store.map((store) => send(store, 'write', { nth, token, value })), again]
 }
@@ -76,22 +83,28 @@ export const lease: Protocol<Lease> = {
 
   on: {
     /** One holder at a time; others wait in line. A question asked again has the same answer. */
-    acquire(s, { nth }, from, here) {
-      const { holder, queue } = s
+    acquire(s, { nth, asked }, from, here) {
+      const { holder, queue, token } = s
       if (holder.client === from && holder.nth === nth) {
-        return [s, send(from, 'grant', { nth, token: s.token })]
+        const { asked, waited } = holder
+        return [s, send(from, 'grant', { nth, token, asked, waited })]
       }
       if (queue.some((it) => it.client === from && it.nth === nth)) return [s]
       const others = queue.filter((it) => it.client !== from)
-      const next = { ...s, queue: [...others, { client: from, nth }] }
+      const next = { ...s, queue: [...others, { client: from, nth, asked, heard: here.clock }] }
       return holder.client ? [next] : lend(next, here)
     },
 
-    /** The holder counts the term from when it hears, and works. */
-    grant(s, { nth, token }, _from, here) {
+    /**
+     * The holder must stop before the lock does (§3). The grant may have been long under way,
+     * so it counts from when it sent the request that was heard, and adds what that waited for at
+     * the lock; what the two clocks may part by meanwhile it takes off.
+     */
+    grant(s, { nth, token, asked, waited }, _from, here) {
       const job = last(s)
       if (nth !== s.jobs.length || job?.phase !== 'asks') return [s]
-      const until = here.clock + here.options.term
+      const { term, uncertainty } = here.options
+      const until = asked + (waited + term) * (1 - uncertainty / 100)
       return [
         close(s, { ...job, phase: 'works', token, until }),
         stop('retry'),
@@ -140,9 +153,7 @@ export const lease: Protocol<Lease> = {
     work(s, here) {
       const job = last(s)
       if (job?.phase !== 'works') return [s]
-      if (here.options.checks && here.clock >= job.until) {
-        return end(s, job, 'late', 'sees that its lease has ended', here)
-      }
+      if (isOver(job, here)) return end(s, job, 'late', 'sees that its lease has ended', here)
       return ask(close(s, { ...job, phase: 'writes' }), here)
     },
 

@@ -9,14 +9,22 @@ export type Job = {
   readonly from: Millis
   readonly to: Millis | null
   readonly token: number
-  /** By its own clock, until when the holder believes to hold the lease. */
+  /** By its own clock, until when the holder may count on the lease. */
   readonly until: Millis
 }
-type Wait = { readonly client: NodeId; readonly nth: number }
+/** A request: when it was sent, by its sender’s clock, and when it was heard, by the lock’s. */
+type Wait = {
+  readonly client: NodeId
+  readonly nth: number
+  readonly asked: Millis
+  readonly heard: Millis
+}
+/** To whom the lock has lent, and how long that request had waited, by the lock’s clock. */
+type Lent = Omit<Wait, 'heard'> & { readonly waited: Millis }
 export type State = {
   /** A lock's: the last token it gave, to whom (0: nobody holds the lease), and who waits. */
   readonly token: number
-  readonly holder: Wait
+  readonly holder: Lent
   readonly queue: readonly Wait[]
   /**
    * A store's: what was written last, with which token; how many writes came late, and how it took
@@ -31,8 +39,14 @@ export type State = {
   readonly jobs: readonly Job[]
 }
 export type Messages = {
-  acquire: { readonly nth: number }
-  grant: { readonly nth: number; readonly token: number }
+  /** `asked`: when it was sent, by the sender’s clock; a grant brings it back. */
+  acquire: { readonly nth: number; readonly asked: Millis }
+  grant: {
+    readonly nth: number
+    readonly token: number
+    readonly asked: Millis
+    readonly waited: Millis
+  }
   release: { readonly token: number }
   write: { readonly nth: number; readonly token: number; readonly value: string }
   written: { readonly nth: number; readonly ok: boolean }
@@ -41,6 +55,7 @@ export type Messages = {
 export const options = {
   fencing: { is: 'switch', default: true, says: 'the store refuses an older token' },
   checks: { is: 'switch', default: false, says: 'holders look at their clock before writing' },
+  uncertainty: { is: 'number', from: 0, to: 50, default: 1, says: 'clocks may part by, %' },
   term: { is: 'number', from: 10, to: 600_000, default: 300, says: 'a lease lasts, ms' },
   work: { is: 'number', from: 1, to: 600_000, default: 100, says: 'a holder works for, ms' },
   retry: { is: 'number', from: 10, to: 60_000, default: 100, says: 'asks again after, ms' },
@@ -65,7 +80,7 @@ export type Lease = {
 export type At = Here<Lease>
 export type Rule = Step<Lease>
 
-export const nobody: Wait = { client: 0, nth: 0 }
+export const nobody: Lent = { client: 0, nth: 0, asked: 0, waited: 0 }
 export const fresh: State = {
   token: 0,
   holder: nobody,

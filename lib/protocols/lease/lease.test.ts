@@ -12,32 +12,34 @@ const nodes = ['holder', 'holder', 'lock', 'store'] as const
 const at = (self: number, clock = 0, options: Partial<Values<Lease['options']>> = {}) =>
   hereOf(lease, { nodes, self, clock, options })
 const lock = at(3)
-const [lent] = lease.on.acquire(fresh, { nth: 1 }, 1, lock)
-const [queued] = lease.on.acquire(lent, { nth: 1 }, 2, lock)
+const question = { nth: 1, asked: 0 }
+const [lent] = lease.on.acquire(fresh, question, 1, lock)
+const [queued] = lease.on.acquire(lent, question, 2, lock)
 const [asking] = lease.ask.write(fresh, { value: 'Ada' }, at(1))
-const [working] = lease.on.grant(asking, { nth: 1, token: 1 }, 3, at(1, 20))
+const granted = { nth: 1, token: 1, asked: 0, waited: 0 }
+const [working] = lease.on.grant(asking, granted, 3, at(1, 20))
 const write = (s: State, token: number, fencing = true) =>
   lease.on.write(s, { nth: 1, token, value: `by ${token}` }, 1, at(4, 0, { fencing }))
 
 describe('lease', () => {
   test('a free lock lends for a term, under a new token (Gray and Cheriton 1989 §2)', () => {
-    const step = lease.on.acquire(fresh, { nth: 1 }, 1, lock)
+    const step = lease.on.acquire(fresh, question, 1, lock)
     expect(step[0]).toMatchObject({ token: 1, holder: { client: 1, nth: 1 } })
     expect(done(step)).toEqual([
-      { do: 'send', to: 1, type: 'grant', body: { nth: 1, token: 1 } },
+      { do: 'send', to: 1, type: 'grant', body: granted },
       { do: 'wait', timer: 'expire', ms: 300 },
     ])
   })
 
   test('while it is lent others wait in line, and each stands there once', () => {
-    expect(queued.queue).toEqual([{ client: 2, nth: 1 }])
-    expect(lease.on.acquire(queued, { nth: 1 }, 2, lock)).toEqual([queued])
+    expect(queued.queue).toEqual([{ client: 2, nth: 1, asked: 0, heard: 0 }])
+    expect(lease.on.acquire(queued, { nth: 1, asked: 100 }, 2, lock)).toEqual([queued])
   })
 
   test('a question asked again has the same answer', () => {
-    const step = lease.on.acquire(lent, { nth: 1 }, 1, lock)
+    const step = lease.on.acquire(lent, { nth: 1, asked: 100 }, 1, at(3, 110))
     expect(step[0]).toBe(lent)
-    expect(done(step)).toMatchObject([{ type: 'grant', body: { token: 1 } }])
+    expect(done(step)).toMatchObject([{ type: 'grant', body: granted }])
   })
 
   test('when the term is over the next in line has it, under a greater token', () => {
@@ -58,8 +60,26 @@ describe('lease', () => {
     expect(effects).toEqual([{ do: 'wait', timer: 'expire', ms: 300 }])
   })
 
+  test('a holder counts from sending its request, not from hearing the grant (§3)', () => {
+    const until = (waited: number, uncertainty: number) => {
+      const here = at(1, 250, { uncertainty })
+      return lease.on.grant(asking, { ...granted, asked: 40, waited }, 3, here)[0].jobs[0]!.until
+    }
+    expect(until(0, 0)).toBe(340)
+    // What it waited for in line was not yet its term.
+    expect(until(200, 0)).toBe(540)
+    // Two clocks may part by so much in that time.
+    expect(until(200, 5)).toBe(40 + 500 * 0.95)
+  })
+
+  test('a grant says when its request was sent, and how long it stood in line', () => {
+    const [line] = lease.on.acquire(lent, { nth: 1, asked: 40 }, 2, at(3, 60))
+    const step = lease.on.release(line, { token: 1 }, 1, at(3, 200))
+    expect(done(step)[0]).toMatchObject({ to: 2, body: { asked: 40, waited: 140 } })
+  })
+
   test('a holder works, writes under its token, and gives the lease back', () => {
-    expect(working.jobs).toMatchObject([{ phase: 'works', token: 1, until: 320 }])
+    expect(working.jobs).toMatchObject([{ phase: 'works', token: 1, until: 297 }])
     const step = lease.after.work(working, at(1, 120))
     expect(done(step)[0]).toMatchObject({ to: 4, type: 'write', body: { token: 1, value: 'Ada' } })
     const end = lease.on.written(step[0], { nth: 1, ok: true }, 4, at(1, 140))
@@ -72,6 +92,13 @@ describe('lease', () => {
     expect(late[0].jobs).toMatchObject([{ phase: 'late' }])
     const blind = lease.after.work(working, at(1, 400))
     expect(blind[0].jobs).toMatchObject([{ phase: 'writes' }])
+  })
+
+  test('a holder that looks does not ask the store again after its term', () => {
+    const here = (clock: number) => at(1, clock, { checks: true })
+    const [writing] = lease.after.work(working, here(120))
+    expect(done(lease.after.retry(writing, here(220)))[0]).toMatchObject({ type: 'write' })
+    expect(lease.after.retry(writing, here(300))[0].jobs).toMatchObject([{ phase: 'late' }])
   })
 
   test('a store refuses a token older than the newest it has seen (Kleppmann 2016)', () => {

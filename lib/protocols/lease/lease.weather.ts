@@ -14,15 +14,18 @@ export const weather: Weather = {
   trouble: 1500,
   calm: 3000,
   lines: [8, 24],
-  words: { ...fair.words, ask: 20, pause: 6 },
+  words: { ...fair.words, ask: 20, pause: 6, drift: 4 },
+  delays: [...fair.delays, [0.5, 1]],
   disk: 'tokens only grow, and the store knows the greatest',
   lasts: [20, 600],
   who: ['holder'],
+  // Two clocks of which each drifts by 2 % part by 4.1 %.
   options: [
-    {},
-    { term: 150, work: 100 },
-    { term: 120, work: 80, fencing: false },
-    { term: 150, work: 100, checks: true, fencing: false },
+    { uncertainty: 5 },
+    { uncertainty: 5, term: 150, work: 100 },
+    { uncertainty: 5, term: 120, work: 80, fencing: false },
+    { uncertainty: 5, term: 150, work: 100, checks: true, fencing: false },
+    { uncertainty: 5, term: 400, work: 400 },
   ],
 }
 

@@ -2,7 +2,8 @@
 
 import type { NodeId, Protocol } from '@/lib/sim/protocol'
 import type { World } from '@/lib/sim/world'
-import type { Lease, State } from './kind'
+import { type Lease, last, type State } from './kind'
+import { holds } from './view'
 
 type Fence = { readonly off: boolean; readonly written: number }
 
@@ -17,6 +18,18 @@ export const always: Protocol<Lease>['always'] = {
       const written = stores(world)[0]?.state.written ?? 0
       if (written < memo.written) return `token ${written} wrote after ${memo.written}`
       return written === memo.written ? memo : { ...memo, written }
+    },
+  },
+  'unless a clock is set, a lease ends for its holder before it ends for the lock': {
+    first: false,
+    then(set: boolean, { nodes }, { kind, type }) {
+      if (set || (kind === 'line' && type === 'bump')) return true
+      const lock = nodes.find((n) => n.role === 'lock')?.state
+      const late = nodes.find((n) => {
+        const mine = lock?.holder.client === n.id && lock.token === last(n.state)?.token
+        return holds(n) && !mine
+      })
+      return late ? `n${late.id} counts on a lease that has ended` : false
     },
   },
   'no token is lent to two': {

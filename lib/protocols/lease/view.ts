@@ -59,6 +59,8 @@ export const glyph = (
 const withRole = (world: World<State>, role: string) => world.nodes.filter((n) => n.role === role)
 /** Who is at work under the lease, or writing, and has not heard that it ended. */
 const believes = (n: WorldNode<State>) => ['works', 'writes'].includes(last(n.state)?.phase ?? '')
+/** Who would find by its own clock that it holds the lease, if it looked. */
+export const holds = (n: WorldNode<State>) => n.up && believes(n) && n.clock < last(n.state)!.until
 
 export const facts = (world: World<State>) => {
   const [lock] = withRole(world, 'lock')
@@ -72,6 +74,8 @@ export const facts = (world: World<State>) => {
     /** Who believes to hold the lease. */
     believers,
     twoBelieve: believers.length > 1,
+    /** Who holds it by its own clock, whether it looks or not. */
+    counting: world.nodes.filter(holds).map((n) => n.id),
     value: store?.state.value ?? '',
     written: store?.state.written ?? 0,
     /** Writes under an older token that were taken, over a newer one. */
