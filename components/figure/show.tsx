@@ -4,10 +4,13 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { pageInks } from '@/components/pictures/inks'
 import type { Shape } from '@/components/pictures/picture'
+import type { Millis } from '@/lib/sim/protocol'
 import { showState } from './buttons'
 import { enliven } from './keys'
 import type { Live } from './live'
 import { draw, type Hand, isSingle, panelsOf, placesOf } from './panels'
+import { toldAt } from './scene'
+import { speedAt } from './speed'
 import { Stage } from './stage'
 import { longestOf, sentenceAt } from './status'
 import type { Run } from './use-run'
@@ -21,6 +24,16 @@ type Props = {
   live: Live | undefined
 }
 
+/** Numbers are read no faster than this; text that changes has the whole page laid out anew. */
+const readMs = 100
+
+/** The moment that words tell of: while it plays, one for several frames; never before a sentence. */
+function readableAt({ head, scene, pace }: Run): Millis {
+  if (!head.playing) return head.at
+  const step = readMs * speedAt(pace).ratio
+  return Math.max(Math.floor(head.at / step) * step, toldAt(scene, head.at)?.at ?? 0)
+}
+
 /** Words are spoken this long after the last step, so that a quick walk is not a flood. */
 const restMs = 500
 
@@ -32,7 +45,8 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   const places = useMemo(() => placesOf(films, pictures, twin), [films, pictures, twin])
   const sight = useShape(place)
   const hand = useHand({ id, run, marked, live, sight })
-  const tells = sentenceAt(film, head.at, describe)
+  const at = readableAt(run)
+  const tells = sentenceAt(film, at, describe)
   const spoken = useSpoken(run, tells, live)
   useEffect(() => {
     const labels = places.map(({ label }) => label)
@@ -51,6 +65,7 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
       panels={panelsOf(places, shown, hand)}
       shown={shown}
       at={head.at}
+      readable={at}
       held={run.held}
       tells={tells}
       longest={longestOf(film, describe)}
@@ -100,7 +115,7 @@ function useShape(place: RefObject<Element | null>): Shape | undefined {
 function useSpoken({ head, says }: Run, tells: string, live: Live | undefined): string {
   const [spoken, setSpoken] = useState('')
   const { playing } = head
-  const words = says ?? tells
+  const words = playing ? '' : (says ?? tells)
   const first = useRef(words)
   useEffect(() => {
     if (playing || !live || words === first.current) return

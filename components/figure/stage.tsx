@@ -38,6 +38,8 @@ export type StageProps = {
   /** The panel a narrow figure shows. */
   shown: number
   at: Millis
+  /** The moment that the words tell of, where that is not quite the same. */
+  readable?: Millis
   /** As far as a question lets it go; the track beyond is not seen. */
   held?: Millis | undefined
   /** What the film tells at this moment, and the longest that it ever tells. */
@@ -51,7 +53,7 @@ export type StageProps = {
 }
 
 export function Stage(props: StageProps): ReactNode {
-  const { id, scenario, at, live, parts, tells } = props
+  const { id, scenario, at, readable = at, live, parts, tells } = props
   return (
     <div className="stage">
       <Slot className="stage-head">{parts?.title}</Slot>
@@ -60,6 +62,7 @@ export function Stage(props: StageProps): ReactNode {
       <Timeline
         id={id}
         at={at}
+        reads={readable}
         until={scenario.until}
         held={props.held}
         tells={tells}
@@ -70,7 +73,7 @@ export function Stage(props: StageProps): ReactNode {
       <div role="toolbar" aria-label="Figure" className="tools">
         <Slot className="contents">{props.toolbar}</Slot>
       </div>
-      <Status at={at} sentence={props.says ?? tells} longest={props.longest} />
+      <Status at={readable} sentence={props.says ?? tells} longest={props.longest} />
       <p role="status" className="sr-only">
         {props.spoken ?? ''}
       </p>

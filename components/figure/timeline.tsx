@@ -8,6 +8,8 @@ import type { Parts } from './stage'
 type Props = {
   id: string
   at: Millis
+  /** The moment that its words tell of. */
+  reads: Millis
   until: Millis
   held?: Millis | undefined
   tells: string
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** Its value is milliseconds; keys are the player's. */
-export function Timeline({ id, at, until, held = until, tells, parts, onSeek }: Props) {
+export function Timeline({ id, at, reads, until, held = until, tells, parts, onSeek }: Props) {
   const moment = onSeek ? { value: at } : { defaultValue: at }
   return (
     <div className="time">
@@ -27,7 +29,7 @@ export function Timeline({ id, at, until, held = until, tells, parts, onSeek }: 
         id={`${id}-time`}
         type="range"
         aria-label="Time"
-        aria-valuetext={`${momentWords(at)}: ${tells}`}
+        aria-valuetext={`${momentWords(reads)}: ${tells}`}
         className="time-line"
         min={0}
         max={until}

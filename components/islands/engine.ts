@@ -10,6 +10,20 @@ type Props = { [name: string]: unknown }
 /** Attributes of a drawing that React writes in one word, and SVG with a hyphen. */
 const hyphened = /^(fill|font|letter|paint|pointer|stop|stroke|text|vector)[A-Z]/
 
+const natives = new Map<string, string>([['className', 'class']])
+
+/** Looked for once: a frame that plays asks for thousands. */
+function nativeOf(name: string): string {
+  let native = natives.get(name)
+  if (native === undefined) {
+    native = hyphened.test(name)
+      ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+      : name
+    natives.set(name, native)
+  }
+  return native
+}
+
 /** React hears of what is typed as `change`, and focus and blur rise to whoever is around. */
 const heardAs = (tag: unknown, name: string, { type }: Props) => {
   if (name === 'onFocus') return 'onfocusin'
@@ -20,12 +34,10 @@ const heardAs = (tag: unknown, name: string, { type }: Props) => {
 
 function named(tag: string, props: Props): Props {
   const native: Props = {}
-  for (const [name, value] of Object.entries(props)) {
+  for (const name in props) {
+    const value = props[name]
     if (name.startsWith('on')) native[heardAs(tag, name, props)] = value
-    else if (name === 'className') native.class = value
-    else if (hyphened.test(name))
-      native[name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)] = value
-    else native[name] = value ?? undefined
+    else native[nativeOf(name)] = value ?? undefined
   }
   if (tag === 'select')
     for (const option of toChildArray(props.children as VNode))

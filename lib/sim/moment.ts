@@ -93,16 +93,29 @@ export function historyAt(film: Film, at: Millis): readonly Operation[] {
   return begun(world) ? (film.protocol.history?.(world) ?? []) : []
 }
 
+type Standing = { readonly roles: Here['roles']; readonly peers: readonly Here['peers'][] }
+const standings = new WeakMap<object, Standing>()
+
+/** Who has which role and whom as a peer: the same all through a film. */
+function standingIn({ reel, roles: all, protocol, scenario }: Film): Standing {
+  const before = standings.get(reel)
+  if (before) return before
+  const numbersOf = (name: string) => all.flatMap((role, i) => (role === name ? [i + 1] : []))
+  const names = protocol.roles ?? ['node']
+  const roles = Object.fromEntries(names.map((name) => [name, numbersOf(name)]))
+  const network = new Network(scenario.links ?? 'all', all.length)
+  const peers = all.map((role, i) => numbersOf(role).filter((id) => network.linked(i + 1, id)))
+  const standing = { roles, peers }
+  standings.set(reel, standing)
+  return standing
+}
+
 /** What a rule of this node would see, without chance. */
 export function hereOf(film: Film, world: World, id: NodeId): Here {
-  const node = world.nodes[id - 1]!
-  const { role, clock } = node
-  const names = film.protocol.roles ?? ['node']
-  const numbersOf = (name: string) => world.nodes.filter((n) => n.role === name).map((n) => n.id)
-  const roles = Object.fromEntries(names.map((name) => [name, numbersOf(name)]))
-  const network = new Network(film.scenario.links ?? 'all', world.nodes.length)
-  const peers = numbersOf(role).filter((other) => network.linked(id, other))
-  return { self: id, role, peers, roles, clock, dice: 0, options: world.options as never }
+  const { role, clock } = world.nodes[id - 1]!
+  const { roles, peers } = standingIn(film)
+  const options = world.options as never
+  return { self: id, role, peers: peers[id - 1]!, roles, clock, dice: 0, options }
 }
 
 /** How a picture may show a node of this world. */

@@ -1,5 +1,6 @@
 // Of a crowd of dots little is drawn again while time passes, and a moment is still the moment.
 
+import type { ReactElement, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { fetchProtocol } from '@/lib/protocols'
@@ -7,6 +8,7 @@ import { shoot } from '@/lib/sim/film'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { printInks as inks } from '../inks'
 import { cluster } from '.'
+import { drawCluster } from './draw'
 import { sceneAt } from './seen'
 
 const scenario: AnyScenario = {
@@ -34,4 +36,23 @@ it('keeps its nodes between two events, and tells the time of the moment', () =>
   expect(to).toBeGreaterThan(from)
   expect(other.nodes).toBe(one.nodes)
   expect(other.world.at).toBe((from + to) / 2)
+})
+
+type Drawn = ReactElement<{ children: Drawn[] }>
+/** The groups of a drawing: its messages, and then its dots. */
+const groups = (film: ReturnType<typeof shoot>, at: number) => {
+  const frame = drawCluster({ film, at, inks, id: 'x', shape: 'tall' }) as ReactNode as Drawn
+  const [dots, messages] = frame.props.children.toReversed() as [Drawn, Drawn]
+  return { dots: dots.props.children, messages: messages.props.children }
+}
+
+it('draws again only the dots that an event changes, and the messages that fly', () => {
+  const film = shoot(protocol, scenario)
+  const [before, crashed] = [groups(film, 199.9), groups(film, 200)]
+  const changed = crashed.dots.flatMap((dot, i) => (dot === before.dots[i] ? [] : [i + 1]))
+  expect(changed).toEqual([4])
+  const flying = sceneAt(film, 200).messages.length
+  expect(flying).toBeLessThan(crashed.messages.length)
+  const redrawn = crashed.messages.filter((one, i) => one !== before.messages[i])
+  expect(redrawn.length).toBeLessThanOrEqual(flying + sceneAt(film, 199.9).messages.length)
 })

@@ -20,7 +20,7 @@ export const those = (nodes: readonly SeenNode[]) => {
   return new Set(matters.slice(0, few).map(({ node }) => node.id))
 }
 
-type Props = {
+export type DotProps = {
   readonly seen: SeenNode
   readonly spot: Point
   readonly place: Place
@@ -32,7 +32,7 @@ type Props = {
 export const fills = { calm: 0, busy: 0.45, proud: 1, ill: 0 } as const
 
 /** Words stand outwards of the ring. */
-const wordsOf = ({ seen, spot: { x, y }, place, inks, labelled }: Props) => {
+const wordsOf = ({ seen, spot: { x, y }, place, inks, labelled }: DotProps) => {
   const { r, centre, size, width } = place
   const way = (x - centre.x) / (Math.hypot(x - centre.x, y - centre.y) || 1)
   const anchor = way > 0.3 ? 'start' : way < -0.3 ? 'end' : 'middle'
@@ -43,7 +43,7 @@ const wordsOf = ({ seen, spot: { x, y }, place, inks, labelled }: Props) => {
   return letters(x + off, y + below, text, inks.ink, { anchor })
 }
 
-export function Dot(props: Props) {
+export function Dot(props: DotProps) {
   const { seen, spot, place, inks, marked } = props
   const { node, face } = seen
   const { x, y } = spot

@@ -1,16 +1,16 @@
 // A cluster: nodes on a ring, the messages between them, and the walls that stop them.
 
 import type { ReactNode } from 'react'
-import { eventAt } from '@/lib/sim/film'
+import { eventAt, type Film } from '@/lib/sim/film'
 import type { NodeId } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { Frame } from '../frame'
 import { path } from '../geometry'
-import type { PictureProps } from '../picture'
-import { Dot, those } from './dot'
+import type { PictureProps, Shape } from '../picture'
+import { Dot, type DotProps, those } from './dot'
 import { linksOf } from './links'
 import { stripWindow } from './log-strip'
-import { Flying } from './message'
+import { flying, idleAt } from './message'
 import { Node } from './node'
 import { isUpper, type Place, placeOf } from './place'
 import { type Scene, sceneAt, trafficOf } from './seen'
@@ -31,6 +31,19 @@ export type Overlay = {
   readonly members: readonly NodeId[]
 }
 
+const dots = new WeakMap<object, Map<string, ReactNode>>()
+
+/** A dot that looks as it did is the same element: an event draws again only whom it changes. */
+const dotOf = ({ reel }: Film, shape: Shape, dot: DotProps): ReactNode => {
+  const { node, face, word, hue } = dot.seen
+  const looks = [node.up, node.paused, face.mood, hue, word, dot.labelled, dot.marked]
+  const key = `${shape} ${dot.inks.ink} ${node.id} ${looks}`
+  const drawn = dots.get(reel) ?? new Map<string, ReactNode>()
+  dots.set(reel, drawn)
+  if (!drawn.has(key)) drawn.set(key, <Dot key={node.id} {...dot} />)
+  return drawn.get(key)
+}
+
 /** The nodes of a scene: circles with words, or dots. */
 const nodesOf = (
   { film, marked, inks, at, shape }: PictureProps,
@@ -46,7 +59,7 @@ const nodesOf = (
     const { id } = seen.node
     const common = { seen, place, inks, spot: place.spots[i]!, marked: id === pointed }
     return named ? (
-      <Dot key={id} {...common} labelled={shape !== 'thumb' && named.has(id)} />
+      dotOf(film, shape, { ...common, labelled: shape !== 'thumb' && named.has(id) })
     ) : (
       <Node
         key={id}
@@ -88,16 +101,10 @@ export function drawCluster(props: PictureProps, says?: string, overlay?: Overla
       {overlay?.draw(place)}
       <Walls lines={walls} inks={inks} />
       <g>
-        {Array.from({ length: slots }, (_, i) => (
-          <Flying
-            key={i}
-            seen={scene.messages[i]}
-            at={at}
-            place={place}
-            walls={walls}
-            inks={inks}
-          />
-        ))}
+        {Array.from({ length: slots }, (_, i) => {
+          const seen = scene.messages[i]
+          return seen ? flying(i, { seen, at, place, walls, inks }) : idleAt(i)
+        })}
       </g>
       {groupOf(props, scene, place, overlay)}
     </Frame>

@@ -1,5 +1,6 @@
 // Messages on their links: a solid shape with a tail, and how each of them ends.
 
+import type { ReactNode } from 'react'
 import type { Millis } from '@/lib/sim/protocol'
 import type { Message } from '@/lib/sim/world'
 import { between, clamp, distance, type Point, path, tenth } from '../geometry'
@@ -53,23 +54,31 @@ export const flightOf = (message: Message, at: Millis, place: Place, walls: Wall
 }
 
 type Props = {
-  readonly seen: SeenMessage | undefined
+  readonly seen: SeenMessage
   readonly at: Millis
   readonly place: Place
   readonly walls: Walls
   readonly inks: Inks
 }
 
-/** Its elements are always there, so that a message in flight changes numbers and nothing else. */
-export function Flying({ seen, at, place, walls, inks }: Props) {
-  if (!seen)
-    return (
-      <g>
-        <path />
-        <path />
-        <path />
-      </g>
-    )
+/**
+ * Its elements are always there, so that a message in flight changes numbers and nothing else. One
+ * that flies nowhere is the same element in every frame, and costs nothing.
+ */
+const idle: ReactNode[] = []
+export const idleAt = (slot: number): ReactNode => {
+  idle[slot] ??= (
+    <g key={slot}>
+      <path />
+      <path />
+      <path />
+    </g>
+  )
+  return idle[slot]
+}
+
+/** Not as a component of its own: it takes the place of one that was idle. */
+export const flying = (slot: number, { seen, at, place, walls, inks }: Props): ReactNode => {
   const { message, glyph } = seen
   const { spot, tail, strength, dead } = flightOf(message, at, place, walls)
   const hue = hueOf(inks, seen.hue)
@@ -78,7 +87,11 @@ export function Flying({ seen, at, place, walls, inks }: Props) {
   const unheard = message.fate === 'unheard' && dead
   const sign = dead && !unheard ? crossPath(r * 1.2, x, y) : answerPath(glyph.answer, r * 0.6, x, y)
   return (
-    <g data-message={message.id} opacity={strength < 1 ? Number(strength.toFixed(2)) : undefined}>
+    <g
+      key={slot}
+      data-message={message.id}
+      opacity={strength < 1 ? Number(strength.toFixed(2)) : undefined}
+    >
       <path
         d={path('M', tail.x, tail.y, 'L', x, y)}
         stroke={hue}

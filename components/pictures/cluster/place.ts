@@ -33,7 +33,17 @@ const turnOf = (i: number, n: number) =>
 
 const ringOf = (n: number) => (n === 4 ? [1, 2, 4, 3] : Array.from({ length: n }, (_, i) => i + 1))
 
+const places = new Map<string, Place>()
+
+/** Found once for each number of nodes: a frame asks for it. */
 export const placeOf = (n: number, shape: Shape): Place => {
+  const key = `${n} ${shape}`
+  const place = places.get(key) ?? makePlace(n, shape)
+  places.set(key, place)
+  return place
+}
+
+const makePlace = (n: number, shape: Shape): Place => {
   const { width, height, size, ...frame } = frames[shape]
   const dots = n > mostNamed
   const [rx, ry] = dots ? [frame.far, frame.far] : [frame.rx, frame.ry]
