@@ -27,7 +27,7 @@ type Props = {
 /** Numbers are read no faster than this; text that changes has the whole page laid out anew. */
 const readMs = 100
 
-/** The moment that words tell of: while it plays, one for several frames; never before a sentence. */
+/** Numbers are read no faster than this; text that changes has the page laid out anew. */
 function readableAt({ head, scene, pace }: Run): Millis {
   if (!head.playing) return head.at
   const step = readMs * speedAt(pace).ratio
