@@ -6,11 +6,14 @@ import { type Inks, printInks as inks } from '@/components/pictures/inks'
 import { textWidth } from '@/components/pictures/lettering'
 import type { Sign } from '@/components/pictures/picture'
 
+/** A drawing, and what it shows where there are two of them. */
+type Panel = { readonly label: string; readonly drawing: ReactNode }
+
 /** A figure as it is printed: its drawing (two where one is held against another), its signs. */
 export type Printed = {
   readonly id: string
   readonly title: string
-  readonly drawings: readonly ReactNode[]
+  readonly drawings: readonly Panel[]
   readonly signs: readonly Sign[]
   /** The alternative text. */
   readonly says: string
@@ -88,7 +91,7 @@ const Sheet = ({ width, height, children }: typeof printSize & { children: React
     width={width}
     height={height}
   >
-    <rect width={width} height={height} fill={inks.paper} />
+    <rect width={width} height={height} fill={inks.panel} />
     {children}
   </svg>
 )
@@ -103,24 +106,65 @@ const At = ({
   <svg {...{ x, y, width, height }}>{children}</svg>
 )
 
+/** Signs in lines of at most this width, from `top` down to the end of the sheet. */
+function Signs({ signs, top, width }: { signs: readonly Sign[]; top: number; width: number }) {
+  const size = 13
+  let [x, y] = [margin, top]
+  return signs.map(({ mark, says }) => {
+    const long = 30 + textWidth(says, size)
+    if (x > margin && x + long > margin + width) [x, y] = [margin, y + 22]
+    const left = x
+    x += long + 18
+    if (y > printSize.height - 22) return null
+    return (
+      <g key={says}>
+        <svg x={left} y={y} width="24" height="16" viewBox="0 0 24 16">
+          {mark}
+        </svg>
+        <Text {...{ x: left + 30, y: y + 13, size, leading: 0, lines: [says] }} slope="italic" />
+      </g>
+    )
+  })
+}
+
+/** Two side by side, each under what it shows, below the title; under both, what shapes say. */
+function Pair({ title, drawings, signs }: Printed) {
+  const { width, height } = printSize
+  const half = (width - 3 * margin) / 2
+  const size = 15
+  const labels = drawings.map(({ label }) => linesOf(label, size, half))
+  const lines = Math.max(...labels.map(({ length }) => length))
+  const head = linesOf(title, 19, width - 2 * margin)
+  const under = 14 + head.length * 24
+  const top = under + 14 + lines * 20
+  const ratio = Math.min(...drawings.map(({ drawing }) => ratioOf(drawing)))
+  const tall = Math.min(half / ratio, height - top - margin)
+  return (
+    <Sheet {...printSize}>
+      <Text {...{ x: margin, y: 36, size: 19, leading: 24, lines: head }} weight={600} />
+      {drawings.map(({ drawing }, i) => {
+        const x = margin + i * (half + margin)
+        return (
+          <g key={x}>
+            <Text {...{ x, y: under + 24, size, leading: 20, lines: labels[i]! }} slope="italic" />
+            <At x={x} y={top} width={half} height={tall}>
+              {drawing}
+            </At>
+          </g>
+        )
+      })}
+      <Signs signs={signs} top={top + tall + 10} width={width - 2 * margin} />
+    </Sheet>
+  )
+}
+
 /** A figure for a feed: its first picture as large as it goes, its legend where there is room. */
 export function Print(printed: Printed): ReactNode {
   const { width, height } = printSize
-  const [drawing, second] = printed.drawings
+  if (printed.drawings.length > 1) return <Pair {...printed} />
+  const [{ drawing }] = printed.drawings as [Panel]
   const ratio = ratioOf(drawing)
   const tall = height - 2 * margin
-  if (second) {
-    const half = width / 2 - margin * 1.5
-    return (
-      <Sheet {...printSize}>
-        {printed.drawings.map((one, i) => (
-          <At key={i} x={margin + i * (half + margin)} y={margin} width={half} height={tall}>
-            {one}
-          </At>
-        ))}
-      </Sheet>
-    )
-  }
   const wide = Math.min(width - 2 * margin, tall * ratio)
   const room = width - wide - 3 * margin
   const x = room > 200 ? margin : (width - wide) / 2
@@ -166,7 +210,7 @@ export function Card({ title, name, figure }: { title: string; name: string; fig
       <Text {...{ x: edge, y, size, leading, lines }} weight={500} />
       {figure && (
         <At x={620} y={60} width={width - 620 - 40} height={height - 120}>
-          {figure.drawings[0]}
+          {figure.drawings[0]!.drawing}
         </At>
       )}
     </Sheet>

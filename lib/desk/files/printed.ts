@@ -3,12 +3,15 @@
 import { createElement } from 'react'
 import type { Printed } from '@/components/editions/print'
 import { picturesOf } from '@/components/figure/develop'
+import { draw, placesOf } from '@/components/figure/panels'
 import { developStudy } from '@/components/figure/study'
 import { developSurvey } from '@/components/figure/survey-page'
 import { pictures as gallery } from '@/components/pictures'
 import type { AnyDataPicture } from '@/components/pictures/data'
 import { printInks as inks } from '@/components/pictures/inks'
+import type { Picture } from '@/components/pictures/picture'
 import { filmOf, isScenario, isSurvey, type Shown, sumUp } from '@/lib/posts'
+import type { Film } from '@/lib/sim/film'
 import { type AnyScenario, opponent } from '@/lib/sim/scenario'
 import type { Drawn, DrawnName } from '@/lib/studies/drawn'
 
@@ -24,13 +27,20 @@ async function printedRun(id: string, of: AnyScenario): Promise<Printed> {
   return {
     id,
     title: of.title ?? film.protocol.says,
-    drawings: films.map((one, i) =>
-      createElement(picture.Draw, { film: one, at, inks, id: `${id}-${i}`, shape: 'wide', key: i }),
-    ),
-    signs: picture.legend(film, at, inks),
+    drawings: placesOf(films, [picture]).map((place, i) => ({
+      label: place.label,
+      drawing: draw(place, i, 'wide', { id, at, inks }),
+    })),
+    signs: signsAt(films, picture, at),
     says: picture.describe(film, at, 'short'),
     at,
   }
+}
+
+/** What the shapes say in these films at that moment, each once. */
+const signsAt = (films: readonly Film[], picture: Picture, at: number) => {
+  const all = films.flatMap((film) => picture.legend(film, at, inks))
+  return [...new Map(all.map((sign) => [sign.says, sign])).values()]
 }
 
 const printedData = (
@@ -40,7 +50,12 @@ const printedData = (
 ): Printed => ({
   id,
   title,
-  drawings: [createElement(picture.Draw, { data, inks, id: `${id}-0`, shape: 'wide' })],
+  drawings: [
+    {
+      label: '',
+      drawing: createElement(picture.Draw, { data, inks, id: `${id}-0`, shape: 'wide' }),
+    },
+  ],
   signs: picture.legend(data, inks),
   says: picture.describe(data, 'short'),
 })
