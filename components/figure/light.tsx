@@ -44,7 +44,8 @@ const overOf = (
   draw: (place, shape, at, id) => {
     const Draw = found.get(place.picture.name)?.Causes
     if (!Draw || place.film !== film) return undefined
-    return <Draw {...{ film, at, shape, id, inks: pageInks, cone: lit }} />
+    const films = place.films ?? [film]
+    return <Draw {...{ film, films, at, shape, id, inks: pageInks, cone: lit }} />
   },
   parts: (parts) => withSigns(parts, causeSigns(lit.missing.size > 0)),
 })

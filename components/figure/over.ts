@@ -10,6 +10,8 @@ import type { Parts } from './stage'
 export type Over = {
   /** Over one picture; `id` is that of the drawing. */
   readonly draw: (place: Place, shape: Shape, at: Millis, id: string) => ReactNode
+  /** The same in words, at a moment; left out where it is said elsewhere. */
+  readonly says?: (at: Millis) => string
   /** The parts around the pictures, told what lies over them. */
   readonly parts: (parts: Parts) => Parts
 }

@@ -12,7 +12,7 @@ export type Place = {
   readonly label: string
   readonly film: Film
   readonly picture: Picture
-  /** The films that are held against each other, where there are two. */
+  /** The films that share its scale: those it is held against, and the published one. */
   readonly films?: readonly Film[]
 }
 
@@ -22,21 +22,31 @@ export const isSingle = ({ picture }: Place) => single.includes(picture.name)
 
 const broad: readonly PictureName[] = ['lanes', 'history', 'clocks', 'chart', 'bars']
 
-/** One film in its pictures; two films, each in the first. `twin` is the published run. */
+/** A film whose numbers may stand on the axes of another's. */
+const alike = (film: Film, other: Film | undefined) =>
+  other && other.protocol === film.protocol && other.until === film.until ? [other] : []
+
+/**
+ * One film in its pictures; two films, each in the first. `twin` is the published run beside an
+ * edited one, `first` its film: an edit must not rescale what it is compared with.
+ */
 export function placesOf(
   films: readonly Film[],
   pictures: readonly Picture[],
   twin?: { readonly film: Film; readonly picture: Picture },
+  first?: Film,
 ): readonly Place[] {
   const film = films[0]!
   const picture = twin?.picture ?? pictures[0]!
   const other = twin?.film ?? films[1]
-  if (!other) return pictures.map((one) => ({ label: one.name, film, picture: one }))
+  const scaled = [...new Set([film, ...alike(film, other), ...alike(film, first)])]
+  const shared = scaled.length > 1 && { films: scaled }
+  if (!other) return pictures.map((one) => ({ label: one.name, film, picture: one, ...shared }))
   const names = twin
     ? ['as you changed it', 'as published']
     : ['this run', film.scenario.against?.label ?? '']
   const both = [film, other]
-  return both.map((one, i) => ({ label: names[i]!, film: one, picture, films: both }))
+  return both.map((one, i) => ({ label: names[i]!, film: one, picture, ...shared }))
 }
 
 type Drawing = {

@@ -42,7 +42,7 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   const { films, pictures, describe } = developed
   const { twin, over } = run
   const parts = useMemo(() => run.parts && (over?.parts(run.parts) ?? run.parts), [over, run.parts])
-  const places = useMemo(() => placesOf(films, pictures, twin), [films, pictures, twin])
+  const places = useMemo(() => placesOf(films, pictures, twin, run.first), [films, pictures, twin])
   const sight = useShape(place)
   const hand = useHand({ id, run, marked, live, sight })
   const at = readableAt(run)
@@ -112,10 +112,11 @@ function useShape(place: RefObject<Element | null>): Shape | undefined {
 }
 
 /** The sentence for those who listen: only at rest, and not what the timeline says itself. */
-function useSpoken({ head, says }: Run, tells: string, live: Live | undefined): string {
+function useSpoken({ head, says, over }: Run, tells: string, live: Live | undefined): string {
   const [spoken, setSpoken] = useState('')
   const { playing } = head
-  const words = playing ? '' : (says ?? tells)
+  const also = playing ? undefined : over?.says?.(head.at)
+  const words = playing ? '' : [says ?? tells, also].filter(Boolean).join('. ')
   const first = useRef(words)
   useEffect(() => {
     if (playing || !live || words === first.current) return

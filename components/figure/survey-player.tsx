@@ -9,7 +9,7 @@ import { theoryOf } from '@/lib/sim/survey'
 import type { Chart } from '@/lib/studies/drawn'
 import { factsOfSummary, type Summary } from '@/lib/studies/many-runs'
 import type { AnySurvey } from '@/lib/studies/subject'
-import { surveyChart } from '@/lib/studies/survey-chart'
+import { onAxesOf, surveyChart } from '@/lib/studies/survey-chart'
 import { DataAwake } from './data-awake'
 import { edit, firstOf, published, same } from './edits'
 import { canBePlayed, fetchChart, type Opened, runAt, seedOf } from './survey'
@@ -57,7 +57,8 @@ function AwakeSurvey(props: SurveyPlayerProps & { picture: AnyDataPicture }) {
   const { edited, change, onTurn } = turns
   const now = runOf(edited.now, survey)
   const { summary, says } = useRuns(props, edited)
-  const data = surveyChart(survey, summary, across, theoryOf(survey, now))
+  const first = surveyChart(survey, props.summary, across, theoryOf(survey, survey.of))
+  const data = onAxesOf(surveyChart(survey, summary, across, theoryOf(survey, now)), first)
   const [marked, mark] = useState<number>()
   useEffect(() => mark(undefined), [edited.now])
   const run = marked === undefined ? undefined : runsIn(data)[marked]

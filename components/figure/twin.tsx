@@ -1,11 +1,13 @@
 // What if: the published film held against the edited one, and what differs drawn over both.
 
 import { pageInks } from '@/components/pictures/inks'
+import { listed } from '@/components/pictures/names'
 import { type Apart, type Overlay, overlays } from '@/components/pictures/over/over'
 import { apartSigns } from '@/components/pictures/over/signs'
 import type { Drawing } from '@/components/pictures/picture'
-import { type Difference, firstDifference, onlyIn } from '@/lib/sim/compare'
+import { type Difference, differences, firstDifference, onlyIn } from '@/lib/sim/compare'
 import { eventAt, type Film, shoot } from '@/lib/sim/film'
+import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
 import { firstOf } from './edits'
 import { eventSentence } from './event-words'
@@ -46,6 +48,14 @@ const apartFrom = (film: Film, other: Film, parted: Difference): Apart => {
   return { other, own: onlyIn(film, other), at: parted.at, node: here }
 }
 
+/** "n2 and n4 differ from the published run." */
+export function apartWords(film: Film, other: Film, at: Millis): string {
+  const nodes = new Set(differences(film, other, at).map(({ node }) => node))
+  if (nodes.size === 0) return 'No node differs from the published run.'
+  const names = [...nodes].map((node) => film.names[node - 1] ?? other.names[node - 1] ?? '')
+  return `${listed(names)} ${nodes.size > 1 ? 'differ' : 'differs'} from the published run.`
+}
+
 const withNodes = ['cluster', 'quorums']
 
 function overBoth(published: Film, edited: Film, { Apart: Draw }: Overlay, name: string): Over {
@@ -57,13 +67,14 @@ function overBoth(published: Film, edited: Film, { Apart: Draw }: Overlay, name:
     apartFrom(published, edited, parted),
   ]
   return {
-    draw: ({ film }, shape, at, id) =>
+    draw: ({ film, films = [film] }, shape, at, id) =>
       Draw && (
         <Draw
-          {...{ film, shape, id, inks: pageInks, apart: film === edited ? first : second }}
+          {...{ film, films, shape, id, inks: pageInks, apart: film === edited ? first : second }}
           at={Math.min(at, film.until)}
         />
       ),
+    says: (at) => apartWords(edited, published, at),
     parts: (parts) =>
       withPennant(withSigns(parts, Draw ? apartSigns(nodes) : []), parted.at, edited.until),
   }

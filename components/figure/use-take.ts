@@ -18,6 +18,8 @@ export type Take = {
   readonly edited: Edited
   readonly setEdited: (edited: Edited) => void
   readonly developed: Developed
+  /** The film that the figure woke with: whatever edits make of it shares its scale. */
+  readonly first: Film
   /** Of a run that was edited; undefined while they are as the server drew them. */
   readonly parts: Parts | undefined
   readonly tools: Tools | undefined
@@ -32,6 +34,7 @@ export type Take = {
 export function useTake({ id, number, published: first, ...given }: AwakeProps): Take {
   const [edited, setEdited] = useState(() => published(first))
   const [developed, setDeveloped] = useState(given.developed)
+  const [origin] = useState(given.developed.films[0]!)
   const [parts, setParts] = useState(given.parts)
   const [tools, setTools] = useState<Tools>()
   const [toolbar, setToolbar] = useState(given.toolbar)
@@ -64,7 +67,7 @@ export function useTake({ id, number, published: first, ...given }: AwakeProps):
     if (visited) drawnFor.current = now
     return fetched
   }
-  return { edited, setEdited, developed, parts, tools, toolbar, shoot, redraw }
+  return { edited, setEdited, developed, first: origin, parts, tools, toolbar, shoot, redraw }
 }
 
 /** Under a key of its own: what was there is not touched but replaced. */

@@ -7,7 +7,7 @@ import type { Json } from '@/lib/sim/protocol'
 import { theoryOf } from '@/lib/sim/survey'
 import { factsOfSamples, summaryOf, surveyFacts } from './many-runs'
 import type { AnySurvey } from './subject'
-import { acrossWords, surveyChart } from './survey-chart'
+import { acrossWords, onAxesOf, surveyChart } from './survey-chart'
 
 const survey = (more: object = {}): AnySurvey => ({
   of: { protocol: 'raft', nodes: 5, seed: 0, delay: 10, until: 600, poster: 0 },
@@ -141,4 +141,15 @@ test('over time there is a band that nine in ten stay below', () => {
     const inside = values.filter((v) => v + at >= least && v + at <= most).length
     expect(Math.abs(inside - 160)).toBeLessThanOrEqual(2)
   }
+})
+
+test('after a lever stands on axes that hold the published runs and the new ones', () => {
+  const heap = (values: readonly (number | null)[]) =>
+    surveyChart(survey(), summaryOf(survey(), samplesOf(values)), 'ms')
+  const [first, longer] = [heap([10, 20, 30]), heap([20, 40, 90])]
+  const held = onAxesOf(longer, first)
+  expect(held.across.from).toBe(first.across.from)
+  expect(held.across.to).toBe(longer.across.to)
+  expect(held.layers).toBe(longer.layers)
+  expect(onAxesOf(first, first)).toEqual(first)
 })

@@ -231,3 +231,15 @@ export function surveyChart(
   const held = { ...survey, curve }
   return summary.rows ? rowChart(held, summary, across) : heapChart(held, summary)
 }
+
+/** On axes that hold another chart too: after a lever its dots stand where they can be compared. */
+export const onAxesOf = (chart: Chart, first: Chart): Chart => ({
+  ...chart,
+  across: joined(chart.across, first.across),
+  up: joined(chart.up, first.up),
+})
+const joined = (axis: Axis, other: Axis): Axis => ({
+  ...axis,
+  from: Math.min(axis.from, other.from),
+  to: Math.max(axis.to, other.to),
+})

@@ -15,14 +15,14 @@ import { sentence } from '../names'
 import { type Hand, pictureOf, type Shape, type Wording } from '../picture'
 import { sign } from '../sign'
 
-type Bar = {
+export type Bar = {
   readonly name: string
   readonly node: number
   readonly value: number
   readonly down: boolean
 }
 
-const barsAt = (film: Film, at: Millis): Bar[] => {
+export const barsAt = (film: Film, at: Millis): Bar[] => {
   const world = worldAt(film, at)
   const queues = factsAt(film, at).queues
   const named = queues && typeof queues === 'object' && !Array.isArray(queues)
@@ -56,20 +56,20 @@ const mostOf = (films: readonly Film[]) => {
   return Math.ceil(most / step) * step
 }
 
-const frames = {
+export const frames = {
   wide: { width: 720, height: 480, size: 17, pad: 16 },
   tall: { width: 320, height: 360, size: 13, pad: 10 },
   thumb: { width: 220, height: 140, size: 13, pad: 8 },
 } as const
 
-type Plane = {
+export type Plane = {
   readonly left: number
   readonly right: number
   readonly pitch: number
   readonly first: number
 }
 
-const planeOf = (bars: readonly Bar[], shape: Shape): Plane => {
+export const planeOf = (bars: readonly Bar[], shape: Shape): Plane => {
   const { width, height, size, pad } = frames[shape]
   const thumb = shape === 'thumb'
   const widest = Math.max(0, ...bars.map(({ name }) => textWidth(name, size)))

@@ -1,5 +1,6 @@
 // Numbers of a film over time, a line for each.
 
+import type { Film } from '@/lib/sim/film'
 import { Frame } from '../frame'
 import { path } from '../geometry'
 import { hueOf, type Inks } from '../inks'
@@ -79,10 +80,15 @@ function Ends({ data, plot, inks }: { data: ChartData; plot: Plot; inks: Inks })
   )
 }
 
+/** What a film plots, and its plane: as high as the highest of all films. */
+export const plotIn = (film: Film, films: readonly Film[], shape: Shape) => {
+  const data = { ...chartOf(film), most: Math.max(...films.map((one) => chartOf(one).most)) }
+  return { data, plot: plotOf(data, film.until, shape) }
+}
+
 export const draw: Hand = (props, says) => {
   const { film, at, inks, shape, films = [film] } = props
-  const data = { ...chartOf(film), most: Math.max(...films.map((one) => chartOf(one).most)) }
-  const plot = plotOf(data, film.until, shape)
+  const { data, plot } = plotIn(film, films, shape)
   const perUnit = film.until / (plot.inside[2] - plot.inside[0])
   const axis = ticksOf({ from: 0, to: film.until }, perUnit * plot.size * 5)
   return (

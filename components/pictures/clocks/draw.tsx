@@ -14,7 +14,7 @@ import { TimeAxis } from '../time-axis'
 import { type Axis, ticksOf } from '../time-plot'
 import { Dial } from './dial'
 import { type Plot, plotOf, strokeOf } from './plot'
-import { errorWords, type Series, sampleAt, seriesOf } from './series'
+import { errorWords, type Series, sampleAt, scaleOf, seriesOf } from './series'
 
 const line = (points: readonly Point[]) =>
   path(
@@ -79,10 +79,12 @@ function Scale({ plot, scale, inks }: { plot: Plot; scale: number; inks: Inks })
 
 const made = new WeakMap<object, Map<string, ReactNode>>()
 
+type Still = { plot: Plot; series: Series; scale: number; axis: Axis; inks: Inks }
+
 /** Whatever does not change with time, made once. */
-const still = (film: Film, plot: Plot, series: Series, axis: Axis, inks: Inks): ReactNode => (
+const still = (film: Film, { plot, series, scale, axis, inks }: Still): ReactNode => (
   <g fill="none">
-    {!plot.thumb && <Scale plot={plot} scale={series.scale} inks={inks} />}
+    {!plot.thumb && <Scale plot={plot} scale={scale} inks={inks} />}
     {!plot.thumb && <TimeAxis plot={plot} axis={axis} inks={inks} />}
     <path d={band(series, plot)} fill={inks.grey} fillOpacity={0.2} />
     {film.names.map((_, i) => (
@@ -107,20 +109,21 @@ const still = (film: Film, plot: Plot, series: Series, axis: Axis, inks: Inks): 
 )
 
 export const draw: Hand = (props, says) => {
-  const { film, at, inks, shape, marked } = props
+  const { film, films = [film], at, inks, shape, marked } = props
   const series = seriesOf(film)
-  const plot = plotOf(film, shape, series.scale)
+  const scale = scaleOf(films)
+  const plot = plotOf(film, shape, scale)
   const axis = ticksOf(
     { from: 0, to: film.until },
     (film.until / (plot.inside[2] - plot.inside[0])) * plot.size * 5,
   )
   const cache = made.get(series) ?? new Map<string, ReactNode>()
   made.set(series, cache)
-  const key = `${shape} ${inks.ink}`
-  if (!cache.has(key)) cache.set(key, still(film, plot, series, axis, inks))
+  const key = `${shape} ${inks.ink} ${scale}`
+  if (!cache.has(key)) cache.set(key, still(film, { plot, series, scale, axis, inks }))
   const { errors } = sampleAt(film, at)
   const pointed = marked === undefined ? 0 : eventAt(film, marked).node
-  const common = { scale: series.scale, r: plot.r, size: plot.size, room: plot.room, inks }
+  const common = { scale, r: plot.r, size: plot.size, room: plot.room, inks }
   return (
     <Frame of={props} box={plot} says={says}>
       {!plot.thumb &&

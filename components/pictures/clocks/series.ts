@@ -46,6 +46,10 @@ const roundUp = (n: number) => {
   return [1, 2, 5, 10].map((f) => f * ten).find((one) => one >= n) ?? n
 }
 
+/** Of several films the widest: errors are compared side by side, and before and after an edit. */
+export const scaleOf = (films: readonly Film[]): number =>
+  Math.max(...films.map((film) => seriesOf(film).scale))
+
 const known = new WeakMap<object, Series>()
 
 export const seriesOf = (film: Film): Series => {

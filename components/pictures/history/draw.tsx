@@ -18,9 +18,10 @@ const frames = {
   thumb: { width: 220, height: 140, size: 13, top: 8, bottom: 132 },
 } as const
 
-/** From a little before the first operation to a little after the last, or to the film's end. */
-const stretchOf = (film: Film) => {
-  const all = historyAt(film, film.until)
+/** From a little before the first operation to a little after the last, or to the end. */
+const stretchOf = (films: readonly Film[]) => {
+  const [film] = films as readonly [Film]
+  const all = films.flatMap((one) => historyAt(one, one.until))
   const first = Math.min(film.until, ...all.map(({ from }) => from))
   const last = Math.max(film.scenario.poster, first + 1, ...all.map(({ to, from }) => to ?? from))
   const spare = (last - first) * 0.15
@@ -28,7 +29,7 @@ const stretchOf = (film: Film) => {
   return { from, to: Math.min(film.until, last + 1.6 * spare) }
 }
 
-export const plotOf = (film: Film, shape: Shape): TimePlot => {
+export const plotOf = (film: Film, shape: Shape, films: readonly Film[] = [film]): TimePlot => {
   const { width, height, size, top, bottom } = frames[shape]
   const thumb = shape === 'thumb'
   const clients = historyAt(film, film.until).map(({ client }) => client)
@@ -42,7 +43,7 @@ export const plotOf = (film: Film, shape: Shape): TimePlot => {
     thumb,
     down: false,
     inside,
-    along: alongOf(stretchOf(film), left, width - 14),
+    along: alongOf(stretchOf(films), left, width - 14),
   }
 }
 
@@ -85,11 +86,11 @@ function BarMark({ bar, y, plot, inks }: { bar: Bar; y: number; plot: TimePlot; 
 }
 
 export const draw: Hand = (props, says) => {
-  const { film, at, inks, shape } = props
-  const plot = plotOf(film, shape)
+  const { film, films = [film], at, inks, shape } = props
+  const plot = plotOf(film, shape, films)
   const rows = rowsOf(film, at, plot.along, plot.size, plot.inside[2])
   const level = levelOf(plot, rows)
-  const stretch = stretchOf(film)
+  const stretch = stretchOf(films)
   const axis = ticksOf(
     stretch,
     ((stretch.to - stretch.from) / (plot.inside[2] - plot.inside[0])) * plot.size * 5,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { fetchProtocol } from '@/lib/protocols'
 import { firstDifference, onlyIn } from '@/lib/sim/compare'
 import { eventAt, type Film, shoot } from '@/lib/sim/film'
+import type { PictureName } from '@/lib/sim/protocol'
 import type { AnyScenario, Line } from '@/lib/sim/scenario'
 import { printInks as inks } from '../inks'
 import { type Apart, type Overlay, overlays } from './over'
@@ -32,7 +33,60 @@ const drawn = async (name: keyof typeof overlays, film: Film, other: Film, at: n
 /** Paths that draw something. */
 const shapes = (markup: string) => [...markup.matchAll(/ d="M/g)].length
 
+/** What is still to come, and where two runs part. */
+const faintOrParting = /<path[^>]*(stroke-opacity|stroke-dasharray="2 4")[^>]*>/g
+
+type Story = readonly [picture: PictureName, published: AnyScenario, line: Line, from: number]
+const base = { seed: 7, delay: [10, 20] as const, until: 900, poster: 300 }
+/** Of each picture of numbers a run, what a reader does to it, and when that is. */
+const stories: readonly Story[] = [
+  [
+    'clocks',
+    {
+      ...{ ...base, protocol: 'clock-sync', nodes: ['clock', 'clock', 'server'] },
+      ...{ clocks: [{ driftPpm: -40 }, { driftPpm: 35 }], until: 86_400_000, poster: 300 },
+    },
+    [40_000_000, { bump: { node: 1, ms: 4000 } }],
+    40_000_000,
+  ],
+  [
+    'chart',
+    {
+      ...{ ...base, protocol: 'overload', nodes: ['window', 'crowd'], until: 3000 },
+      options: { rate: 8, service: 100, patience: 1000 },
+    },
+    [1000, { ask: { node: 2, type: 'flood', many: 20 } }],
+    1000,
+  ],
+  [
+    'bars',
+    { ...base, protocol: 'balancer', nodes: ['balancer', 'server', 'server'], until: 9000 },
+    [4000, { crash: 2 }],
+    4000,
+  ],
+  ['points', { ...base, protocol: 'formation', nodes: 12 }, [400, { crash: 3 }], 400],
+  [
+    'tree',
+    { ...base, protocol: 'anti-entropy', nodes: ['copy', 'copy'], options: { depth: 2 } },
+    [400, { ask: { node: 1, type: 'write', key: '1A', value: 'sold' } }],
+    400,
+  ],
+]
+
 describe('two runs held against each other', () => {
+  for (const [name, scenario, line, when] of stories)
+    it(`are marked by shapes over ${name} from where they part, and not before`, async () => {
+      const protocol = (await fetchProtocol(scenario.protocol))!
+      const one = shoot(protocol, scenario)
+      const other = shoot(protocol, { ...scenario, script: [line] })
+      const at = (one.until + when) / 2
+      const marks = async (film: Film, against: Film, moment: number) =>
+        shapes((await drawn(name, film, against, moment)).replace(faintOrParting, ''))
+      expect(await marks(other, one, when - 1)).toBe(0)
+      expect(await marks(other, one, at)).toBeGreaterThan(0)
+      expect(await marks(one, shoot(protocol, scenario), at)).toBe(0)
+    })
+
   for (const name of ['cluster', 'quorums', 'log', 'history'] as const)
     it(`have no mark over a ${name} while they are the same`, async () => {
       expect(shapes(await drawn(name, edited, published, 399))).toBe(0)

@@ -28,7 +28,7 @@ export type Apart = {
   readonly node: NodeId
 }
 
-type Props = Pick<PictureProps, 'film' | 'at' | 'inks' | 'shape' | 'id'>
+type Props = Pick<PictureProps, 'film' | 'films' | 'at' | 'inks' | 'shape' | 'id'>
 export type CausesProps = Props & { readonly cone: Cone }
 export type ApartProps = Props & { readonly apart: Apart }
 
@@ -38,11 +38,16 @@ export type Overlay = {
   readonly Apart?: (props: ApartProps) => ReactNode
 }
 
-/** Fetched when somebody asks; the pictures that are not here are left as they are. */
+/** Fetched when somebody asks. */
 export const overlays: { readonly [N in PictureName]?: () => Promise<Overlay> } = {
   cluster: () => import('./cluster'),
   quorums: () => import('./cluster'),
   lanes: () => import('./lanes'),
   history: () => import('./history'),
   log: () => import('./log'),
+  clocks: () => import('./clocks'),
+  chart: () => import('./chart'),
+  points: () => import('./points'),
+  bars: () => import('./bars'),
+  tree: () => import('./tree'),
 }

@@ -14,9 +14,9 @@ import { counted, grouped, sentence } from '../names'
 import { type Hand, pictureOf, type Shape, type Wording } from '../picture'
 import { sign } from '../sign'
 
-type Standing = { readonly node: WorldNode; readonly face: Face; readonly place: Point }
+export type Standing = { readonly node: WorldNode; readonly face: Face; readonly place: Point }
 
-const standingAt = (film: Film, at: Millis): Standing[] => {
+export const standingAt = (film: Film, at: Millis): Standing[] => {
   const world = worldAt(film, at)
   return world.nodes.flatMap((node) => {
     const face = faceIn(film, world, node.id)
@@ -38,16 +38,19 @@ const reachOf = (film: Film): Box => {
   return box
 }
 
-const frames = {
+export const frames = {
   wide: { width: 480, height: 480, size: 17, edge: 28, r: 6 },
   tall: { width: 320, height: 360, size: 13, edge: 20, r: 5 },
   thumb: { width: 220, height: 140, size: 13, edge: 12, r: 3 },
 } as const
 
-/** From the film's own plane, whose y grows upwards, to the drawing's; to scale. */
-const placing = (film: Film, shape: Shape) => {
+/** From the films' own plane, whose y grows upwards, to the drawing's; to scale. */
+export const placing = (films: readonly Film[], shape: Shape) => {
   const { width, height, edge } = frames[shape]
-  const [left, low, right, high] = reachOf(film)
+  const reaches = films.map(reachOf)
+  const [left, low] = [Math.min(...reaches.map(([x]) => x)), Math.min(...reaches.map(([, y]) => y))]
+  const right = Math.max(...reaches.map(([, , x]) => x))
+  const high = Math.max(...reaches.map(([, , , y]) => y))
   const scale = Math.min(
     (width - 2 * edge) / (right - left || 1),
     (height - 2 * edge) / (high - low || 1),
@@ -93,8 +96,8 @@ function PointMark({ one: { node, spot, face }, r, hue, inks, marked }: MarkProp
 }
 
 const draw: Hand = (props, says) => {
-  const { film, at, inks, shape, marked } = props
-  const place = placing(film, shape)
+  const { film, films = [film], at, inks, shape, marked } = props
+  const place = placing(films, shape)
   const all = standingAt(film, at).map((one) => ({ ...one, spot: place(one.place) }))
   const pointed = marked === undefined ? 0 : eventAt(film, marked).node
   return (

@@ -19,13 +19,13 @@ export type TreesFact = {
   /** What the leaves are called, from left to right. */
   readonly leaves?: readonly string[]
 }
-const treesAt = (film: Film, at: Millis): TreesFact =>
+export const treesAt = (film: Film, at: Millis): TreesFact =>
   (factsAt(film, at).trees as unknown as TreesFact | undefined) ?? {
     names: ['', ''],
     levels: [[], []],
   }
 
-const frames = {
+export const frames = {
   wide: { width: 720, height: 480, size: 15, top: 44, gap: 20 },
   tall: { width: 320, height: 360, size: 13, top: 24, gap: 20 },
   thumb: { width: 220, height: 140, size: 13, top: 8, gap: 12 },
@@ -35,7 +35,7 @@ type Box = (typeof frames)[keyof typeof frames]
 const isDown = (frame: Box) => frame === frames.tall
 
 /** Two trees beside each other; below each other on a phone. */
-const spotOf = (frame: Box, { levels }: TreesFact, copy: number) => {
+export const spotOf = (frame: Box, { levels }: TreesFact, copy: number) => {
   const { width, height, top, gap } = frame
   const down = isDown(frame)
   const [w, h] = down ? [width, height / 2] : [width / 2, height]
