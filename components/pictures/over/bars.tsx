@@ -4,7 +4,7 @@ import { eventAt } from '@/lib/sim/film'
 import { type Bar, barsAt, frames, type Plane, planeOf } from '../bars'
 import { path } from '../geometry'
 import type { ApartProps, CausesProps } from './over'
-import { Rhombi, rhombus, Veil } from './shapes'
+import { Asked, Rhombi, rhombus, Veil } from './shapes'
 
 const levelOf = ({ first, pitch }: Plane, i: number) => first + (i + 0.5) * pitch
 
@@ -40,13 +40,7 @@ export function Causes({ film, at, shape, inks, id, cone }: CausesProps) {
       <Veil box={frames[shape]} inks={inks} id={id}>
         <path d={lit.join('')} strokeWidth={0} />
       </Veil>
-      <path
-        d={about < 0 ? undefined : row(about)}
-        fill="none"
-        stroke={inks.accent}
-        strokeWidth={2.5}
-        pointerEvents="none"
-      />
+      <Asked d={about < 0 ? undefined : row(about)} inks={inks} />
     </>
   )
 }

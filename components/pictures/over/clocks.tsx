@@ -8,7 +8,7 @@ import { sampleAt, scaleOf, seriesOf } from '../clocks/series'
 import { circle, path } from '../geometry'
 import { Courses, looksOf } from './courses'
 import type { Apart as Aparted, ApartProps, CausesProps } from './over'
-import { Rhombi, rhombus, Veil } from './shapes'
+import { Asked, Rhombi, rhombus, Veil } from './shapes'
 
 type Look = {
   readonly at: Millis
@@ -77,13 +77,7 @@ export function Causes({ film, films, shape, inks, id, cone }: CausesProps) {
         <path d={[...margins, ...words].join('')} strokeWidth={0} />
         <path d={lines.join('')} fill="none" strokeWidth={7} />
       </Veil>
-      <path
-        d={dial && circle(dial.x, dial.y, r + 7)}
-        fill="none"
-        stroke={inks.accent}
-        strokeWidth={2.5}
-        pointerEvents="none"
-      />
+      <Asked d={dial && circle(dial.x, dial.y, r + 7)} inks={inks} />
     </>
   )
 }

@@ -8,7 +8,7 @@ import { levelOf, plotOf } from '../history/draw'
 import { type Bar, rowsOf } from '../history/rows'
 import { textBox } from '../lettering'
 import type { ApartProps, CausesProps } from './over'
-import { Rhombi, rhombus, Veil } from './shapes'
+import { Asked, Rhombi, rhombus, Veil } from './shapes'
 
 const textOf = ({ client, type, value, result, outcome, from, to }: Operation) =>
   JSON.stringify([client, type, value, result, outcome, from, to])
@@ -74,18 +74,12 @@ export function Causes(props: CausesProps) {
         <path d={lanes.join('')} strokeWidth={4} />
         <path d={bars.join('')} strokeWidth={size + 6} />
       </Veil>
-      <path
-        d={about && circle(about.x, about.y, size * 0.8)}
-        fill="none"
-        stroke={inks.accent}
-        strokeWidth={2.5}
-        pointerEvents="none"
-      />
+      <Asked d={about && circle(about.x, about.y, size * 0.8)} inks={inks} />
     </>
   )
 }
 
-/** Where an event of a client stands: in the operation it belongs to. One of a server is nowhere. */
+/** Where an event of a client stands: in the operation it belongs to; one of a server, nowhere. */
 const spotOf = (
   { film, cone }: CausesProps,
   bars: readonly Bar[],

@@ -6,7 +6,7 @@ import { path } from '../geometry'
 import { gridOf } from '../log/draw'
 import { rowsAt } from '../log/rows'
 import type { ApartProps, CausesProps } from './over'
-import { Rhombi, rhombus, Veil } from './shapes'
+import { Asked, Rhombi, rhombus, Veil } from './shapes'
 
 export function Apart({ film, at, shape, inks, apart }: ApartProps) {
   const rows = rowsAt(film, at)
@@ -50,12 +50,9 @@ export function Causes({ film, at, shape, inks, id, cone }: CausesProps) {
       <Veil box={grid} inks={inks} id={id}>
         <path d={[box(0, 0, width, top - 6), ...lit].join('')} strokeWidth={0} />
       </Veil>
-      <path
+      <Asked
         d={row < 0 ? undefined : box(2, top + row * pitch - 3, width - 4, tall + 6)}
-        fill="none"
-        stroke={inks.accent}
-        strokeWidth={2.5}
-        pointerEvents="none"
+        inks={inks}
       />
     </>
   )

@@ -4,7 +4,7 @@ import { eventAt } from '@/lib/sim/film'
 import { circle } from '../geometry'
 import { frames, placing, type Standing, standingAt } from '../points'
 import type { ApartProps, CausesProps } from './over'
-import { Rhombi, rhombus, Veil } from './shapes'
+import { Asked, Rhombi, rhombus, Veil } from './shapes'
 
 const textOf = ({ node: { up, paused }, face: { word, mood, number }, place }: Standing) =>
   JSON.stringify([up, paused, word, mood, number, place])
@@ -30,13 +30,7 @@ export function Causes({ film, films, at, shape, inks, id, cone }: CausesProps) 
       <Veil box={frames[shape]} inks={inks} id={id}>
         <path d={lit.map(({ x, y }) => circle(x, y, r + 5)).join('')} />
       </Veil>
-      <path
-        d={about && circle(about.x, about.y, r + 6)}
-        fill="none"
-        stroke={inks.accent}
-        strokeWidth={2.5}
-        pointerEvents="none"
-      />
+      <Asked d={about && circle(about.x, about.y, r + 6)} inks={inks} />
     </>
   )
 }

@@ -55,3 +55,8 @@ export const Rhombi = ({ d, faint, inks }: { d: string; faint?: string; inks: In
     <path d={faint || undefined} strokeOpacity={0.3} />
   </g>
 )
+
+/** Around whatever is asked about; nothing where it is not drawn. */
+export const Asked = ({ d, inks }: { d: string | undefined; inks: Inks }) => (
+  <path d={d} fill="none" stroke={inks.accent} strokeWidth={2.5} pointerEvents="none" />
+)
