@@ -2,22 +2,21 @@
 
 import type { Inks } from '@/components/pictures/inks'
 import type { Picture, Sign } from '@/components/pictures/picture'
+import { merged } from '@/components/pictures/sign'
 import type { Film } from '@/lib/sim/film'
 import { sceneOf } from './scene'
 
 const looks = 12
 
-/** The signs of a film's pictures, in the order in which they first appear, each once. */
+/** The signs of a film's pictures, in the order in which they first appear, as a legend lists them. */
 export function signsOf(films: readonly Film[], pictures: readonly Picture[], inks: Inks): Sign[] {
-  const found = new Map<string, Sign>()
+  const found: Sign[] = []
   for (const film of films) {
     const { told } = sceneOf(film)
     const every = Math.max(1, Math.ceil(told.length / looks))
     const moments = told.filter((_, i) => i % every === 0).map(({ at }) => at)
     for (const at of [film.scenario.poster, ...moments, film.until])
-      for (const picture of pictures)
-        for (const sign of picture.legend(film, at, inks))
-          if (!found.has(sign.says)) found.set(sign.says, sign)
+      for (const picture of pictures) found.push(...picture.legend(film, at, inks))
   }
-  return [...found.values()]
+  return merged(found)
 }

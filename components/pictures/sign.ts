@@ -1,6 +1,27 @@
 // One entry of a legend: a drawing that fills 24 × 16, and its words.
 
 import type { ReactNode } from 'react'
+import { grouped } from './names'
 import type { Sign } from './picture'
 
 export const sign = (says: string, mark: ReactNode): Sign => ({ says, mark })
+
+/** How a mark looks, as text: its elements without what only the library that made them needs. */
+const looksOf = (mark: ReactNode) =>
+  JSON.stringify(mark, (key, value) => (key.startsWith('_') ? undefined : value))
+
+/** "pay: yes" and "hold: yes" are "pay, hold: yes"; what has no answer in common is listed. */
+const joined = (all: readonly string[]) => {
+  const answers = new Set(all.map((says) => /: \w+$/.exec(says)?.[0] ?? ''))
+  const [answer = ''] = answers
+  if (answers.size > 1 || !answer) return all.join(', ')
+  return all.map((says) => says.slice(0, -answer.length)).join(', ') + answer
+}
+
+/** Signs as a legend lists them: each word once, and what looks alike as one. */
+export const merged = (signs: readonly Sign[]): Sign[] => {
+  const once = grouped(signs, ({ says }) => says).map(([, [one]]) => one!)
+  return grouped(once, ({ mark }) => looksOf(mark)).map(([, alike]) =>
+    sign(joined(alike.map(({ says }) => says)), alike[0]!.mark),
+  )
+}

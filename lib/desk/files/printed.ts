@@ -10,6 +10,7 @@ import { pictures as gallery } from '@/components/pictures'
 import type { AnyDataPicture } from '@/components/pictures/data'
 import { printInks as inks } from '@/components/pictures/inks'
 import type { Picture } from '@/components/pictures/picture'
+import { merged } from '@/components/pictures/sign'
 import { filmOf, isScenario, isSurvey, type Shown, sumUp } from '@/lib/posts'
 import type { Film } from '@/lib/sim/film'
 import { type AnyScenario, opponent } from '@/lib/sim/scenario'
@@ -37,11 +38,9 @@ async function printedRun(id: string, of: AnyScenario): Promise<Printed> {
   }
 }
 
-/** What the shapes say in these films at that moment, each once. */
-const signsAt = (films: readonly Film[], picture: Picture, at: number) => {
-  const all = films.flatMap((film) => picture.legend(film, at, inks))
-  return [...new Map(all.map((sign) => [sign.says, sign])).values()]
-}
+/** What the shapes say in these films at that moment. */
+const signsAt = (films: readonly Film[], picture: Picture, at: number) =>
+  merged(films.flatMap((film) => picture.legend(film, at, inks)))
 
 const printedData = (
   { id, title }: Named,
