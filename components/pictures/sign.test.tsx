@@ -21,5 +21,6 @@ it('says an answer once that all of them have in common', () => {
   expect(says('pay: yes', 'hold: yes')).toBe('pay, hold: yes')
   expect(says('pay: yes', 'hold: no')).toBe('pay: yes, hold: no')
   expect(says('pay: yes', 'hold')).toBe('pay: yes, hold')
+  expect(says('1A: yes', '1B: yes', '1C: yes', '1D: yes', '1E: yes')).toBe('1A, 1B, 1C …: yes')
   expect(says('log: full is committed')).toBe('log: full is committed')
 })

@@ -10,12 +10,16 @@ export const sign = (says: string, mark: ReactNode): Sign => ({ says, mark })
 const looksOf = (mark: ReactNode) =>
   JSON.stringify(mark, (key, value) => (key.startsWith('_') ? undefined : value))
 
-/** "pay: yes" and "hold: yes" are "pay, hold: yes"; what has no answer in common is listed. */
+const most = 4
+const few = (all: readonly string[]) =>
+  all.length > most ? `${all.slice(0, most - 1).join(', ')} …` : all.join(', ')
+
+/** "pay: yes" and "hold: yes" are "pay, hold: yes"; of many alike a few are named. */
 const joined = (all: readonly string[]) => {
   const answers = new Set(all.map((says) => /: \w+$/.exec(says)?.[0] ?? ''))
   const [answer = ''] = answers
-  if (answers.size > 1 || !answer) return all.join(', ')
-  return all.map((says) => says.slice(0, -answer.length)).join(', ') + answer
+  if (answers.size > 1 || !answer) return few(all)
+  return few(all.map((says) => says.slice(0, -answer.length))) + answer
 }
 
 /** Signs as a legend lists them: each word once, and what looks alike as one. */
