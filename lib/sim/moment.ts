@@ -5,7 +5,7 @@ import { Network } from './network'
 import { clockAt } from './node'
 import type { Face, Facts, Glyph, Here, Millis, NodeId, Operation } from './protocol'
 import { between, type Change, type Checkpoint } from './reel'
-import { named } from './scenario'
+import { castOf, named } from './scenario'
 import type { Message, Timer, World, WorldNode } from './world'
 
 /** The world at a moment, with everything up to and including it. */
@@ -100,11 +100,9 @@ const standings = new WeakMap<object, Standing>()
 function standingIn({ reel, roles: all, protocol, scenario }: Film): Standing {
   const before = standings.get(reel)
   if (before) return before
-  const numbersOf = (name: string) => all.flatMap((role, i) => (role === name ? [i + 1] : []))
-  const names = protocol.roles ?? ['node']
-  const roles = Object.fromEntries(names.map((name) => [name, numbersOf(name)]))
+  const roles = castOf(protocol, all)
   const network = new Network(scenario.links ?? 'all', all.length)
-  const peers = all.map((role, i) => numbersOf(role).filter((id) => network.linked(i + 1, id)))
+  const peers = all.map((role, i) => roles[role]!.filter((id) => network.linked(i + 1, id)))
   const standing = { roles, peers }
   standings.set(reel, standing)
   return standing

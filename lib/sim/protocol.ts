@@ -133,6 +133,8 @@ export type Operation = {
   readonly from: Millis
   readonly to: Millis | null
   readonly outcome: 'ok' | 'fail' | 'unknown'
+  /** What is wrong with the answer that it was given, in a few words; left out where nothing is. */
+  readonly amiss?: string
 }
 
 type StateWorld<K extends Kind> = World<K['state']>

@@ -8,7 +8,7 @@ import { Node } from './node'
 import type { AnyEffect, AnyProtocol, AnyStep, Here, Json, Millis, NodeId } from './protocol'
 import { defaults } from './protocol'
 import { Queue } from './queue'
-import { type AnyScenario, countOf, namesOf, rolesOf } from './scenario'
+import { type AnyScenario, castOf, countOf, namesOf, rolesOf } from './scenario'
 import { Script } from './script'
 import { Timers } from './timers'
 import { asMessage, Transit } from './transit'
@@ -58,9 +58,7 @@ export class Run implements World {
     this.nodes = roles.map(
       (role, i) => new Node(i + 1, names[i]!, role, scenario.clocks?.[i] ?? {}, this),
     )
-    const all = protocol.roles ?? ['node']
-    const numbersOf = (role: string) => this.nodes.filter((n) => n.role === role).map((n) => n.id)
-    this.roles = Object.fromEntries(all.map((role) => [role, numbersOf(role)]))
+    this.roles = castOf(protocol, roles)
     this.network = new Network(scenario.links ?? 'all', countOf(scenario))
     this.options = { ...(defaults(protocol.options) as Run['options']), ...scenario.options }
     this.transit = new Transit(this)

@@ -133,6 +133,17 @@ export const rolesOf = (protocol: AnyProtocol, { nodes }: Pick<AnyScenario, 'nod
   const first = protocol.roles?.[0] ?? 'node'
   return typeof nodes === 'number' ? Array.from({ length: nodes }, () => first) : [...nodes]
 }
+/** The numbers of the nodes of each role, whether or not there are any; `roles` is each node's. */
+export const castOf = (
+  protocol: AnyProtocol,
+  roles: readonly string[],
+): { readonly [role: string]: readonly NodeId[] } =>
+  Object.fromEntries(
+    (protocol.roles ?? ['node']).map((one) => [
+      one,
+      roles.flatMap((role, i) => (role === one ? [i + 1] : [])),
+    ]),
+  )
 /** The scenario of the second film, where there is one. */
 export const opponent = (scenario: AnyScenario): AnyScenario | undefined => {
   const { against, ...first } = scenario

@@ -65,13 +65,30 @@ const barPath = ({ op, outcome }: Bar, y: number, { along, inside, size }: TimeP
   return path('M', b, y - h, 'H', a, 'v', 2 * h, 'H', b) + (outcome === 'pending' ? '' : ' Z')
 }
 
+/** Around what was answered wrongly. */
+export const rim = { width: 2.5, dash: '6 3' } as const
+const rimPath = ({ op }: Bar, y: number, { along, size }: TimePlot) => {
+  const [a, b, h] = [along(op.from) - 5, along(op.to!) + 5, half(size) + 5]
+  return path('M', a, y - h, 'H', b, 'v', 2 * h, 'H', a, 'Z')
+}
+
 export const dashes = { pending: '6 4', ok: undefined, fail: undefined, unknown: '3 3' } as const
 
 function BarMark({ bar, y, plot, inks }: { bar: Bar; y: number; plot: TimePlot; inks: Inks }) {
-  const { outcome, says, client, left } = bar
+  const { op, outcome, says, client, left } = bar
   const hue = hueOf(inks, client + 1)
+  const amiss = outcome === 'ok' && op.amiss
   return (
     <g>
+      {amiss && (
+        <path
+          d={rimPath(bar, y, plot)}
+          stroke={inks.vermilion}
+          strokeWidth={rim.width}
+          strokeDasharray={rim.dash}
+          fill="none"
+        />
+      )}
       <path
         d={barPath(bar, y, plot)}
         fill={outcome === 'ok' ? hue : inks.panel}
@@ -80,7 +97,9 @@ function BarMark({ bar, y, plot, inks }: { bar: Bar; y: number; plot: TimePlot; 
         strokeWidth={2}
         strokeDasharray={dashes[outcome]}
       />
-      {letters(left, y - half(plot.size) - 6, plot.thumb ? '' : says, inks.ink, { as: 'role' })}
+      {letters(left, y - half(plot.size) - (amiss ? 11 : 6), plot.thumb ? '' : says, inks.ink, {
+        as: 'role',
+      })}
     </g>
   )
 }

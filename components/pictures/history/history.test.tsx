@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
+import { replica } from '@/lib/protocols/replica'
 import { store } from '@/lib/protocols/store'
 import { type Film, historyAt, shoot } from '@/lib/sim/film'
 import type { AnyProtocol } from '@/lib/sim/protocol'
@@ -73,6 +74,30 @@ it('every label of what has begun is in the description', () => {
   const says = history.describe(film, 900, 'long')
   for (const { text } of labels(markup(film, 900)))
     if (text.includes(',')) expect(says).toContain(text)
+})
+
+it('a wrong answer has a rim, words and a sign, once it has been given', () => {
+  const late = shoot(replica as AnyProtocol, {
+    protocol: 'replica',
+    nodes: ['replica', 'replica', 'client'],
+    names: ['east', 'west', 'Ada'],
+    options: { lag: 250 },
+    seed: 1,
+    delay: 10,
+    until: 600,
+    poster: 200,
+    script: [
+      [20, { ask: { node: 3, type: 'write', value: 'Ada' } }],
+      [100, { ask: { node: 3, type: 'read', replica: 2 } }],
+    ],
+  })
+  const seen = (at: number) => ({
+    rims: markup(late, at).split(printInks.vermilion).length - 1,
+    says: history.describe(late, at, 'long').includes('own write missed'),
+    sign: history.legend(late, at).some(({ says }) => says === 'a wrong answer'),
+  })
+  expect(seen(105)).toEqual({ rims: 0, says: false, sign: false })
+  expect(seen(200)).toEqual({ rims: 1, says: true, sign: true })
 })
 
 it('a thumbnail is bars and a playhead', async () => {

@@ -42,7 +42,8 @@ export const wordsOf = (film: Film, op: Operation, outcome: Bar['outcome']) => {
     : result && result !== value
       ? `${what}: ${result}`
       : what
-  return named(`${gives}, ${outcomeWords[outcome]}`, film.names)
+  const how = (outcome === 'ok' && op.amiss) || outcomeWords[outcome]
+  return named(`${gives}, ${how}`, film.names)
 }
 
 const keyOf = ({ client, type, value, from }: Operation) =>

@@ -7,7 +7,7 @@ import { pageInks } from '../inks'
 import { counted, grouped, sentence } from '../names'
 import type { Wording } from '../picture'
 import { sign } from '../sign'
-import { dashes } from './draw'
+import { dashes, rim } from './draw'
 import { outcomeWords, rowsOf, wordsOf } from './rows'
 
 const begun = (film: Film, at: Millis) =>
@@ -24,8 +24,9 @@ export const describe: Wording['describe'] = (film, at, detail) => {
   return [head, ...(each.length ? [each.join('; ')] : [])].map(sentence).join(' ')
 }
 
-export const legend: Wording['legend'] = (film, at, inks = pageInks) =>
-  grouped(begun(film, at), ({ outcome }) => outcomeWords[outcome]).map(([says, [one]]) => {
+export const legend: Wording['legend'] = (film, at, inks = pageInks) => {
+  const bars = begun(film, at)
+  const known = grouped(bars, ({ outcome }) => outcomeWords[outcome]).map(([says, [one]]) => {
     const { outcome } = one!
     const fill = outcome === 'ok' ? inks.ink : inks.panel
     const stroke = outcome === 'fail' ? inks.vermilion : inks.ink
@@ -35,3 +36,17 @@ export const legend: Wording['legend'] = (film, at, inks = pageInks) =>
       <path d={d} fill={fill} stroke={stroke} strokeWidth={2} strokeDasharray={dashes[outcome]} />,
     )
   })
+  const wrong = bars.some(({ op, outcome }) => outcome === 'ok' && op.amiss)
+  const mark = [
+    <path key="bar" d="M6 5h12v6H6Z" fill={inks.ink} />,
+    <path
+      key="rim"
+      d="M2 1h20v14H2Z"
+      fill="none"
+      stroke={inks.vermilion}
+      strokeWidth={rim.width}
+      strokeDasharray={rim.dash}
+    />,
+  ]
+  return wrong ? [...known, sign('a wrong answer', mark)] : known
+}

@@ -5,9 +5,9 @@ import { tell, termAt } from './kind'
 
 /** The commands that the committed entries carry out: a retried one counts once (§8). */
 export const applied = ({ log, committed }: Pick<State, 'log' | 'committed'>) => {
-  const first = new Map<string, Entry>()
-  for (const entry of log) if (!first.has(entry.serial)) first.set(entry.serial, entry)
-  return log.slice(0, committed).filter((e) => !e.serial || first.get(e.serial) === e)
+  const known = new Set<string>()
+  const isNew = ({ serial }: Entry) => !serial || (!known.has(serial) && known.add(serial))
+  return log.slice(0, committed).filter(isNew)
 }
 
 /** Commits up to there. Whoever asked this server for an entry learns if it is in its place. */

@@ -160,8 +160,7 @@ export const raft: Protocol<Raft> = {
     }),
 
     append: heeding((before, { term, prevIndex, prevTerm, entries, committed }, from, here) => {
-      const took = entries.length
-      const no = { term: before.term, ok: false, index: prevIndex, took }
+      const no = { term: before.term, ok: false, index: prevIndex, took: entries.length }
       if (term < before.term) return [before, send(from, 'appended', no)]
       const s: State =
         before.leader === from ? before : { ...before, ...idle, leader: from, since: here.clock }
@@ -169,7 +168,7 @@ export const raft: Protocol<Raft> = {
         const text = `lacks entry ${prevIndex} of n${from}`
         return [s, tell(here, text), send(from, 'appended', no), patience(here)]
       }
-      const index = prevIndex + took
+      const index = prevIndex + no.took
       const [t, ...does] = take(s, prevIndex, entries, here)
       const known = apply(t, Math.min(committed, index), here)
       const yes = send(from, 'appended', { ...no, ok: true, index })

@@ -32,13 +32,20 @@ export const glyph = (type: string, body: { version?: Version; n?: number }): Gl
 })
 
 export const opsOf = (world: World<State>) => world.nodes.map((n) => n.state.ops)
-/** How many reads of a client are older than what it had itself read, or written, before. */
+/** Whether a client's i-th operation is a read older than what it had read, or written, before. */
+const isBehind = (ops: readonly Op[], i: number, type: Op['type']) => {
+  const [read] = only([ops[i]!], 'read')
+  return read && only(ops.slice(0, i), type).some((op) => op.version.n > read.version.n)
+}
 const behind = (ops: readonly Op[], type: Op['type']) =>
-  ops.filter((r, i) => {
-    const before = only(ops.slice(0, i), type)
-    const reads = r.type === 'read' && r.outcome === 'ok'
-    return reads && before.some((op) => op.version.n > r.version.n)
-  }).length
+  ops.filter((_, i) => isBehind(ops, i, type)).length
+/** Terry et al. 1994, §3: the two guarantees that reads of one session ask for. */
+const amissIn = (ops: readonly Op[], i: number) =>
+  isBehind(ops, i, 'write')
+    ? { amiss: 'own write missed' }
+    : isBehind(ops, i, 'read')
+      ? { amiss: 'older than before' }
+      : {}
 const only = (ops: readonly Op[], type: Op['type']) =>
   ops.filter((op) => op.type === type && op.outcome === 'ok')
 const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0)
@@ -67,7 +74,7 @@ export const facts = (world: World<State>) => {
 
 export const history = (world: World<State>): readonly Operation[] =>
   world.nodes.flatMap((n) =>
-    n.state.ops.map(({ type, from, to, outcome, version }) => ({
+    n.state.ops.map(({ type, from, to, outcome, version }, i, ops) => ({
       client: n.name,
       type,
       value: type === 'write' ? version.value : null,
@@ -75,5 +82,6 @@ export const history = (world: World<State>): readonly Operation[] =>
       from,
       to,
       outcome,
+      ...amissIn(ops, i),
     })),
   )
