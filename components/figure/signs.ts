@@ -8,7 +8,7 @@ import { sceneOf } from './scene'
 
 const looks = 12
 
-/** The signs of a film's pictures, in the order in which they first appear, as a legend lists them. */
+/** What shapes in a film's pictures say, as a legend lists it, in order of first appearance. */
 export function signsOf(films: readonly Film[], pictures: readonly Picture[], inks: Inks): Sign[] {
   const found: Sign[] = []
   for (const film of films) {
