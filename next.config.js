@@ -1,5 +1,6 @@
 // Static export with the islands adapter; untouched Next in development.
 
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 
@@ -15,6 +16,9 @@ export default (phase) => ({
   ...(process.env.BASE_PATH && { basePath: process.env.BASE_PATH }),
   // A copy of the project inside another (the tests make some) is a project of its own.
   turbopack: { root: at('.') },
+  // Workers draw the pages while the process that leads them waits; what Next's own client would
+  // fetch ahead is dropped afterwards, so there is no need to measure it.
+  experimental: { cpus: availableParallelism(), prefetchInlining: false },
   agentRules: false,
   devIndicators: false,
   // The check before the build has looked at all types, pages included.

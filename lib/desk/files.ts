@@ -11,6 +11,7 @@ import { writeImages } from './files/images'
 import { writeLists, writePostForMachines } from './files/machines'
 import { writeCard, writePictures } from './files/pictures'
 import { address, base, keep, place, put, sweep } from './files/place'
+import { forgetOthers, remembered } from './files/remembered'
 import { writeFonts } from './fonts'
 import { redirectsFile, redirectsOf } from './redirects'
 import { flag, main } from './run'
@@ -42,6 +43,16 @@ async function writeSitemap(posts: readonly Post[]) {
   )
 }
 
+/** Writes everything of one post; answers how feeds have it. */
+async function writePost(post: Post): Promise<Entry> {
+  const document = (await readDocument(post.slug))!
+  await writeImages(document)
+  const pictures = await writePictures(document)
+  const entry = entryOf(post, feedHtml(document, pictures))
+  await writePostForMachines(document, entry, pictures)
+  return entry
+}
+
 /**
  * Writes public/ anew from the content folder: pictures before the feeds that show them, and what
  * is gone is taken away last, so that nothing is absent meanwhile. Throws what the author should
@@ -53,20 +64,14 @@ export async function writeFiles({ drafts = false } = {}) {
   if (drafts) for (const file of await writeWorkers(place)) keep(file)
   const posts = await listPosts({ drafts })
   const entries: Entry[] = []
-  for (const post of posts) {
-    const document = (await readDocument(post.slug))!
-    await writeImages(document)
-    const pictures = await writePictures(document)
-    const entry = entryOf(post, feedHtml(document, pictures))
-    await writePostForMachines(document, entry, pictures)
-    entries.push(entry)
-  }
+  for (const post of posts) entries.push(await remembered(post, () => writePost(post)))
   await writeLists(posts, entries)
   await writeCard('', site.tagline)
   await writeFeeds(entries)
   await writeSitemap(posts)
   await put('/_redirects', redirectsFile(redirectsOf(posts, base)))
   await put('/robots.txt', robots(`${address}/sitemap.xml`))
+  forgetOthers(posts)
   sweep()
 }
 

@@ -16,9 +16,25 @@ export const address = process.env.SITE ?? site.address + base
 export const place = join(root, 'public')
 
 const written = new Set<string>()
+let notes: string[] | undefined
 
 /** Notes that a file of the site has been written in this pass, by whoever. */
-export const keep = (file: string) => void written.add(relative(place, file))
+export const keep = (file: string) => {
+  const name = relative(place, file)
+  written.add(name)
+  notes?.push(name)
+}
+
+/** What `work` makes, and the files that it has written; one such work at a time. */
+export async function noted<T>(work: () => Promise<T>) {
+  const files: string[] = []
+  notes = files
+  try {
+    return { made: await work(), files }
+  } finally {
+    notes = undefined
+  }
+}
 
 /** Writes one file of the site: whoever reads it meanwhile meets the old one or the new one. */
 export async function put(name: string, bytes: string | Uint8Array): Promise<void> {

@@ -1,7 +1,8 @@
 // Compiles every body that changed, and runs it once with a cast that draws nothing.
 
 import { availableParallelism } from 'node:os'
-import { bundle } from '../compile/bundle'
+import path from 'node:path'
+import { bundle, codeKey } from '../compile/bundle'
 import { components } from '../components'
 import { batchesOf, onThreads } from '../crew'
 import { evaluate } from '../evaluate'
@@ -9,6 +10,7 @@ import type { Fault } from '../fault'
 import { postFile } from '../folder'
 import type { LintedFolder } from '../lint/all'
 import type { Known } from '../lint/reading'
+import { Table } from '../store'
 
 /** Some posts of a project. */
 export type Batch = {
@@ -40,13 +42,38 @@ export const checkBatch = async ({ root, slugs, known }: Batch): Promise<Wrong[]
 const many = 150
 const atOnce = 8
 
-/** Faults of bodies that do not compile, or fail when they are run. */
+/** Faults of bodies that do not compile, or fail when they are run; what was sound is remembered. */
 export const checkBodies = async (
   root: string,
   { known, source }: LintedFolder,
   slugs: readonly string[],
   cores = availableParallelism(),
 ): Promise<Fault[]> => {
+  const table = new Table<boolean>(path.join(root, '.cache', 'sound.json'))
+  const fresh: string[] = []
+  for (const slug of slugs) {
+    const key = codeKey(root, slug, known)
+    if (key !== undefined && table.knows(key)) table.put(key, true)
+    else fresh.push(slug)
+  }
+  const wrong = await checkFresh(root, fresh, known, cores)
+  const broken = new Set(wrong.map(({ slug }) => slug))
+  for (const slug of fresh) {
+    const key = broken.has(slug) ? undefined : codeKey(root, slug, known)
+    if (key !== undefined) table.put(key, true)
+  }
+  table.save()
+  return wrong.map(({ slug, says }) =>
+    source(postFile(slug)).fault({ line: 1, column: 1 }, `MDX: ${says}`),
+  )
+}
+
+const checkFresh = async (
+  root: string,
+  slugs: readonly string[],
+  known: Known,
+  cores: number,
+): Promise<Wrong[]> => {
   const batches = batchesOf(slugs, atOnce).map((some): Batch => ({ root, slugs: some, known }))
   const wrong: Wrong[][] = []
   if (slugs.length < many || cores < 2)
@@ -55,7 +82,5 @@ export const checkBodies = async (
     const module = new URL('../body-worker.ts', import.meta.url)
     wrong.push(...(await onThreads<Batch, Wrong[]>(module, batches, cores)))
   }
-  return wrong
-    .flat()
-    .map(({ slug, says }) => source(postFile(slug)).fault({ line: 1, column: 1 }, `MDX: ${says}`))
+  return wrong.flat()
 }

@@ -87,6 +87,23 @@ const compile = async (root: string, slug: string, known: Known): Promise<Entry>
   return { inputs: Object.fromEntries(hashes), code }
 }
 
+/** Where the code of a body is kept, and what is there, if it was made of what there is now. */
+const keptOf = (root: string, slug: string, known: Known) => {
+  const words = JSON.stringify([known.terms, known.forms])
+  const key = digest(recipeOf(), words, slug, hashOf(path.join(root, postFile(slug))))
+  const at = path.join(root, '.cache', 'bodies', `${key}.json`)
+  const entry = readJson<Entry>(at)
+  const fresh = (it: Entry) =>
+    Object.entries(it.inputs).every(([name, was]) => hashOf(path.join(root, name)) === was)
+  return { at, key, entry: entry && fresh(entry) ? entry : undefined }
+}
+
+/** A text that stands for the code of a body as it is now; undefined where there is none yet. */
+export const codeKey = (root: string, slug: string, known: Known): string | undefined => {
+  const { key, entry } = keptOf(root, slug, known)
+  return entry && digest(key, entry.code)
+}
+
 const under = new Map<string, Promise<string>>()
 
 /**
@@ -94,14 +111,8 @@ const under = new Map<string, Promise<string>>()
  * changed. The post must have been linted; throws an Error that begins with the file's name.
  */
 export const bundle = (root: string, slug: string, known: Known): Promise<string> => {
-  const file = path.join(root, postFile(slug))
-  const words = JSON.stringify([known.terms, known.forms])
-  const key = digest(recipeOf(), words, slug, hashOf(file))
-  const at = path.join(root, '.cache', 'bodies', `${key}.json`)
-  const entry = readJson<Entry>(at)
-  const fresh = (it: Entry) =>
-    Object.entries(it.inputs).every(([name, was]) => hashOf(path.join(root, name)) === was)
-  if (entry && fresh(entry)) return Promise.resolve(entry.code)
+  const { at, entry } = keptOf(root, slug, known)
+  if (entry) return Promise.resolve(entry.code)
   // Two pages may ask at the same time: the second waits for the first.
   const work = under.get(at) ?? make(root, slug, known, at)
   under.set(at, work)

@@ -4,13 +4,14 @@ import path from 'node:path'
 import { type Fault, sorted } from '../fault'
 import { listFolders, type PostFolder, postFile, readKnown } from '../folder'
 import type { Linted } from '../linted'
-import { digest, readSource, type Source, sourceHash } from '../source'
+import { type Source, sourceHash } from '../source'
 import { Table } from '../store'
 import { lintAcross, type SourceOf } from './across'
 import { lintBeside } from './beside'
 import { type Job, lintMany } from './crew'
 import { lintLinks, siteOf } from './links'
 import type { Known } from './reading'
+import { keyOf, readKept } from './sources'
 import { lintTerms } from './terms'
 
 /** All posts as the linter knows them, and everything that is wrong with them. */
@@ -56,7 +57,7 @@ export const lintAll = async (root: string): Promise<LintedFolder> => {
   const { hash, ...known } = await readKnown(root)
   const sources = new Map<string, Source>()
   const source: SourceOf = (file) => {
-    if (!sources.has(file)) sources.set(file, readSource(root, file))
+    if (!sources.has(file)) sources.set(file, readKept(root, file))
     return sources.get(file)!
   }
   const table = tableOf(root)
@@ -65,8 +66,8 @@ export const lintAll = async (root: string): Promise<LintedFolder> => {
   const wanted = folders
     .filter(({ files }) => files.includes('post.mdx'))
     .map(({ slug }): Wanted => {
-      const { file, text } = source(postFile(slug))
-      return { slug, file, text, key: digest(made, slug, text) }
+      const words = source(postFile(slug))
+      return { slug, file: words.file, text: words.text, key: keyOf(made, slug, words) }
     })
   const posts = await readPosts(wanted, known, table)
   table.save()

@@ -25,7 +25,9 @@ export const lintMany = async (
   known: Known,
   cores = availableParallelism(),
 ): Promise<Linted[]> => {
-  if (jobs.length < many || cores < 2) return lintBatch({ jobs, known })
+  // A page's process has its modules bundled, and no thread can find them.
+  const alone = jobs.length < many || cores < 2 || process.env.NEXT_RUNTIME
+  if (alone) return lintBatch({ jobs, known })
   const batches = batchesOf(jobs, atOnce).map((some): Batch => ({ jobs: some, known }))
   const module = new URL('../lint-worker.ts', import.meta.url)
   return (await onThreads<Batch, Linted[]>(module, batches, cores)).flat()

@@ -1,0 +1,70 @@
+// What lies in public/ of each post, and what it was made of: what would come out the same stays.
+
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Entry } from '@/lib/feeds/entry'
+import type { Post } from '@/lib/posts'
+import { digest, sourceHash } from '@/lib/posts/source'
+import { readJson, writeWhole } from '@/lib/posts/store'
+import { root } from '../run'
+import { address, keep, noted, place } from './place'
+
+type Kept = {
+  readonly key: string
+  /** Below public/. */
+  readonly files: readonly string[]
+  /** How feeds have it. */
+  readonly entry: Entry
+}
+
+const folder = join(root, '.cache/files')
+const fileOf = (slug: string) => join(folder, `${slug}.json`)
+
+let recipe: string | undefined
+/** All that the files of any post depend on, besides the post itself. */
+const recipeOf = () => {
+  recipe ??= digest(
+    ...[address, sourceHash('lib', 'components', 'package-lock.json')],
+    ...[sourceHash(...['site', 'tags', 'glossary'].map((name) => `content/${name}.ts`))],
+  )
+  return recipe
+}
+
+/** A post as it is listed, and every byte of its folder that its files may be made of. */
+const keyOf = (post: Post) => {
+  const at = join(root, 'content', post.slug)
+  const names = readdirSync(at, { recursive: true, withFileTypes: true })
+    .filter((it) => it.isFile() && !it.name.endsWith('.txt'))
+    .map((it) => join(it.parentPath, it.name))
+    .sort()
+  return digest(
+    recipeOf(),
+    JSON.stringify(post),
+    ...names.flatMap((name) => [name, readFileSync(name)]),
+  )
+}
+
+/**
+ * The entry of a post whose files are in public/: from the last pass if they would be the same now,
+ * else `write` writes them and answers it.
+ */
+export async function remembered(post: Post, write: () => Promise<Entry>): Promise<Entry> {
+  const key = keyOf(post)
+  const kept = readJson<Kept>(fileOf(post.slug))
+  if (kept?.key === key && kept.files.every((it) => existsSync(join(place, it)))) {
+    for (const name of kept.files) keep(join(place, name))
+    return kept.entry
+  }
+  // A pass that is ended half way has nothing to remember.
+  rmSync(fileOf(post.slug), { force: true })
+  const { made: entry, files } = await noted(write)
+  writeWhole(fileOf(post.slug), JSON.stringify({ key, files, entry } satisfies Kept))
+  return entry
+}
+
+/** Forgets the posts that are no more. */
+export function forgetOthers(posts: readonly Post[]) {
+  if (!existsSync(folder)) return
+  const there = new Set(posts.map(({ slug }) => `${slug}.json`))
+  for (const name of readdirSync(folder)) if (!there.has(name)) rmSync(join(folder, name))
+}
