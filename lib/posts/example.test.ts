@@ -21,8 +21,11 @@ test.each(Object.keys(protocols))(
     expect(noisy).toBeUndefined()
     expect(text.split('\n').length).toBeGreaterThan(2)
     expect(text.split('\n').length).toBeLessThanOrEqual(longest + 1)
-    // Every line of it does something.
+    // Every line of it does something, and a command is asked for what comes of it.
     expect(text).not.toContain('nothing happens (')
+    const lines = text.trimEnd().split('\n')
+    const asked = lines.findIndex((line) => line.includes(' is asked: '))
+    if (asked >= 0) expect(lines.slice(asked + 1), text).not.toEqual([])
     const read = await readData(new Source('x.ts', dataText(scenario, 'It begins.')))
     expect(read).toEqual({ value: JSON.parse(JSON.stringify(scenario)) })
   },

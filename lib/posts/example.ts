@@ -8,22 +8,56 @@ import { transcript } from '@/lib/sim/transcript'
 
 const until = 1000
 
+/** Who takes part where three of the first role and two of each other would make no sense. */
+const casts: { readonly [protocol: string]: AnyScenario['nodes'] } = {
+  // Three loyal ones stand one traitor (Lamport 1982), and no more.
+  byzantine: ['loyal', 'loyal', 'loyal', 'traitor'],
+  'clock-sync': ['clock', 'clock', 'clock', 'server'],
+  lease: ['holder', 'holder', 'lock', 'store'],
+  saga: ['office', 'bank', 'hall', 'post'],
+  'two-generals': 2,
+  'two-phase-commit': ['coordinator', 'participant', 'participant', 'participant'],
+}
+
 /** Three of the first role and two of each other: small enough to be seen, enough to disagree. */
-const nodesOf = ({ roles = [] }: AnyProtocol): AnyScenario['nodes'] =>
-  roles.length < 2 ? 5 : roles.flatMap((role, i) => Array.from({ length: i ? 2 : 3 }, () => role))
+const nodesOf = ({ name, roles = [] }: AnyProtocol): AnyScenario['nodes'] =>
+  casts[name] ??
+  (roles.length < 2 ? 5 : roles.flatMap((role, i) => Array.from({ length: i ? 2 : 3 }, () => role)))
 
 type Takes = { readonly role?: string }
 
-/** The first command, asked of somebody who may be asked, at a time when there is somebody. */
+/** So much is told of it that no line is needed to make something happen. */
+const enough = 8
+
+const toldIn = (protocol: AnyProtocol, scenario: AnyScenario) =>
+  transcript(shoot(protocol, scenario)).length
+
+/** A command, asked of somebody who may be asked, at a time when there is somebody. */
+const asking = (
+  type: string,
+  { role }: Takes,
+  { nodes }: AnyScenario,
+  leads: boolean,
+  leader: number,
+): Line => {
+  const roleOf = (node: number) => (typeof nodes === 'number' ? undefined : nodes[node - 1])
+  if (leads && (!role || roleOf(leader) === role)) return [600, { ask: { node: 'leader', type } }]
+  const first = role && typeof nodes !== 'number' ? nodes.indexOf(role) + 1 : 1
+  return [leads ? 600 : 50, { ask: { node: Math.max(1, first), type } }]
+}
+
+/** The command that most is told of, asked once; none where enough happens by itself. */
 const asked = (protocol: AnyProtocol, quiet: AnyScenario): Line[] => {
-  const [command] = Object.entries(protocol.commands as { [name: string]: Takes })
-  if (!command) return []
-  const [type, { role }] = command
+  const commands = Object.entries(protocol.commands as { [name: string]: Takes })
+  const before = toldIn(protocol, quiet)
+  if (commands.length === 0 || before > enough) return []
   const { facts } = run(protocol, quiet, { promises: false })
-  if (!role && typeof facts.leader === 'number') return [[600, { ask: { node: 'leader', type } }]]
-  const { nodes } = quiet
-  const at = role && typeof nodes !== 'number' ? nodes.indexOf(role) + 1 : 1
-  return [[50, { ask: { node: Math.max(1, at), type } }]]
+  const leader = Number(facts.leader)
+  const lines = commands.map(([type, takes]) =>
+    asking(type, takes, quiet, typeof facts.leader === 'number' && leader > 0, leader),
+  )
+  const told = lines.map((line) => toldIn(protocol, { ...quiet, script: [line] }))
+  return [lines[told.indexOf(Math.max(...told))]!]
 }
 
 /** A scenario to begin with: it is valid, and something happens in it. */
@@ -32,10 +66,10 @@ export const exampleOf = (protocol: AnyProtocol): AnyScenario => {
   const quiet = { protocol: name, nodes: nodesOf(protocol), seed: 1, delay: [14, 26] as const }
   const times = { until, poster: 0 }
   const script = asked(protocol, { ...quiet, ...times })
-  const told = transcript(shoot(protocol, { ...quiet, script, ...times })).length
+  const told = toldIn(protocol, { ...quiet, script, ...times })
   // Where all is well and nobody speaks of it, one node is away for a while.
   const lines: Line[] = told > 1 ? script : [...script, [300, { crash: 2 }, 600]]
-  const [first = 0] = lines[0] ?? []
+  const [first = 50] = lines[0] ?? []
   return { ...quiet, script: lines, until, poster: first + 100 }
 }
 

@@ -27,7 +27,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root.at, { recursive: true }))
 
-/** One pass, which is a process of its own; answers what there is after it, and how often it wrote. */
+/** One pass, in a process of its own: what there is after it, and how often it wrote. */
 const pass = async (of = post, fails = false) => {
   vi.resetModules()
   const { put, sweep } = await import('./place')

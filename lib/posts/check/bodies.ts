@@ -42,7 +42,7 @@ export const checkBatch = async ({ root, slugs, known }: Batch): Promise<Wrong[]
 const many = 150
 const atOnce = 8
 
-/** Faults of bodies that do not compile, or fail when they are run; what was sound is remembered. */
+/** Faults of bodies that do not compile or cannot be run; what was sound is remembered. */
 export const checkBodies = async (
   root: string,
   { known, source }: LintedFolder,
