@@ -141,4 +141,112 @@ export const glossary: { readonly [word: string]: Entry } = {
       'everything under them.',
     also: ['merkle trees'],
   },
+  linearizable: {
+    says: 'Each operation seems to happen at one instant between its question and its answer.',
+    also: ['linearizability'],
+    see: ['sequential consistency'],
+  },
+  'sequential consistency': {
+    says:
+      'One order of all operations, the same for everybody, in which each client’s own stand as ' +
+      'it made them; not the order of the clock.',
+    see: ['linearizable', 'causal consistency'],
+  },
+  'causal consistency': {
+    says: 'What could have influenced a thing is seen before it, by everybody.',
+    see: ['session guarantee', 'happened before'],
+  },
+  'eventual consistency': {
+    says: 'If nobody writes any more, all copies become equal in the end.',
+    see: ['anti-entropy'],
+  },
+  serializable: {
+    says: 'Transactions have the result of running them one after another, in some order.',
+    also: ['serializability'],
+    see: ['snapshot isolation'],
+  },
+  'two-phase commit': {
+    says:
+      'All are asked to prepare, and only if all said yes is it decided to commit; whoever said ' +
+      'yes must wait for the decision.',
+    see: ['consensus', 'saga'],
+  },
+  'grow-only counter': {
+    says:
+      'A number for each node that it alone raises; copies are merged by keeping the larger of ' +
+      'each, and the sum is the count.',
+    see: ['version vector'],
+  },
+  lease: {
+    says: 'A lock that is lent for a limited time, so that nobody keeps it by falling silent.',
+    also: ['leases'],
+    see: ['fencing token', 'timeout'],
+  },
+  'fencing token': {
+    says: 'A number that grows with every lease; what the lock protects refuses an older one.',
+    also: ['fencing tokens'],
+    see: ['lease'],
+  },
+  idempotent: {
+    says: 'May be repeated without harm: done twice, it is as if it had been done once.',
+    also: ['idempotence'],
+    see: ['timeout'],
+  },
+  broker: {
+    says: 'Keeps messages between those who send and those who handle them, until handled.',
+    see: ['poison message'],
+  },
+  'poison message': {
+    says: 'A message that makes whoever handles it fail, and so comes back again and again.',
+    see: ['broker'],
+  },
+  'happened before': {
+    says:
+      'One event came earlier at the same node, or sent what the other received, or both by ' +
+      'steps of these: an order of some pairs of events, not of all.',
+    see: ['concurrent', 'vector clock'],
+  },
+  concurrent: {
+    says: 'Of two events: neither happened before the other.',
+    see: ['happened before'],
+  },
+  'vector clock': {
+    says:
+      'A count for each node of the events heard of; of two events it tells which came first, ' +
+      'or that neither did.',
+    also: ['vector clocks'],
+    see: ['happened before', 'version vector'],
+  },
+  'causal broadcast': {
+    says: 'Nobody is shown a message before what its sender had read when it was written.',
+    see: ['causal consistency', 'vector clock'],
+  },
+  'distributed snapshot': {
+    says: 'A record of all nodes and of what is under way between them, which could have been.',
+    see: ['concurrent'],
+  },
+  outbox: {
+    says:
+      'What is to be told, written together with the deed and sent from there until it is ' +
+      'acknowledged.',
+    see: ['idempotent'],
+  },
+  saga: {
+    says: 'A row of steps, each with one that makes up for it, taken back when a later one fails.',
+    also: ['sagas'],
+    see: ['two-phase commit'],
+  },
+  goodput: {
+    says: 'The answers that somebody still wanted when they came, per second.',
+    see: ['load shedding'],
+  },
+  'load shedding': {
+    says: 'Turning some away at once, so that the others are served in time.',
+    also: ['shedding'],
+    see: ['goodput', 'back-pressure'],
+  },
+  'back-pressure': {
+    says: 'Telling whoever sends to slow down, before the queue is too long to be of use.',
+    see: ['load shedding'],
+  },
 }

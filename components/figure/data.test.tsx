@@ -82,6 +82,9 @@ it('of a survey the nodes are the first dial, where it lets one turn them', asyn
   const turned = turn(settingOf(sized.of, sized), 'nodes', 7)
   expect(runOf(turned, sized)).toMatchObject({ nodes: 7, options: {} })
   expect(runOf(settingOf(survey.of, survey), survey)).toBe(survey.of)
+  const levers = [{ label: 'Nine', nodes: 9 }]
+  const nine = pullOptions(published(settingOf({ ...sized.of, levers }, sized)), 0)
+  expect(runOf(nine.now, sized)).toMatchObject({ nodes: 9, options: {} })
 })
 
 it('says with a sentence which study there is not, and that runs are missing', async () => {

@@ -108,7 +108,7 @@ type SlideProps = {
 function Slide({ option, value, ...attributes }: SlideProps) {
   const { place, most } = scaleOf(option)
   return (
-    <>
+    <span className="flex items-center gap-x-2">
       <input
         {...attributes}
         type="range"
@@ -120,6 +120,6 @@ function Slide({ option, value, ...attributes }: SlideProps) {
         defaultValue={place(value)}
       />
       <output className="min-w-[4ch] tabular-nums">{grouped(value)}</output>
-    </>
+    </span>
   )
 }

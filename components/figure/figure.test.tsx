@@ -82,5 +82,9 @@ describe('a figure at rest', () => {
     const html = await draw({ ...vote, pictures: ['cluster'], against })
     expect(html).toContain('this run')
     expect(html.match(/with a quorum of two/g)!.length).toBeGreaterThanOrEqual(2)
+    const beside = 'with a majority'
+    const named = await draw({ ...vote, pictures: ['cluster'], against: { ...against, beside } })
+    expect(named).not.toContain('this run')
+    expect(named.match(/with a majority/g)!.length).toBeGreaterThanOrEqual(2)
   })
 })

@@ -42,9 +42,8 @@ export function placesOf(
   const scaled = [...new Set([film, ...alike(film, other), ...alike(film, first)])]
   const shared = scaled.length > 1 && { films: scaled }
   if (!other) return pictures.map((one) => ({ label: one.name, film, picture: one, ...shared }))
-  const names = twin
-    ? ['as you changed it', 'as published']
-    : ['this run', film.scenario.against?.label ?? '']
+  const { beside = 'this run', label = '' } = film.scenario.against ?? {}
+  const names = twin ? ['as you changed it', 'as published'] : [beside, label]
   const both = [film, other]
   return both.map((one, i) => ({ label: names[i]!, film: one, picture, ...shared }))
 }

@@ -48,7 +48,7 @@ const stories: { readonly [picture: string]: AnyScenario } = {
     poster: 2500,
   }),
   bars: run('balancer', {
-    nodes: ['balancer', 'server', 'server', 'server'],
+    nodes: ['usher', 'window', 'window', 'window'],
     until: 9000,
     poster: 6000,
   }),

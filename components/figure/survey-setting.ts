@@ -1,13 +1,19 @@
 // What a reader may turn in a survey: the options of its runs, and where it says so their nodes.
 
 import type { AnyProtocol, Options } from '@/lib/sim/protocol'
-import type { AnyScenario } from '@/lib/sim/scenario'
+import type { AnyScenario, Lever } from '@/lib/sim/scenario'
 import { sizeName, turned } from '@/lib/sim/survey'
 import type { AnySurvey } from '@/lib/studies/subject'
 
+const sized = (lever: Lever): Lever =>
+  lever.nodes ? { ...lever, options: { ...lever.options, [sizeName]: lever.nodes } } : lever
+
 /** The scenario of the runs as its dials have it: how many nodes there are is one of them. */
-export const settingOf = (of: AnyScenario, { sizes }: AnySurvey): AnyScenario =>
-  sizes ? { ...of, options: { ...of.options, [sizeName]: of.nodes as number } } : of
+export function settingOf(of: AnyScenario, { sizes }: AnySurvey): AnyScenario {
+  if (!sizes) return of
+  const options = { ...of.options, [sizeName]: of.nodes as number }
+  return { ...of, options, ...(of.levers && { levers: of.levers.map(sized) }) }
+}
 
 /** The scenario that is run, from what its dials say. */
 export function runOf(setting: AnyScenario, { sizes }: AnySurvey): AnyScenario {

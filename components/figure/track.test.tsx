@@ -24,6 +24,6 @@ it('paints each term of an election in its own hue', async () => {
 })
 
 it('paints one stretch where numbers say how many wait', async () => {
-  const nodes = ['balancer', 'server', 'server'] as never
+  const nodes = ['usher', 'window', 'window'] as never
   expect(await bandsOf({ protocol: 'balancer', nodes, until: 9000 })).toEqual([inks.grey])
 })

@@ -29,13 +29,18 @@ function WordsTable({ film }: { film: Film }): ReactNode {
 type Props = { id: string; films: readonly Film[] }
 
 /** Of two films, one after the other. */
-export const WordsTables = ({ films }: Props): ReactNode =>
-  films.map((film, i) => (
-    <section key={i} className="pb-4">
-      {i > 0 && <p className="pt-4 pb-2 italic">{films[0]!.scenario.against!.label}</p>}
-      <WordsTable film={film} />
-    </section>
-  ))
+export const WordsTables = ({ films }: Props): ReactNode => {
+  const { beside, label } = films[0]!.scenario.against ?? {}
+  return films.map((film, i) => {
+    const name = i === 0 ? beside : label
+    return (
+      <section key={i} className="pb-4">
+        {name && <p className="pt-4 pb-2 italic">{name}</p>}
+        <WordsTable film={film} />
+      </section>
+    )
+  })
+}
 
 export function Words({ id, films }: Props): ReactNode {
   return (

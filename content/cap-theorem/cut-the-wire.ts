@@ -28,5 +28,6 @@ export default {
   until: 1100,
   poster: 680,
   pictures: ['cluster'],
-  against: { label: 'Ask before selling', options: { form: 'consistent' } },
+  levers: [{ label: 'Copy at once', options: { copy: 1 } }],
+  against: { beside: 'Sell at once', label: 'Ask before selling', options: { form: 'consistent' } },
 } satisfies Scenario

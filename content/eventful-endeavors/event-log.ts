@@ -21,7 +21,7 @@ export default {
   ],
   until: 1300,
   poster: 1250,
-  pictures: ['cluster'],
+  pictures: ['cluster', 'log'],
   levers: [
     { label: 'Without snapshots', options: { snapshot: 0 } },
     { label: 'A till that overlooks returns', options: { counts: false } },

@@ -14,5 +14,10 @@ export default {
   until: 20000,
   poster: 9000,
   pictures: ['chart', 'bars'],
-  against: { label: 'Turning away what is too late', options: { limit: 8 } },
+  levers: [{ label: 'Six a second, not eight', options: { rate: 6 } }],
+  against: {
+    beside: 'Everyone is let in',
+    label: 'Turning away what is too late',
+    options: { limit: 8 },
+  },
 } satisfies Scenario

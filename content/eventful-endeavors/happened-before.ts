@@ -21,4 +21,10 @@ export default {
   until: 320,
   poster: 300,
   pictures: ['lanes'],
+  levers: [
+    {
+      label: 'Let East write to North, too',
+      lines: [[200, { ask: { node: 1, type: 'write', to: 3 } }]],
+    },
+  ],
 } satisfies Scenario

@@ -11,16 +11,16 @@ export default {
   options: { fails: 'mail' },
   delay: [10, 20],
   script: [[20, { ask: { node: 1, type: 'order', seat: '12A', who: 'Ada' } }]],
-  until: 620,
-  poster: 400,
+  until: 340,
+  poster: 300,
   pictures: ['lanes'],
   levers: [
     { label: 'All goes well', options: { fails: 'nothing' } },
-    { label: 'The office stops before it tells', lines: [[30, { crash: 1 }, 250]] },
+    { label: 'The office stops before it tells', lines: [[30, { crash: 1 }, 60]] },
     {
       label: 'It stops, without an outbox',
       options: { outbox: false },
-      lines: [[30, { crash: 1 }, 250]],
+      lines: [[30, { crash: 1 }, 60]],
     },
   ],
 } satisfies Scenario

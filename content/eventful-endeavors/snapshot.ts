@@ -20,5 +20,18 @@ export default {
   until: 260,
   poster: 225,
   pictures: ['lanes'],
-  against: { label: 'With markers', options: { method: 'markers' } },
+  levers: [
+    {
+      label: 'Count some twice',
+      lines: [
+        [55, { slow: { from: 2, to: 3, delay: 110 } }, 62],
+        [118, { ask: { node: 1, type: 'give', to: 3, tickets: 8 } }],
+      ],
+    },
+    {
+      label: 'Count again when all is quiet',
+      lines: [[170, { ask: { node: 2, type: 'snapshot' } }]],
+    },
+  ],
+  against: { beside: 'A roll call', label: 'With markers', options: { method: 'markers' } },
 } satisfies Scenario

@@ -19,5 +19,10 @@ export default {
   until: 1400,
   poster: 1300,
   pictures: ['cluster'],
-  against: { label: 'Adding up what one is told', options: { merge: 'sum' } },
+  levers: [{ label: 'Lose every third message', lines: [[0, { drop: { chance: 0.33 } }]] }],
+  against: {
+    beside: 'Keeping the larger',
+    label: 'Adding up what one is told',
+    options: { merge: 'sum' },
+  },
 } satisfies Scenario

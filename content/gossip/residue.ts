@@ -13,7 +13,10 @@ export default {
     script: [[0, { ask: { node: 1, type: 'tell', key: '12A', value: 'sold' } }]],
     until: 8000,
     poster: 8000,
-    levers: [{ label: 'Give up by chance, unasked', options: { stops: 'coin', feedback: false } }],
+    levers: [
+      { label: 'Give up by chance, unasked', options: { stops: 'coin', feedback: false } },
+      { label: 'A hundred sites', nodes: 100 },
+    ],
   },
   seeds: 20,
   fact: 'residue',
@@ -29,6 +32,11 @@ export default {
       says: 'Demers et al. 1987, Table 2',
       where: { stops: 'coin', feedback: false },
       values: [0.96, 0.2, 0.06, 0.021, 0.008],
+    },
+    {
+      says: 'Demers et al. 1987, Table 1, for a thousand',
+      where: { nodes: 100 },
+      values: [0.18, 0.037, 0.011, 0.0036, 0.0012],
     },
   ],
   sizes: { from: 50, to: 1000, step: 50 },

@@ -22,5 +22,13 @@ export default {
   until: 600,
   poster: 380,
   pictures: ['lanes'],
-  against: { label: 'With a key in each request', options: { keys: true } },
+  levers: [
+    { label: 'Never ask again', options: { tries: 1 } },
+    { label: 'Wait for 250 ms', options: { timeout: 250 } },
+  ],
+  against: {
+    beside: 'A request is a request',
+    label: 'With a key in each request',
+    options: { keys: true },
+  },
 } satisfies Scenario

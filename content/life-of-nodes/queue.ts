@@ -13,14 +13,14 @@ export default {
   script: [
     [20, { ask: { node: 2, type: 'publish', value: 'mail 12A' } }],
     [40, { ask: { node: 2, type: 'publish', value: 'mail 12B' } }],
-    [300, { ask: { node: 2, type: 'publish', value: 'mail 14C' } }],
-    [100, { crash: 3 }, 500],
+    [100, { crash: 3 }, 280],
+    [200, { ask: { node: 2, type: 'publish', value: 'mail 14C' } }],
   ],
-  until: 1200,
-  poster: 900,
+  until: 600,
+  poster: 500,
   pictures: ['lanes'],
   levers: [
     { label: 'Hand out once only', options: { delivery: 'at-most-once' } },
-    { label: 'Be impatient', options: { patience: 90 } },
+    { label: 'Be impatient', options: { patience: 125 } },
   ],
 } satisfies Scenario

@@ -14,7 +14,9 @@ export default {
   until: 15000,
   poster: 9000,
   pictures: ['chart'],
+  levers: [{ label: 'Ask again three times at most', options: { retries: 3 } }],
   against: {
+    beside: 'Asking again at once',
     label: 'Waiting longer each time, by chance',
     options: { backOff: true, jitter: true },
   },

@@ -16,7 +16,7 @@ export default {
     [2000, { crash: 2 }],
   ],
   until: 3000,
-  poster: 2500,
+  poster: 1075,
   pictures: ['lanes'],
   levers: [
     { label: 'Be patient: 600 ms', options: { timeout: 600 } },

@@ -13,5 +13,6 @@ export default {
   until: 10_000,
   poster: 6000,
   pictures: ['cluster'],
-  against: { label: 'Without suspicion', options: { suspicion: false } },
+  levers: [{ label: 'Stop it for good', lines: [[2600, { crash: 3 }]] }],
+  against: { beside: 'Suspected first', label: 'Without suspicion', options: { suspicion: false } },
 } satisfies Scenario

@@ -19,5 +19,13 @@ export default {
   until: 900,
   poster: 800,
   pictures: ['lanes'],
-  against: { label: 'Without the token', options: { fencing: false } },
+  levers: [
+    { label: 'Lend for longer: 900 ms', options: { term: 900 } },
+    { label: 'Look at the clock first', options: { checks: true } },
+  ],
+  against: {
+    beside: 'With a fencing token',
+    label: 'Without the token',
+    options: { fencing: false },
+  },
 } satisfies Scenario

@@ -5,5 +5,10 @@ import type { Study } from '@/lib/studies'
 export default {
   study: 'heart',
   title: 'One heart, three ways to say it',
-  options: { way: 'equation' },
+  options: { way: 'equation', dent: 1, height: 1 },
+  levers: [
+    { label: 'As a path', options: { way: 'curve' } },
+    { label: 'As a few curves', options: { way: 'segments' } },
+    { label: 'A deeper dent', options: { dent: 1.6 } },
+  ],
 } satisfies Study

@@ -18,5 +18,9 @@ export default {
   until: 190,
   poster: 185,
   pictures: ['lanes'],
-  against: { label: 'Whoever is refused waits a random while', options: { backoff: true } },
+  against: {
+    beside: 'Nobody waits',
+    label: 'Whoever is refused waits a random while',
+    options: { backoff: true },
+  },
 } satisfies Scenario

@@ -39,5 +39,9 @@ export default {
   until: 600,
   poster: 470,
   pictures: ['log'],
-  against: { label: 'Counting old terms', options: { currentTermOnly: false } },
+  against: {
+    beside: 'By the rule of §5.4.2',
+    label: 'Counting old terms',
+    options: { currentTermOnly: false },
+  },
 } satisfies Scenario

@@ -18,5 +18,9 @@ export default {
     { label: 'The liar keeps silent', options: { lies: 'silent' } },
     { label: 'Believe the commander alone', options: { m: 0 } },
   ],
-  against: { label: 'One more who is honest', nodes: ['loyal', 'loyal', 'traitor', 'loyal'] },
+  against: {
+    beside: 'One liar among three',
+    label: 'One more who is honest',
+    nodes: ['loyal', 'loyal', 'traitor', 'loyal'],
+  },
 } satisfies Scenario

@@ -32,6 +32,8 @@ const scenarioWrong = async (
     const says = `there is no protocol ${JSON.stringify(scenario.protocol)}`
     return { path: ['protocol'], says, word: String(scenario.protocol) }
   }
+  const sized = survey ? -1 : (scenario.levers ?? []).findIndex(({ nodes }) => nodes !== undefined)
+  if (sized >= 0) return { path: ['levers', sized, 'nodes'], says: 'only a survey has other nodes' }
   return scenarioFault(protocol, scenario, survey ? buildLimits : pageLimits)
 }
 

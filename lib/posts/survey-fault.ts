@@ -69,6 +69,15 @@ const sizesWrong = ({ of, sizes }: AnySurvey): Wrong | undefined => {
     : { path: ['sizes'], says: `expected from, to and step, within 1 to ${buildLimits.nodes}` }
 }
 
+/** A lever may ask for as many nodes as a reader may. */
+function leversWrong({ of, sizes }: AnySurvey): Wrong | undefined {
+  const asked = (of.levers ?? []).map(({ nodes }) => nodes)
+  const { from = 0, to = 0 } = sizes ?? {}
+  const odd = asked.findIndex((nodes) => nodes !== undefined && !(nodes >= from && nodes <= to))
+  const path = ['of', 'levers', odd, 'nodes']
+  return odd < 0 ? undefined : { path, says: `expected a number within sizes, got ${asked[odd]}` }
+}
+
 /** The first thing wrong with a survey of a valid scenario; `known` are its protocol's options. */
 export function surveyFault(survey: AnySurvey, known: Options): Wrong | undefined {
   const { seeds, fact } = survey
@@ -79,6 +88,7 @@ export function surveyFault(survey: AnySurvey, known: Options): Wrong | undefine
     groupsWrong(survey) ??
     overWrong(survey, known) ??
     theoryWrong(survey, known) ??
-    sizesWrong(survey)
+    sizesWrong(survey) ??
+    leversWrong(survey)
   )
 }

@@ -1,4 +1,4 @@
-// Does the promise of the balancer hold whatever happens, and is every mutant caught?
+// Does the promise of the usher hold whatever happens, and is every mutant caught?
 
 import { balancer } from './balancer'
 import { mutants } from './balancer.mutants'

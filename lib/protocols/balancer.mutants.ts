@@ -7,17 +7,17 @@ const { on } = balancer
 const mutant = (change: Partial<typeof balancer>) => ({ ...balancer, ...change }) as AnyProtocol
 
 export const mutants: Record<string, AnyProtocol> = {
-  'takes-a-repeated-job-for-another': mutant({
+  'takes-a-repeated-buyer-for-another': mutant({
     on: {
       ...on,
-      job: (s, job, from, here) => on.job({ ...s, next: 0, early: [] }, job, from, here),
+      buyer: (s, buyer, from, here) => on.buyer({ ...s, next: 0, early: [] }, buyer, from, here),
     },
   }),
   'counts-every-answer': mutant({
     on: {
       ...on,
       done(s, body, from, here) {
-        const i = here.roles.server.indexOf(from)
+        const i = here.roles.window.indexOf(from)
         return on.done(s, { ...body, ended: (s.finished[i] ?? 0) + 1 }, from, here)
       },
     },

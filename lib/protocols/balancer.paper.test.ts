@@ -1,4 +1,4 @@
-// Does the balancer give the numbers of the supermarket model and of balls in bins?
+// Does the usher give the numbers of the supermarket model and of balls in bins?
 
 import { paper } from './balancer.paper'
 import { paperSuite } from './paper-suite'

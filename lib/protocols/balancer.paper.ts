@@ -9,13 +9,13 @@ import { type Experiment, mean, type Paper, seeds } from './paper'
 
 type Options = Partial<Values<Balancer['options']>>
 type Given = {
-  readonly servers: number
+  readonly windows: number
   readonly options: Options
   readonly until: number
   readonly script?: readonly Line[]
 }
-const factsOf = ({ servers, options, until, script = [] }: Given, seed: number) => {
-  const nodes = ['balancer', ...Array<string>(servers).fill('server')]
+const factsOf = ({ windows, options, until, script = [] }: Given, seed: number) => {
+  const nodes = ['usher', ...Array<string>(windows).fill('window')]
   const it: AnyScenario = {
     ...{ protocol: 'balancer', nodes, options, seed, delay: 0, script, until, poster: 0 },
   }
@@ -23,9 +23,9 @@ const factsOf = ({ servers, options, until, script = [] }: Given, seed: number) 
 }
 
 const service = 1000
-/** The mean time in the system of 200 queues and some thousands of jobs, in services. */
+/** The mean time in the system of 200 queues and some thousands of buyers, in services. */
 const timeInSystem = (options: Options, until: number, runs: number) => {
-  const given = { servers: 200, options: { service, ...options }, until }
+  const given = { windows: 200, options: { service, ...options }, until }
   return mean(seeds(runs).map((i) => factsOf(given, i + 1).meanTime as number))
 }
 
@@ -69,7 +69,7 @@ const one = [0.5, 0.8].map(
   }),
 )
 
-const servers = 999
+const windows = 999
 const bins = (
   [
     [1, [0.632, 0.264, 0.0803, 0.019], 8],
@@ -77,20 +77,20 @@ const bins = (
   ] as const
 ).map(
   ([choices, limit, longest]): Experiment => ({
-    name: `n jobs at once on n servers, d = ${choices}: the fluid limit`,
+    name: `n buyers at once on n windows, d = ${choices}: the fluid limit`,
     published: [
-      ...limit.map((value, k) => ({ what: `share with ${k + 1} jobs or more`, value })),
+      ...limit.map((value, k) => ({ what: `share with ${k + 1} buyers or more`, value })),
       { what: 'the longest queue', value: longest, is: 'at most' },
     ],
     ...{ unit: 'runs', ordinary: 3, full: 100 },
     measure(size) {
-      const script: Line[] = [[1, { ask: { node: 1, type: 'burst', many: servers } }]]
+      const script: Line[] = [[1, { ask: { node: 1, type: 'burst', many: windows } }]]
       const options = { choices, rate: 0, service: 600_000 }
-      const all = seeds(size).map((seed) => factsOf({ servers, options, until: 1.5, script }, seed))
+      const all = seeds(size).map((seed) => factsOf({ windows, options, until: 1.5, script }, seed))
       const shares = limit.map((share, k) => ({
-        ours: mean(all.map((facts) => ((facts.atLeast as number[])[k] ?? 0) / servers)),
+        ours: mean(all.map((facts) => ((facts.atLeast as number[])[k] ?? 0) / windows)),
         // Four deviations, the half of the last digit, and that n is not infinite.
-        margin: 4 * Math.sqrt(share / (servers * size)) + 0.0005 + 1 / servers,
+        margin: 4 * Math.sqrt(share / (windows * size)) + 0.0005 + 1 / windows,
       }))
       const most = Math.max(...all.map((facts) => facts.longest as number))
       // In so many more runs, one more.

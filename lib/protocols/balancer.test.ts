@@ -1,17 +1,17 @@
-// Does the balancer choose as it says?
+// Does the usher choose as it says?
 
 import { expect, test } from 'vitest'
 import { balancer, type State } from './balancer'
 import { done, hereOf, said } from './here'
 
-const servers = (n: number) => ['balancer', ...Array<string>(n).fill('server')]
+const windows = (n: number) => ['usher', ...Array<string>(n).fill('window')]
 const at = (self: number, given = {}) =>
-  hereOf(balancer, { nodes: servers(3) as never, self, ...given })
+  hereOf(balancer, { nodes: windows(3) as never, self, ...given })
 const fresh = balancer.start(at(2))[0]
 const to = (step: readonly unknown[]) =>
   (done(step) as { do: string; to: number }[]).filter((e) => e.do === 'send').map((e) => e.to)
 
-test('a job goes to the least loaded of those that were drawn', () => {
+test('a buyer goes to the least loaded of those that were drawn', () => {
   const s: State = { ...fresh, given: [5, 2, 4], finished: [0, 0, 1] }
   for (let i = 0; i < 50; i++)
     expect(to(balancer.after.arrival(s, at(1, { dice: i / 50, options: { choices: 3 } })))).toEqual(
@@ -26,14 +26,16 @@ test('a job goes to the least loaded of those that were drawn', () => {
 test('a queue that is longer than any before is told of, and no other', () => {
   const told = (given: readonly number[], longest: number) =>
     said(balancer.after.arrival({ ...fresh, given, longest }, at(1)))
-  expect(told([3, 3, 3], 3)).toEqual([expect.stringMatching(/^4 jobs at n[234]: the most so far$/)])
+  expect(told([3, 3, 3], 3)).toEqual([
+    expect.stringMatching(/^4 buyers at n[234]: the most so far$/),
+  ])
   expect(told([3, 3, 3], 4)).toEqual([])
   expect(told([0, 0, 0], 0)).toEqual([])
 })
 
-test('a server takes a job once, however often and in whatever order it comes', () => {
+test('a window takes a buyer once, however often and in whatever order it comes', () => {
   const s = [2, 1, 2, 1, 3].reduce<State>(
-    (now, n) => balancer.on.job(now, { n, at: 0 }, 1, at(2))[0],
+    (now, n) => balancer.on.buyer(now, { n, at: 0 }, 1, at(2))[0],
     fresh,
   )
   expect(s.queue.map(({ n }) => n)).toEqual([2, 1, 3])

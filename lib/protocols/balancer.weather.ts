@@ -1,11 +1,11 @@
-// The weather in which the balancer is fuzzed, and what its schedules have met: faults must bite.
+// The weather in which the usher is fuzzed, and what its schedules have met: faults must bite.
 
 import { fair, type Weather } from '@/lib/sim/weather'
 import type { World } from '@/lib/sim/world'
 import { balancer, type State } from './balancer'
 import type { Looking } from './fuzz-suite'
 
-const cast = (servers: number) => ['balancer', ...Array<string>(servers).fill('server')]
+const cast = (windows: number) => ['usher', ...Array<string>(windows).fill('window')]
 const { ask: _, ...words } = fair.words
 
 export const weather: Weather = {
@@ -14,7 +14,7 @@ export const weather: Weather = {
   trouble: 1500,
   calm: 500,
   words,
-  disk: 'a server that forgot how many jobs it has finished would finish them again',
+  disk: 'a window that forgot how many buyers it has finished would finish them again',
   options: [
     { service: 60, rate: 0.9 },
     { service: 60, rate: 0.8, choices: 1 },
@@ -22,7 +22,7 @@ export const weather: Weather = {
   ],
 }
 
-/** Jobs done, long queues, and servers that woke with a queue. */
+/** Buyers done, long queues, and windows that woke with a queue. */
 export const looking: Looking = () => {
   const met = { 'woke with work': 0 }
   let last: World<State> | undefined

@@ -128,6 +128,8 @@ const facts = (world: World<State>) => {
   return {
     posts: new Set(reads.flat().map(nameOf)).size,
     read: reads.map((read) => read.length),
+    /** The posts that each has read, in that order. */
+    order: reads.map((read) => read.map(nameOf)),
     held: world.nodes.map((n) => n.state.held.length),
     /** How often somebody read an answer before what it answers; and who, first. */
     early: reads.reduce((sum, read) => sum + tooEarly(read).length, 0),

@@ -55,6 +55,8 @@ export type Lever<L = Line, O = { readonly [option: string]: Json }> = {
   readonly label: string
   readonly lines?: readonly L[]
   readonly options?: O
+  /** So many nodes instead: only in a survey whose reader may ask for that. */
+  readonly nodes?: number
 }
 
 export type Crystal = { readonly offset?: Millis; readonly driftPpm?: number }
@@ -85,6 +87,8 @@ type Common<L, O, R> = {
   /** A second film over the same chance. */
   readonly against?: {
     readonly label: string
+    /** What the first film is called beside it. */
+    readonly beside?: string
     readonly options?: O
     readonly script?: readonly L[]
     readonly nodes?: number | readonly R[]

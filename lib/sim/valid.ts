@@ -154,6 +154,9 @@ function againstFault(protocol: AnyProtocol, it: AnyScenario, limits: Limits) {
   if (against === undefined) return undefined
   if (!isTable(against) || typeof against.label !== 'string' || against.label.length > 80)
     return fault(['against'], 'expected { label, options, script, nodes }')
+  const { beside } = against
+  if (beside !== undefined && !(typeof beside === 'string' && beside.length <= 80))
+    return fault(['against', 'beside'], 'expected a short text')
   const { nodes = it.nodes, script = [], options = {} } = against
   return (
     sizesFault(protocol, { ...it, nodes }, limits) ??

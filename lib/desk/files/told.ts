@@ -43,7 +43,7 @@ async function toldOfRun(of: AnyScenario): Promise<Told> {
   const second = opponent(of)
   const picture = await gallery[picturesOf(film.protocol, of)[0]!]!()
   const at = of.poster
-  const runs = [runOf(film, at)]
+  const runs = [runOf(film, at, of.against?.beside)]
   if (second) runs.push(runOf(await filmOf(second), at, of.against!.label))
   return {
     title: of.title ?? film.protocol.says,

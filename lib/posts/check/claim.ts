@@ -19,7 +19,8 @@ export const runOf = (scenario: AnyScenario, { lever, against }: Said): AnyScena
   const used = scenario.levers?.find((it) => it.label === lever)
   if (!used) return undefined
   const script = [...(first.script ?? []), ...(used.lines ?? [])]
-  return { ...first, script, options: { ...first.options, ...used.options } }
+  const { nodes = first.nodes } = used
+  return { ...first, nodes, script, options: { ...first.options, ...used.options } }
 }
 
 const ending = (protocol: AnyProtocol, scenario: AnyScenario): Verdict => {

@@ -5,7 +5,7 @@ import { protocols } from '@/lib/protocols'
 import { otherSurveys } from './survey'
 
 test('the end of a dial that would be too much work is not tried', async () => {
-  const nodes = ['balancer', ...Array<string>(12).fill('server')]
+  const nodes = ['usher', ...Array<string>(12).fill('window')]
   const of = { protocol: 'balancer', nodes, seed: 0, delay: 1, until: 200_000, poster: 0 }
   const over = { option: 'choices', values: [1, 2] }
   const survey = { of, seeds: 60, fact: 'longest', over }

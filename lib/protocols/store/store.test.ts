@@ -162,7 +162,14 @@ describe('store, buyers', () => {
   test('a refused buyer knows why', () => {
     const step = store.on.answer(asked, answer(false), 2, at(4, 140))
     expect(said(step)).toEqual(['n4 is refused by n2: 12A is sold to n3'])
-    expect(store.face(step[0], at(4)).mood).toBe('ill')
+    expect(store.face(step[0], at(4))).toMatchObject({ word: 'refused', mood: 'ill' })
+  })
+
+  test('a buyer who has given a ticket back is well', () => {
+    const [has] = store.on.answer(asked, answer(true), 2, at(4, 140))
+    const [asks] = store.ask.giveBack(has, { seat: '12A', window: 2 }, at(4, 200))
+    const [rid] = store.on.answer(asks, { ...answer(true), nth: 2 }, 2, at(4, 240))
+    expect(store.face(rid, at(4))).toEqual({ word: 'buyer', mood: 'calm' })
   })
 
   test('a buyer without an answer gives up and does not know; a late answer still counts', () => {

@@ -42,8 +42,9 @@ export const buyerFace = (s: State): Face => {
   const last = s.asked[s.asked.length - 1]
   const waits = last?.to === null
   const tickets = ticketsOf(s).map((a) => a.seat)
-  const word = waits ? 'waits' : last?.outcome === 'unknown' ? 'no answer' : 'buyer'
-  const mood = waits ? 'busy' : tickets.length ? 'proud' : last ? 'ill' : 'calm'
+  const ends = { ok: 'buyer', fail: 'refused', unknown: 'no answer' } as const
+  const word = waits ? 'waits' : ends[last?.outcome ?? 'ok']
+  const mood = waits ? 'busy' : tickets.length ? 'proud' : word === 'buyer' ? 'calm' : 'ill'
   return { word, mood, ...(tickets.length && { holds: tickets.join(', ') }) }
 }
 
