@@ -204,9 +204,9 @@ export const glossary: { readonly [word: string]: Entry } = {
     says:
       'One event came earlier at the same node, or sent what the other received, or both by ' +
       'steps of these: an order of some pairs of events, not of all.',
-    see: ['concurrent', 'vector clock'],
+    see: ['concurrent events', 'vector clock'],
   },
-  concurrent: {
+  'concurrent events': {
     says: 'Of two events: neither happened before the other.',
     see: ['happened before'],
   },
@@ -223,7 +223,7 @@ export const glossary: { readonly [word: string]: Entry } = {
   },
   'distributed snapshot': {
     says: 'A record of all nodes and of what is under way between them, which could have been.',
-    see: ['concurrent'],
+    see: ['concurrent events'],
   },
   outbox: {
     says:
