@@ -1,7 +1,7 @@
 // What a reader can ask of a figure: why, what is inside, what if, and a thousand times.
 
 import { expect, test } from '@playwright/test'
-import { figureOn, momentOf, pressFirst, wake, page as where } from './figure'
+import { figureOn, focusOn, momentOf, pressFirst, wake, page as where } from './figure'
 
 const { post } = where
 
@@ -24,8 +24,7 @@ test('a bar of the script is dragged by its end, and the run is another', async 
 test('faults are moved and taken out by keys', async ({ page }) => {
   await page.goto(post)
   const parts = figureOn(page, 'log-repair')
-  await parts.line.focus()
-  await parts.figure.locator('[data-awake]').waitFor()
+  await focusOn(parts)
   await page.keyboard.press('f')
   const first = parts.sheet.locator('form').nth(1)
   await first.getByRole('spinbutton').fill('12')
@@ -88,8 +87,7 @@ test('a thousand runs are made beside the page, and one of them opened', async (
 test('what led to an event is lit until the reader moves on', async ({ page }) => {
   await page.goto(post)
   const parts = figureOn(page)
-  await parts.line.focus()
-  await parts.figure.locator('[data-awake]').waitFor()
+  await focusOn(parts)
   await page.keyboard.press('w')
   await expect(parts.sheet).toContainText('What it comes from')
   await expect(parts.sheet).toContainText('before it on n3')
@@ -106,8 +104,7 @@ test('what led to an event is lit until the reader moves on', async ({ page }) =
 test('two events are compared: one led to the other, or neither knew of it', async ({ page }) => {
   await page.goto(post)
   const parts = figureOn(page)
-  await parts.line.focus()
-  await parts.figure.locator('[data-awake]').waitFor()
+  await focusOn(parts)
   await page.keyboard.press('Home')
   await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('w')

@@ -2,7 +2,7 @@
 // a narrow page and a wide one.
 
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { faultsOf, figureOn, type Parts, pressFirst, wake } from './figure'
+import { faultsOf, figureOn, focusOn, type Parts, pressFirst, wake } from './figure'
 import { addressOf, articles, textOf } from './site'
 
 const chart = { post: '/demystifying-distributed-systems', id: 'fan-out' }
@@ -110,8 +110,7 @@ for (const width of [320, 1440])
 
     test('an operation of a history is marked, moved and removed', async ({ page }) => {
       const parts = await open(page, history)
-      await parts.picture.focus()
-      await parts.figure.locator('[data-awake]').waitFor()
+      await focusOn(parts, parts.picture)
       const bars = parts.picture.locator('svg:visible [data-bar]')
       const before = await bars.count()
       await page.keyboard.press('ArrowDown')
@@ -218,8 +217,7 @@ for (const { hand, options } of hands)
       expect(survey, 'an article with a survey').toBeDefined()
       const parts = await open(page, survey!)
       const choice = parts.figure.getByRole('combobox', { name: 'Open a run' })
-      await choice.focus()
-      await parts.figure.locator('[data-awake]').waitFor()
+      await focusOn(parts, choice)
       await choice.selectOption({ index: 1 })
       const link = parts.figure.getByRole('link', { name: 'Play this run' })
       await (hand === 'mouse' ? link.click() : link.tap())

@@ -41,6 +41,12 @@ export async function wake(on: Page, parts: Parts): Promise<void> {
   await parts.figure.locator('[data-awake]').waitFor()
 }
 
+/** Wakes a figure as the keyboard does: by focus on one of its stops, the line of time. */
+export async function focusOn(parts: Parts, stop: Locator = parts.line): Promise<void> {
+  await stop.focus()
+  await parts.figure.locator('[data-awake]').waitFor()
+}
+
 /** Presses what wakes a figure, and waits until it is awake; presses meanwhile are not kept. */
 export async function pressFirst(parts: Parts, button: Locator): Promise<void> {
   await button.click()

@@ -2,7 +2,7 @@
 
 import { expect, type Locator, test } from '@playwright/test'
 import { type ControlName, controls } from '@/components/figure/controls'
-import { figureOn, type Parts, page as where } from './figure'
+import { figureOn, focusOn, type Parts, page as where } from './figure'
 import { proofs } from './proofs'
 
 /** A click, or a tap. */
@@ -82,8 +82,7 @@ for (const { hand, options, look, how } of shown)
         await page.goto(where.post)
         const parts = figureOn(page)
         await parts.figure.scrollIntoViewIfNeeded()
-        await parts.picture.focus()
-        await parts.figure.locator('[data-awake]').waitFor()
+        await focusOn(parts, parts.picture)
         await proofs[name](parts, () => ways[name]!(parts, press))
       })
 

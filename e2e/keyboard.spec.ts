@@ -2,7 +2,7 @@
 
 import { expect, type Page, test } from '@playwright/test'
 import { type ControlName, controls } from '@/components/figure/controls'
-import { figureOn, momentOf, type Parts, page as where } from './figure'
+import { figureOn, focusOn, momentOf, type Parts, page as where } from './figure'
 import { proofs } from './proofs'
 
 const { post } = where
@@ -50,16 +50,14 @@ for (const name of Object.keys(controls) as ControlName[])
       await page.goto(post)
       const parts = figureOn(page)
       await parts.figure.scrollIntoViewIfNeeded()
-      await (controls[name].where === 'time' ? parts.line : parts.picture).focus()
-      await parts.figure.locator('[data-awake]').waitFor()
+      await focusOn(parts, controls[name].where === 'time' ? parts.line : parts.picture)
       await proofs[name](parts, () => page.keyboard.press(key === ' ' ? 'Space' : key))
     })
 
 test('keys do nothing while focus is elsewhere', async ({ page }) => {
   await page.goto(post)
   const parts = figureOn(page)
-  await parts.line.focus()
-  await parts.figure.locator('[data-awake]').waitFor()
+  await focusOn(parts)
   const before = await momentOf(parts)
   await page.locator('main a[href]').first().focus()
   for (const key of ['ArrowRight', ']', 'z', '?', 'End']) await page.keyboard.press(key)
@@ -70,8 +68,7 @@ test('keys do nothing while focus is elsewhere', async ({ page }) => {
 test('the toolbar is walked with the arrows, and keeps its place', async ({ page }) => {
   await page.goto(post)
   const parts = figureOn(page)
-  await parts.play.focus()
-  await parts.figure.locator('[data-awake]').waitFor()
+  await focusOn(parts, parts.play)
   await page.keyboard.press('ArrowRight')
   await expect(parts.button('Stop the new leader')).toBeFocused()
   await page.keyboard.press('End')
@@ -128,8 +125,7 @@ test('by keys alone: stop the leader, wait for the next, copy the link', async (
   const page = await context.newPage()
   await page.goto(post)
   const parts = figureOn(page)
-  await parts.line.focus()
-  await parts.figure.locator('[data-awake]').waitFor()
+  await focusOn(parts)
   await page.keyboard.press('Home')
   await page.keyboard.press('Shift+Tab')
   await untilLeader(page, parts)

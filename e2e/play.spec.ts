@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import {
   faultsOf,
   figureOn,
+  focusOn,
   heightOf,
   momentOf,
   type Parts,
@@ -110,8 +111,7 @@ for (const [picture, at] of drawn)
   test(`${picture}: an event adds and removes at most one node, a frame none`, async ({ page }) => {
     await page.goto(at.post)
     const parts = figureOn(page, at.figure)
-    await parts.line.focus()
-    await parts.figure.locator('[data-awake]').waitFor()
+    await focusOn(parts)
     // What draws another page of lanes is fetched when the first is turned.
     await page.keyboard.press('End')
     await page.waitForTimeout(1000)
@@ -193,6 +193,56 @@ test.describe('a run that is broken', () => {
     await expect(parts.figure.locator('details')).not.toContainText('the leader crashes')
   })
 
+  test('names the lines that no longer make sense, and clears what follows', async ({ page }) => {
+    await page.goto(post)
+    const parts = figureOn(page, 'log-repair')
+    await focusOn(parts)
+    await page.keyboard.press('Home')
+    await parts.node(1).click()
+    await parts.sheet.getByRole('button', { name: 'Crash n1', exact: true }).click()
+    await expect(parts.status).toContainText(/n1 crashes at .* at 10 ms is skipped: n1 is down/)
+    await parts.node(2).click()
+    await parts.sheet.getByRole('button', { name: 'Clear what follows' }).click()
+    await expect(parts.status).toContainText(/no longer: .*12A: Ada/)
+    await expect(parts.status).not.toContainText('is skipped')
+    await parts.node(2).click()
+    const clear = parts.sheet.getByRole('button', { name: /^Clear what follows/ })
+    await expect(clear).toHaveAttribute('aria-disabled', 'true')
+    await expect(clear).toContainText('nothing follows in the script')
+  })
+
+  for (const width of [320, 1440])
+    test(`keeps its height at ${width} px, whatever is changed, asked or compared`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(post)
+      for (const id of ['split-vote', 'log-repair', 'traitor']) {
+        const parts = figureOn(page, id)
+        await focusOn(parts)
+        const before = await heightOf(parts.figure)
+        const levers = parts.figure.locator('[data-lever]')
+        for (let i = 0; i < (await levers.count()); i++) {
+          await levers.nth(i).click()
+          await expect(levers.nth(i)).toHaveAttribute('aria-pressed', 'true')
+          await expect(parts.figure.locator('.roomed')).toHaveCount(1)
+          expect.soft(await heightOf(parts.figure), `${id}, lever ${i}`).toBe(before)
+        }
+        await parts.line.focus()
+        await page.keyboard.press('w')
+        await expect(parts.figure).toContainText('asked about')
+        expect.soft(await heightOf(parts.figure), `${id}, asked`).toBe(before)
+        await page.keyboard.press('Escape')
+        await parts.button('More').click()
+        const compare = parts.sheet.getByRole('button', { name: 'Compare with the published run' })
+        if ((await compare.count()) === 0) continue
+        await compare.click()
+        await expect(parts.figure).toContainText('here the runs part')
+        expect.soft(await heightOf(parts.figure), `${id}, compared`).toBe(before)
+        await page.keyboard.press('Escape')
+      }
+    })
+
   test('goes back as a whole by Reset, which Undo takes back', async ({ page }) => {
     await page.goto(post)
     const parts = figureOn(page)
@@ -260,8 +310,7 @@ test('where motion is not wanted, playing goes from told event to told event', a
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(post)
   const parts = figureOn(page)
-  await parts.line.focus()
-  await parts.figure.locator('[data-awake]').waitFor()
+  await focusOn(parts)
   await page.keyboard.press('Home')
   await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('Shift+ArrowRight')

@@ -1,7 +1,7 @@
 // A question holds the film of its figure: the answer is not seen by playing past it.
 
 import { expect, type Page, test } from '@playwright/test'
-import { figureOn, momentOf, page as where } from './figure'
+import { figureOn, focusOn, momentOf, page as where } from './figure'
 
 const held = 300
 
@@ -21,8 +21,7 @@ test.beforeEach(async ({ page }) => {
 
 test('the film plays up to the question, and waits there', async ({ page }) => {
   const parts = figureOn(page)
-  await parts.line.focus()
-  await parts.figure.locator('[data-awake]').waitFor()
+  await focusOn(parts)
   for (let i = 0; i < 9; i++) await page.keyboard.press(']')
   await page.keyboard.press(' ')
   await expect(parts.status).toContainText('The film waits here', { timeout: 20_000 })
@@ -36,8 +35,7 @@ test('the film plays up to the question, and waits there', async ({ page }) => {
 
 test('a frame does not search the page for questions', async ({ page }) => {
   const parts = figureOn(page)
-  await parts.line.focus()
-  await parts.figure.locator('[data-awake]').waitFor()
+  await focusOn(parts)
   await page.keyboard.press('Home')
   await page.evaluate(() => {
     const search = Document.prototype.querySelectorAll
@@ -63,8 +61,7 @@ test('a frame does not search the page for questions', async ({ page }) => {
 
 test('whoever unfolds the answer goes on from there', async ({ page }) => {
   const parts = figureOn(page)
-  await parts.line.focus()
-  await parts.figure.locator('[data-awake]').waitFor()
+  await focusOn(parts)
   await page.keyboard.press('End')
   expect(await momentOf(parts)).toBe(held)
   await page.evaluate(() => {
@@ -101,8 +98,7 @@ test.describe('the question about the sale that nobody else holds', () => {
   /** The question, its choices and its answer; and the figure, awake and as fast as it can be. */
   const fast = async (page: Page) => {
     const parts = figureOn(page, asked.figure)
-    await parts.line.focus()
-    await parts.figure.locator('[data-awake]').waitFor()
+    await focusOn(parts)
     for (let i = 0; i < 9; i++) await page.keyboard.press(']')
     return { parts, question: page.locator(`[data-moment="${asked.moment}"]`) }
   }

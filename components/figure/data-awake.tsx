@@ -61,6 +61,8 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
   const act = actsOf(props, place, say, setSheet)
   const onPlace = (shape: Shape, x: number, y: number) => mark(picture.find?.(data, shape, x, y))
   const spoken = useSpoken(data.says, said)
+  const [first] = useState(data)
+  const room = data === first ? undefined : picture.legend(first)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
@@ -77,7 +79,7 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
       }}
     >
       <DataStage
-        {...{ ...props, spoken, marked }}
+        {...{ ...props, spoken, marked, room }}
         says={said ?? props.says}
         onPlace={awake && !editor && picture.find ? onPlace : undefined}
       >

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import type { AnyDataPicture } from '@/components/pictures/data'
 import { pageInks } from '@/components/pictures/inks'
-import type { Shape } from '@/components/pictures/picture'
+import type { Shape, Sign } from '@/components/pictures/picture'
 import type { Facts } from '@/lib/sim/protocol'
 import type { Drawn, DrawnName } from '@/lib/studies/drawn'
 import { DataWords } from './data-words'
@@ -26,6 +26,8 @@ export type DataStageProps = {
   /** For those who listen: what has changed. */
   spoken?: string | undefined
   marked?: number | undefined
+  /** The legend as published, where this may be another. */
+  room?: readonly Sign[] | undefined
   /** A place of the picture was pressed, in its own units. */
   onPlace?: ((shape: Shape, x: number, y: number) => void) | undefined
   /** More of the toolbar: the controls of what can be edited. */
@@ -42,7 +44,7 @@ export function DataStage(props: DataStageProps): ReactNode {
       <DataPanels {...props} />
       <Equation data={data} />
       <div className="px-4 py-1">
-        <Legend signs={picture.legend(data)} />
+        <Legend signs={picture.legend(data)} room={props.room} />
       </div>
       <div role="toolbar" aria-label="Figure" className="tools pt-2">
         <Slot className="contents">{props.toolbar}</Slot>

@@ -3,17 +3,38 @@
 import type { ReactNode } from 'react'
 import type { Sign } from '@/components/pictures/picture'
 
-export function Legend({ signs }: { signs: readonly Sign[] }): ReactNode {
+type Props = {
+  readonly signs: readonly Sign[]
+  /** The signs as published, where these are others: theirs is the room that there is. */
+  readonly room?: readonly Sign[] | undefined
+}
+
+/** It never grows, so that nothing below it moves: what is new comes first, and the rest scrolls. */
+export function Legend({ signs, room }: Props): ReactNode {
+  if (!room) return <Signs signs={signs} />
+  const known = new Set(room.map(({ says }) => says))
+  const fresh = signs.filter(({ says }) => !known.has(says))
   return (
-    <ul className="signs">
-      {signs.map(({ mark, says }) => (
-        <li key={says}>
-          <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
-            {mark}
-          </svg>
-          {says}
-        </li>
-      ))}
-    </ul>
+    <div className="roomed">
+      <div aria-hidden="true">
+        <Signs signs={room} />
+      </div>
+      <div>
+        <Signs signs={[...fresh, ...signs.filter((one) => !fresh.includes(one))]} />
+      </div>
+    </div>
   )
 }
+
+const Signs = ({ signs }: { signs: readonly Sign[] }) => (
+  <ul className="signs">
+    {signs.map(({ mark, says }) => (
+      <li key={says}>
+        <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
+          {mark}
+        </svg>
+        {says}
+      </li>
+    ))}
+  </ul>
+)

@@ -12,10 +12,7 @@ import { percent } from './track'
 export const withSigns = (parts: Parts, signs: readonly Sign[]): Parts => ({
   ...parts,
   legend: (
-    <div className="flex flex-wrap gap-x-4">
-      <Legend signs={signs} />
-      {parts.legend}
-    </div>
+    <Legend signs={[...signs, ...parts.signs.signs]} room={parts.signs.room ?? parts.signs.signs} />
   ),
 })
 

@@ -2,6 +2,7 @@
 
 import { pageInks } from '@/components/pictures/inks'
 import type { Picture } from '@/components/pictures/picture'
+import type { Film } from '@/lib/sim/film'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { Bars } from './bars'
 import type { Developed } from './develop'
@@ -15,18 +16,27 @@ import { Track } from './track'
 
 type Worded = Developed & { readonly pictures: readonly Picture[] }
 
-/** The title, the legend, the track and the promises of a run; the server draws them likewise. */
+/**
+ * The title, the legend, the track and the promises of a run; the server draws them likewise.
+ * `room`: the films as published, in whose room the legend stays.
+ */
 export function partsOf(
   { protocol, pictures, films }: Worded,
   scenario: AnyScenario,
   id: string,
   number: number | undefined,
+  room?: readonly Film[],
 ): Parts {
   const film = films[0]!
   const { told } = sceneOf(film)
+  const signs = {
+    signs: signsOf(films, pictures, pageInks),
+    ...(room && { room: signsOf(room, pictures, pageInks) }),
+  }
   return {
     title: <Title id={id} number={number} protocol={protocol} scenario={scenario} />,
-    legend: <Legend signs={signsOf(films, pictures, pageInks)} />,
+    legend: <Legend {...signs} />,
+    signs,
     track: <Track film={film} told={told} id={id} inks={pageInks} />,
     bars: <Bars film={film} inks={pageInks} />,
     promises: <Promises film={film} />,

@@ -1,6 +1,7 @@
 // All that is visible of a figure, drawn alike at build and awake: with hands, or without.
 
 import type { ReactNode } from 'react'
+import type { Sign } from '@/components/pictures/picture'
 import type { AnyProtocol, Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import type { Live } from './live'
@@ -22,6 +23,8 @@ export type Panel = {
 export type Parts = {
   readonly title: ReactNode
   readonly legend: ReactNode
+  /** What the legend is made of, and the published one where it is another. */
+  readonly signs: { readonly signs: readonly Sign[]; readonly room?: readonly Sign[] }
   readonly track: ReactNode
   readonly bars: ReactNode
   readonly promises: ReactNode

@@ -1,7 +1,7 @@
 'use client'
 // A survey awake: its runs are made anew when a dial is turned, and any dot opens its own.
 
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { AnyDataPicture } from '@/components/pictures/data'
 import { runsIn } from '@/components/pictures/data/chart'
 import type { AnyScenario } from '@/lib/sim/scenario'
@@ -57,8 +57,11 @@ function AwakeSurvey(props: SurveyPlayerProps & { picture: AnyDataPicture }) {
   const { edited, change, onTurn } = turns
   const now = runOf(edited.now, survey)
   const { summary, says } = useRuns(props, edited)
-  const first = surveyChart(survey, props.summary, across, theoryOf(survey, survey.of))
-  const data = onAxesOf(surveyChart(survey, summary, across, theoryOf(survey, now)), first)
+  const data = useMemo(() => {
+    const chart = (sums: Summary, of: AnyScenario) =>
+      surveyChart(survey, sums, across, theoryOf(survey, of))
+    return onAxesOf(chart(summary, now), chart(props.summary, survey.of))
+  }, [survey, summary, edited.now])
   const [marked, mark] = useState<number>()
   useEffect(() => mark(undefined), [edited.now])
   const run = marked === undefined ? undefined : runsIn(data)[marked]

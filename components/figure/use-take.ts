@@ -34,7 +34,7 @@ export type Take = {
 export function useTake({ id, number, published: first, ...given }: AwakeProps): Take {
   const [edited, setEdited] = useState(() => published(first))
   const [developed, setDeveloped] = useState(given.developed)
-  const [origin] = useState(given.developed.films[0]!)
+  const [{ films: origin, protocol }] = useState(given.developed)
   const [parts, setParts] = useState(given.parts)
   const [tools, setTools] = useState<Tools>()
   const [toolbar, setToolbar] = useState(given.toolbar)
@@ -62,12 +62,13 @@ export function useTake({ id, number, published: first, ...given }: AwakeProps):
     const names = fresh.pictures.map(({ name }) => name)
     const [fetched, pictures] = await Promise.all([fetchTools(), fetchPictures(names)])
     setTools(fetched)
-    setParts(fetched.partsOf({ ...fresh, pictures }, now, id, number))
+    const room = fresh.protocol === protocol ? origin : fresh.films
+    setParts(fetched.partsOf({ ...fresh, pictures }, now, id, number, room))
     if (visited && drawnFor.current !== now) setToolbar(toolbarOf(fetched, fresh, now, id))
     if (visited) drawnFor.current = now
     return fetched
   }
-  return { edited, setEdited, developed, first: origin, parts, tools, toolbar, shoot, redraw }
+  return { edited, setEdited, developed, first: origin[0]!, parts, tools, toolbar, shoot, redraw }
 }
 
 /** Under a key of its own: what was there is not touched but replaced. */

@@ -9,8 +9,10 @@ import { type AnyProtocol, say, send, wait } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { drawings } from '../drawings'
 import { printInks } from '../inks'
+import { textWidth } from '../lettering'
 import type { Shape } from '../picture'
 import { cluster } from '.'
+import { placeOf } from './place'
 
 /** One node asks another, once; nothing else happens. */
 const question: AnyProtocol = {
@@ -153,4 +155,26 @@ it('a still is an image named by its description; awake it is a group', async ()
   const { Draw } = await drawings.cluster!()
   const props = { film, at: 5, inks: printInks, id: 'f', shape: 'wide', live: {} } as const
   expect(renderToStaticMarkup(<Draw {...props} />)).toContain('role="group" aria-label="cluster"')
+})
+
+it('keeps what a node holds clear of its inner ring, or says it beside', () => {
+  const order: AnyProtocol = {
+    ...question,
+    face: () => ({ word: 'lieutenant', mood: 'proud', holds: 'retreat' }),
+  }
+  for (const shape of ['wide', 'tall'] as const)
+    for (const nodes of [3, 4, 5, 7, 9]) {
+      const html = markup(shoot(order, { ...quiet, nodes }), 50, shape)
+      const { spots, r, size } = placeOf(nodes, shape)
+      const held = [...html.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>retreat</g)]
+      expect(held).toHaveLength(nodes)
+      for (const [tag, x, y] of held) {
+        const letters = Number(/font-size="([\d.]+)"/.exec(tag)?.[1] ?? size)
+        const [spot] = spots.filter((one) => Math.hypot(one.x - Number(x), one.y - Number(y)) < r)
+        if (!spot) continue
+        const half = textWidth('retreat', letters) / 2
+        for (const up of [0, 0.55 * letters])
+          expect(Math.hypot(half, Number(y) - up - spot.y)).toBeLessThan(r - 4)
+      }
+    }
 })

@@ -14,6 +14,13 @@ const nameInside = ({ seen, place, within }: NodeProps) => {
   return within && textWidth(name, place.size) < 2 * place.r ? name : undefined
 }
 
+/** How wide a line of text may be inside, clear of a leader's inner ring. */
+const roomIn = ({ r, size }: NodeProps['place']) =>
+  2 * Math.sqrt(Math.max(0, (r - 7) ** 2 - (size / 2) ** 2))
+
+/** Letters inside are no smaller than this part of the others. */
+const least = 0.9
+
 /** What stands inside the circle, and what is left to stand beside it. */
 export const lettersOf = (props: NodeProps) => {
   const { r, size } = props.place
@@ -24,7 +31,8 @@ export const lettersOf = (props: NodeProps) => {
   const split = holds.indexOf(': ')
   const [head, main] = split < 0 ? ['', holds] : [holds.slice(0, split), holds.slice(split + 2)]
   const top = name ?? head
-  const fits = textWidth(main, size) < 2.1 * r && textWidth(head, size) < 1.8 * r
+  const fits =
+    textWidth(main, size * least) <= roomIn(props.place) && textWidth(head, size) < 1.8 * r
   return fits ? { name, top, main, rest: '' } : { name, top: name ?? '', main: '', rest: holds }
 }
 
@@ -71,7 +79,7 @@ export function Inside(props: NodeProps) {
       {letters(x, baseline, up ? main : '', inks.ink, {
         anchor: 'middle',
         as: 'name',
-        size: Math.max(size * 0.9, Math.min(big, (size * 1.65 * r) / textWidth(main, size))),
+        size: Math.max(size * least, Math.min(big, (size * roomIn(place)) / textWidth(main, size))),
       })}
       <Pips votes={votes} x={x} y={y + 0.6 * r} r={r} inks={inks} />
     </>

@@ -19,9 +19,9 @@ export type Place = {
 }
 
 const frames = {
-  wide: { width: 480, height: 480, rx: 152, ry: 152, far: 170, size: 17, radii: [33, 29, 26] },
-  tall: { width: 320, height: 360, rx: 110, ry: 110, far: 112, size: 13, radii: [26, 24, 22] },
-  thumb: { width: 220, height: 140, rx: 78, ry: 46, far: 56, size: 13, radii: [17, 14, 12] },
+  wide: { width: 480, height: 480, rx: 152, ry: 152, far: 170, size: 17, radii: [36, 33, 29, 26] },
+  tall: { width: 320, height: 360, rx: 110, ry: 110, far: 112, size: 13, radii: [29, 26, 24, 22] },
+  thumb: { width: 220, height: 140, rx: 78, ry: 46, far: 56, size: 13, radii: [17, 17, 14, 12] },
 } as const
 
 /** More than these are a crowd of dots. */
@@ -59,7 +59,7 @@ const makePlace = (n: number, shape: Shape): Place => {
   const most = shape === 'wide' ? 11 : 8
   const r = dots
     ? Math.max(2, Math.min(most, room * 0.8))
-    : frame.radii[n <= 5 ? 0 : n <= 7 ? 1 : 2]
+    : frame.radii[n <= 4 ? 0 : n <= 5 ? 1 : n <= 7 ? 2 : 3]
   return { width, height, size, r, dots, centre, spots, ring: ringOf(n) }
 }
 

@@ -46,7 +46,7 @@ export function Causes(props: CausesProps) {
   const { film, inks, id, cone } = props
   const { plot, rows, yOf } = placed(props)
   const { inside, along, size, width, height } = plot
-  const [left, , right, bottom] = inside
+  const [left, top, right, bottom] = inside
   /** When a client was last part of it; what it did later led to nothing here. */
   const lastOf = (client: number) => cone.last.get(film.names.indexOf(rows.clients[client]!) + 1)
   const lanes = rows.clients.flatMap((_, client) => {
@@ -63,14 +63,16 @@ export function Causes(props: CausesProps) {
     const y = yOf(bar) - size * 0.5 - 6
     return box(...textBox({ x: bar.left, y }, bar.says, size))
   })
+  const margins = [
+    box(0, 0, left - 6, height),
+    box(0, 0, width, top - 8),
+    box(0, bottom + 2, width, height),
+  ]
   const about = spotOf(props, rows.bars, plot.along, yOf)
   return (
     <>
       <Veil box={plot} inks={inks} id={id}>
-        <path
-          d={[box(0, 0, left - 6, height), box(0, bottom + 2, width, height), ...words].join('')}
-          strokeWidth={0}
-        />
+        <path d={[...margins, ...words].join('')} strokeWidth={0} />
         <path d={lanes.join('')} strokeWidth={4} />
         <path d={bars.join('')} strokeWidth={size + 6} />
       </Veil>
