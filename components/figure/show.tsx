@@ -1,7 +1,15 @@
 'use client'
 // Draws a run as it stands: only the pictures that are in sight, and the words once it is at rest.
 
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { pageInks } from '@/components/pictures/inks'
 import type { Shape } from '@/components/pictures/picture'
 import type { Millis } from '@/lib/sim/protocol'
@@ -44,6 +52,7 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   const parts = useMemo(() => run.parts && (over?.parts(run.parts) ?? run.parts), [over, run.parts])
   const places = useMemo(() => placesOf(films, pictures, twin, run.first), [films, pictures, twin])
   const sight = useShape(place)
+  useRoom(place, twin !== undefined && sight === 'wide')
   const hand = useHand({ id, run, marked, live, sight })
   const at = readableAt(run)
   const tells = sentenceAt(film, at, describe)
@@ -68,7 +77,7 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
       readable={at}
       held={run.held}
       tells={tells}
-      longest={longestOf(film, describe)}
+      longest={longestOf(run.first, describe)}
       says={run.says}
       spoken={spoken}
       live={live}
@@ -94,6 +103,23 @@ function useHand({ id, run, marked, live, sight }: Drawn): Hand {
     drawn.current[key] = draw(one, i, shape, drawing)
     return drawn.current[key]
   }
+}
+
+/** Keeps the height of the pictures while others stand in their place. */
+function useRoom(place: RefObject<Element | null>, kept: boolean) {
+  const height = useRef(0)
+  const box = place.current?.querySelector<HTMLElement>('[data-picture]')
+  // Before what is kept has been replaced.
+  if (box && kept && !box.dataset.compared) height.current = box.offsetHeight
+  useLayoutEffect(() => {
+    if (!box || !kept) return
+    box.dataset.compared = 'yes'
+    box.style.height = `${height.current}px`
+    return () => {
+      delete box.dataset.compared
+      box.style.height = ''
+    }
+  }, [kept])
 }
 
 /** Which shape is in sight: the page decides by the figure's own width. */
