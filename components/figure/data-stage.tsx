@@ -95,9 +95,9 @@ function DataPanels({ id, picture, data, marked, onPlace }: DataStageProps) {
 function Equation({ data }: { data: AnyData }) {
   if (!('equation' in data)) return null
   return (
-    <p className="flex min-h-[4lh] flex-col justify-center px-4 text-center italic">
+    <p className="flex h-[4lh] flex-col overflow-y-auto px-4 text-center italic @max-2xl:h-[6lh]">
       {data.equation.map((line) => (
-        <span key={line} className="block">
+        <span key={line} className="block first:mt-auto last:mb-auto">
           {line}
         </span>
       ))}

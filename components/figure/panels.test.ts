@@ -5,7 +5,7 @@ import { drawingOf } from '@/components/pictures/picture'
 import { chatter } from '@/lib/sim/chatter'
 import { shoot } from '@/lib/sim/film'
 import type { AnyScenario } from '@/lib/sim/scenario'
-import { placesOf } from './panels'
+import { panelsOf, placesOf } from './panels'
 import { apartWords } from './twin'
 
 const story: AnyScenario = {
@@ -47,4 +47,18 @@ it('who differs from the published run is said by name', () => {
   expect(apartWords(edited, first, 119)).toBe('No node differs from the published run.')
   expect(apartWords(edited, first, 121)).toBe('n2 differs from the published run.')
   expect(apartWords(edited, first, 390)).toMatch(/ and n\d differ from the published run\.$/)
+})
+
+it('two beside each other are drawn once, with words that can be read in half the width', () => {
+  const shapes = (places: ReturnType<typeof placesOf>) =>
+    panelsOf(places, 0, (_, i, shape) => `${i} ${shape}`).map(({ wide, tall }) => [wide, tall])
+  const paired = placesOf([edited], pictures, { film: first, picture: bars! }, first)
+  expect(shapes(paired)).toEqual([
+    ['0 tall', undefined],
+    ['1 tall', undefined],
+  ])
+  expect(shapes(placesOf([first], pictures))).toEqual([
+    ['0 wide', '0 tall'],
+    ['1 wide', undefined],
+  ])
 })

@@ -14,11 +14,17 @@ export type Place = {
   readonly picture: Picture
   /** The films that share its scale: those it is held against, and the published one. */
   readonly films?: readonly Film[]
+  /** It stands beside another film in the same picture. */
+  readonly paired?: boolean
 }
 
 /** Drawings whose words are large enough at every width: one serves them all. */
 const single: readonly PictureName[] = ['cluster', 'quorums']
-export const isSingle = ({ picture }: Place) => single.includes(picture.name)
+export const isSingle = ({ picture, paired }: Place) =>
+  single.includes(picture.name) || (paired && narrows.includes(picture.name))
+
+/** Of two beside each other, whose words in half the width would be too small: as on a phone. */
+const narrows: readonly PictureName[] = ['clocks', 'chart', 'bars', 'history', 'tree']
 
 const broad: readonly PictureName[] = ['lanes', 'history', 'clocks', 'chart', 'bars']
 
@@ -45,7 +51,10 @@ export function placesOf(
   const { beside = 'this run', label = '' } = film.scenario.against ?? {}
   const names = twin ? ['as you changed it', 'as published'] : [beside, label]
   const both = [film, other]
-  return both.map((one, i) => ({ label: names[i]!, film: one, picture, ...shared }))
+  return both.map((one, i) => ({
+    ...{ label: names[i]!, film: one, picture, paired: true },
+    ...shared,
+  }))
 }
 
 type Drawing = {
