@@ -212,36 +212,38 @@ test.describe('a run that is broken', () => {
   })
 
   for (const width of [320, 1440])
-    test(`keeps its height at ${width} px, whatever is changed, asked or compared`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 800 })
-      await page.goto(post)
-      for (const id of ['split-vote', 'log-repair', 'traitor']) {
+    for (const id of ['split-vote', 'log-repair', 'traitor'])
+      test(`keeps its height at ${width} px, changed, asked or compared: ${id}`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 800 })
+        await page.goto(post)
         const parts = figureOn(page, id)
         await focusOn(parts)
         const before = await heightOf(parts.figure)
-        const levers = parts.figure.locator('[data-lever]')
-        for (let i = 0; i < (await levers.count()); i++) {
-          await levers.nth(i).click()
-          await expect(levers.nth(i)).toHaveAttribute('aria-pressed', 'true')
+        const stays = async (what: string) =>
+          expect.soft(await heightOf(parts.figure), what).toBeCloseTo(before, 1)
+        for (const lever of await parts.figure.locator('[data-lever]').all()) {
+          await lever.click()
+          await expect(lever).toHaveAttribute('aria-pressed', 'true')
           await expect(parts.figure.locator('.roomed')).toHaveCount(1)
-          expect.soft(await heightOf(parts.figure), `${id}, lever ${i}`).toBe(before)
+          await stays((await lever.textContent())!)
         }
         await parts.line.focus()
         await page.keyboard.press('w')
         await expect(parts.figure).toContainText('asked about')
-        expect.soft(await heightOf(parts.figure), `${id}, asked`).toBe(before)
+        await stays('asked')
         await page.keyboard.press('Escape')
         await parts.button('More').click()
         const compare = parts.sheet.getByRole('button', { name: 'Compare with the published run' })
-        if ((await compare.count()) === 0) continue
+        if ((await compare.count()) === 0) return
+        if ((await compare.getAttribute('aria-disabled')) === 'true') return
         await compare.click()
         await expect(parts.figure).toContainText('here the runs part')
-        expect.soft(await heightOf(parts.figure), `${id}, compared`).toBe(before)
+        await stays('compared')
         await page.keyboard.press('Escape')
-      }
-    })
+        await stays('compared, and gone on')
+      })
 
   test('goes back as a whole by Reset, which Undo takes back', async ({ page }) => {
     await page.goto(post)

@@ -24,9 +24,9 @@ export const isSingle = ({ picture, paired }: Place) =>
   single.includes(picture.name) || (paired && narrows.includes(picture.name))
 
 /** Of two beside each other, whose words in half the width would be too small: as on a phone. */
-const narrows: readonly PictureName[] = ['clocks', 'chart', 'bars', 'history', 'tree']
+const narrows: readonly PictureName[] = ['clocks', 'chart', 'bars', 'history', 'log', 'tree']
 
-const broad: readonly PictureName[] = ['lanes', 'history', 'clocks', 'chart', 'bars']
+const broad: readonly PictureName[] = ['lanes', 'log', 'history', 'clocks', 'chart', 'bars']
 
 /** A film whose numbers may stand on the axes of another's. */
 const alike = (film: Film, other: Film | undefined) =>

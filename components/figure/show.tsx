@@ -51,8 +51,9 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   const { twin, over } = run
   const parts = useMemo(() => run.parts && (over?.parts(run.parts) ?? run.parts), [over, run.parts])
   const places = useMemo(() => placesOf(films, pictures, twin, run.first), [films, pictures, twin])
-  const sight = useShape(place)
-  useRoom(place, twin !== undefined && sight === 'wide')
+  const room = useRef(0)
+  const sight = useShape(place, room)
+  useRoom(place, room, twin !== undefined && sight === 'wide')
   const hand = useHand({ id, run, marked, live, sight })
   const at = readableAt(run)
   const tells = sentenceAt(film, at, describe)
@@ -105,35 +106,37 @@ function useHand({ id, run, marked, live, sight }: Drawn): Hand {
   }
 }
 
-/** Keeps the height of the pictures while others stand in their place. */
-function useRoom(place: RefObject<Element | null>, kept: boolean) {
-  const height = useRef(0)
-  const box = place.current?.querySelector<HTMLElement>('[data-picture]')
-  // Before what is kept has been replaced.
-  if (box && kept && !box.dataset.compared) height.current = box.offsetHeight
+const picturesIn = ({ current }: RefObject<Element | null>) =>
+  current?.querySelector<HTMLElement>('[data-picture]')
+
+/** Two runs held against each other keep the height of the pictures that they stand in for. */
+function useRoom(place: RefObject<Element | null>, room: { current: number }, kept: boolean) {
   useLayoutEffect(() => {
+    const box = picturesIn(place)
     if (!box || !kept) return
     box.dataset.compared = 'yes'
-    box.style.height = `${height.current}px`
+    box.style.height = `${room.current}px`
     return () => {
       delete box.dataset.compared
       box.style.height = ''
     }
-  }, [kept])
+  }, [place, room, kept])
 }
 
-/** Which shape is in sight: the page decides by the figure's own width. */
-function useShape(place: RefObject<Element | null>): Shape | undefined {
+/** Which shape is in sight: the page decides by the figure's own width; and how high it is. */
+function useShape(place: RefObject<Element | null>, room: { current: number }) {
   const [shape, setShape] = useState<Shape>()
   useEffect(() => {
     const look = () => {
       const wide = place.current?.querySelector('[data-wide]')
       setShape(wide && wide.getClientRects().length > 0 ? 'wide' : 'tall')
+      const box = picturesIn(place)
+      if (box && !box.dataset.compared) room.current = box.getBoundingClientRect().height
     }
     const watch = new ResizeObserver(look)
     watch.observe(place.current!)
     return () => watch.disconnect()
-  }, [place])
+  }, [place, room])
   return shape
 }
 
