@@ -1,7 +1,7 @@
 // What a reader can ask of a figure: why, what is inside, what if, and a thousand times.
 
 import { expect, test } from '@playwright/test'
-import { figureOn, focusOn, momentOf, pressFirst, wake, page as where } from './figure'
+import { figureOn, focusOn, heightOf, momentOf, pressFirst, wake, page as where } from './figure'
 
 const { post } = where
 
@@ -121,3 +121,37 @@ test('two events are compared: one led to the other, or neither knew of it', asy
   await page.keyboard.press('w')
   await expect(parts.sheet).toContainText('It happened before this')
 })
+
+for (const width of [320, 1440])
+  for (const id of ['split-vote', 'log-repair', 'traitor'])
+    test(`a figure keeps its height at ${width} px, changed, asked or compared: ${id}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(post)
+      const parts = figureOn(page, id)
+      await focusOn(parts)
+      const before = await heightOf(parts.figure)
+      const stays = async (what: string) =>
+        expect.soft(await heightOf(parts.figure), what).toBeCloseTo(before, 1)
+      for (const lever of await parts.figure.locator('[data-lever]').all()) {
+        await lever.click()
+        await expect(lever).toHaveAttribute('aria-pressed', 'true')
+        await expect(parts.figure.locator('.roomed')).toHaveCount(1)
+        await stays((await lever.textContent())!)
+      }
+      await parts.line.focus()
+      await page.keyboard.press('w')
+      await expect(parts.figure).toContainText('asked about')
+      await stays('asked')
+      await page.keyboard.press('Escape')
+      await parts.button('More').click()
+      const compare = parts.sheet.getByRole('button', { name: 'Compare with the published run' })
+      if ((await compare.count()) === 0) return
+      if ((await compare.getAttribute('aria-disabled')) === 'true') return
+      await compare.click()
+      await expect(parts.figure).toContainText('here the runs part')
+      await stays('compared')
+      await page.keyboard.press('Escape')
+      await stays('compared, and gone on')
+    })

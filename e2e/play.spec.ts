@@ -211,40 +211,6 @@ test.describe('a run that is broken', () => {
     await expect(clear).toContainText('nothing follows in the script')
   })
 
-  for (const width of [320, 1440])
-    for (const id of ['split-vote', 'log-repair', 'traitor'])
-      test(`keeps its height at ${width} px, changed, asked or compared: ${id}`, async ({
-        page,
-      }) => {
-        await page.setViewportSize({ width, height: 800 })
-        await page.goto(post)
-        const parts = figureOn(page, id)
-        await focusOn(parts)
-        const before = await heightOf(parts.figure)
-        const stays = async (what: string) =>
-          expect.soft(await heightOf(parts.figure), what).toBeCloseTo(before, 1)
-        for (const lever of await parts.figure.locator('[data-lever]').all()) {
-          await lever.click()
-          await expect(lever).toHaveAttribute('aria-pressed', 'true')
-          await expect(parts.figure.locator('.roomed')).toHaveCount(1)
-          await stays((await lever.textContent())!)
-        }
-        await parts.line.focus()
-        await page.keyboard.press('w')
-        await expect(parts.figure).toContainText('asked about')
-        await stays('asked')
-        await page.keyboard.press('Escape')
-        await parts.button('More').click()
-        const compare = parts.sheet.getByRole('button', { name: 'Compare with the published run' })
-        if ((await compare.count()) === 0) return
-        if ((await compare.getAttribute('aria-disabled')) === 'true') return
-        await compare.click()
-        await expect(parts.figure).toContainText('here the runs part')
-        await stays('compared')
-        await page.keyboard.press('Escape')
-        await stays('compared, and gone on')
-      })
-
   test('goes back as a whole by Reset, which Undo takes back', async ({ page }) => {
     await page.goto(post)
     const parts = figureOn(page)

@@ -9,7 +9,7 @@ type Props = {
   readonly room?: readonly Sign[] | undefined
 }
 
-/** It never grows, so that nothing below it moves: what is new comes first, and the rest scrolls. */
+/** It never grows, so nothing below it moves: what is new comes first, and the rest scrolls. */
 export function Legend({ signs, room }: Props): ReactNode {
   if (!room) return <Signs signs={signs} />
   const known = new Set(room.map(({ says }) => says))
