@@ -26,9 +26,9 @@ export const treesAt = (film: Film, at: Millis): TreesFact =>
   }
 
 export const frames = {
-  wide: { width: 720, height: 480, size: 15, top: 44, gap: 20 },
-  tall: { width: 320, height: 360, size: 13, top: 24, gap: 20 },
-  thumb: { width: 220, height: 140, size: 13, top: 8, gap: 12 },
+  wide: { width: 720, height: 480, size: 15, digits: 4, top: 44, gap: 20 },
+  tall: { width: 320, height: 360, size: 16, digits: 3, top: 26, gap: 12 },
+  thumb: { width: 220, height: 140, size: 13, digits: 0, top: 8, gap: 12 },
 } as const
 type Box = (typeof frames)[keyof typeof frames]
 
@@ -56,7 +56,8 @@ type TreeProps = { trees: TreesFact; copy: number; frame: Box; inks: Inks }
 const cellWords = ({ trees, copy, frame }: TreeProps, level: number, i: number, room: number) => {
   const levels = trees.levels[copy]!
   const leaf = level === levels.length - 1 ? trees.leaves?.[i] : undefined
-  const texts = frame === frames.thumb ? [] : [leaf, levels[level]![i]!.slice(0, 4)]
+  const hash = levels[level]![i]!.slice(0, frame.digits)
+  const texts = frame === frames.thumb ? [] : [leaf, hash || '–']
   return texts.find((text) => text && textWidth(text, frame.size) < room) ?? ''
 }
 
