@@ -8,7 +8,7 @@ export default {
   nodes: 5,
   seed: 1,
   options: {
-    currentTermOnly: true,
+    currentTermOnly: false,
     election: [900, 1000],
     logs: [
       [
@@ -40,8 +40,8 @@ export default {
   poster: 470,
   pictures: ['log'],
   against: {
-    beside: 'By the rule of §5.4.2',
-    label: 'Counting old terms',
-    options: { currentTermOnly: false },
+    beside: 'Counting old terms',
+    label: 'By the rule of §5.4.2',
+    options: { currentTermOnly: true },
   },
 } satisfies Scenario
