@@ -13,7 +13,7 @@ const base = { seed: 7, delay: [10, 20] as const, until: 900, poster: 300 }
 /** Of each picture that shows nodes without their past, a run. */
 const crews: { readonly [picture: string]: AnyScenario } = {
   clocks: { ...base, protocol: 'clock-sync', nodes: ['clock', 'clock', 'server'], until: 9e6 },
-  bars: { ...base, protocol: 'balancer', nodes: ['balancer', 'server', 'server'], until: 9000 },
+  bars: { ...base, protocol: 'balancer', nodes: ['usher', 'window', 'window'], until: 9000 },
   points: { ...base, protocol: 'formation', nodes: 12 },
 }
 

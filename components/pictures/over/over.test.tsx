@@ -60,7 +60,7 @@ const stories: readonly Story[] = [
   ],
   [
     'bars',
-    { ...base, protocol: 'balancer', nodes: ['balancer', 'server', 'server'], until: 9000 },
+    { ...base, protocol: 'balancer', nodes: ['usher', 'window', 'window'], until: 9000 },
     [4000, { crash: 2 }],
     4000,
   ],
