@@ -1,5 +1,6 @@
 // Reading and writing by quorums: N copies of one value, R of them asked, W of them told.
-// Gifford 1979; versions and read repair as in Dynamo (DeCandia et al. 2007 §4.5).
+// Gifford 1979; versions and read repair as in Dynamo (DeCandia et al. 2007 §4.5); write-back as in
+// Attiya, Bar-Noy and Dolev 1995.
 
 import { deal } from '@/lib/sim/dice'
 import {
@@ -46,14 +47,19 @@ const look = (s: State, here: At): Rule => [
   ...asked(here.options.r, here).map((to) => send(to, 'read', { nth: s.ops.length })),
 ]
 
-/** A writer’s version is newer than all that it has met. */
-const store = (s: State, op: Op, here: At): Rule => {
-  const version = { ...op.version, n: s.known + 1 }
-  const message = { nth: s.ops.length, version }
+/** Tells copies of a version, and counts their answers anew. */
+const spread = (s: State, op: Op, here: At): Rule => {
+  const message = { nth: s.ops.length, version: op.version }
   return [
-    { ...close(s, { ...op, version }), known: version.n, heard: [] },
+    { ...close(s, op), heard: [] },
     ...asked(here.options.w, here).map((to) => send(to, 'write', message)),
   ]
+}
+
+/** A writer’s version is newer than all that it has met. */
+const store = (s: State, op: Op, here: At): Rule => {
+  const n = s.known + 1
+  return spread({ ...s, known: n }, { ...op, version: { ...op.version, n } }, here)
 }
 
 /** Begins an operation. By Gifford (1979), a writer looks for the newest version before. */
@@ -80,14 +86,25 @@ const proceed = (s: State, here: At): Rule => {
     : begin(s, n % 2 ? 'read' : 'write', `${n / 2 + 1}`, here)
 }
 
+/**
+ * A read whose answer may be known to too few: before it returns, W copies must have it, so that no
+ * later read misses it (Attiya, Bar-Noy and Dolev 1995). Nothing (n = 0) all have from the start.
+ */
+const writesBack = ({ type, back, version }: Op, { options }: At) =>
+  options.writeBack && type === 'read' && !back && version.n > 0
+
 /** Ends an operation that has its quorum of answers. */
 const finish = (s: State, op: Op, option: number, here: At): Rule => {
   if (s.heard.length < needed(option, here.roles.replica.length)) return [close(s, op)]
+  const old = op.type === 'read' ? mend(op, s.heard, here) : []
+  if (writesBack(op, here)) {
+    const [next, ...does] = spread(s, { ...op, back: true }, here)
+    return [next, ...old, ...does]
+  }
   const copies = s.heard.map((it) => it.from)
   const ended: Op = { ...op, to: here.clock, outcome: 'ok', copies }
   const [next, ...effects] = follow(close(s, ended), ended, here)
   const verb = op.type === 'read' ? 'reads' : 'has written'
-  const old = op.type === 'read' ? mend(ended, s.heard, here) : []
   return [next, say(`n${here.self} ${verb} ${name(op.version)}`), ...effects, ...old]
 }
 
@@ -145,7 +162,9 @@ export const quorum: Protocol<Quorum> = {
         const enough = heard.length >= needed(here.options.r, here.roles.replica.length)
         return !found ? [before] : enough ? store(s, op, here) : [s]
       }
-      if (op.to !== null) return [s, ...mend(op, heard.slice(-1), here)]
+      if (op.to !== null || op.back) {
+        return [op.to === null ? before : s, ...mend(op, heard.slice(-1), here)]
+      }
       const best = newer(version, op.version) ? { ...op, version } : op
       return finish(s, best, here.options.r, here)
     },

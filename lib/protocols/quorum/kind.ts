@@ -14,6 +14,8 @@ export type Op = {
   readonly version: Version
   /** The copies whose answers ended it. */
   readonly copies: readonly NodeId[]
+  /** Of a read: whether it has its answer, and is writing that back. */
+  readonly back?: boolean
 }
 /** Whose answer, and the version that it had. */
 export type Heard = { readonly from: NodeId; readonly version: Version }
@@ -38,6 +40,7 @@ export const options = {
   w: { is: 'number', from: 0, to: 99, default: 0, says: 'W: replies to write (0: a majority)' },
   spread: { is: 'choice', of: ['all', 'quorum'], default: 'all', says: 'who is asked' },
   looks: { is: 'switch', default: false, says: 'writers ask for the newest version first' },
+  writeBack: { is: 'switch', default: false, says: 'readers write back what they answer' },
   repair: { is: 'switch', default: false, says: 'readers mend what is old' },
   patience: {
     is: 'number',

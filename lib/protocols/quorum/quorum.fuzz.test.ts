@@ -16,6 +16,7 @@ fuzzSuite({
     mended: 200,
     restarts: 300,
     unanswered: 500,
+    'reads that wrote back': 500,
   },
   mutants,
 })

@@ -25,6 +25,9 @@ const looksAway: On['reply'] = (s, body, from, here) => {
   const [next, ...does] = on.reply(s, { ...body, version: { ...body.version, n: 0 } }, from, here)
   return s.ops.at(-1)?.type === 'write' ? [next, ...does] : on.reply(s, body, from, here)
 }
+/** Answers what it has read, however few have it. */
+const keepsToItself: On['reply'] = (s, body, from, here) =>
+  on.reply(s, body, from, { ...here, options: { ...here.options, writeBack: false } })
 const overwrites: On['write'] = (s, { nth, version }, from) => [
   { ...s, version },
   send(from, 'wrote', { nth }),
@@ -41,6 +44,7 @@ export const mutants: Record<string, AnyProtocol> = {
   'reads-without-the-newest-version': mutant({ on: { ...on, reply: anyVersion } }),
   'R+W=N': mutant({ on: { ...on, reply: tooFew } }),
   'looks-and-does-not-see': mutant({ on: { ...on, reply: looksAway } }),
+  'reads-without-writing-back': mutant({ on: { ...on, reply: keepsToItself } }),
   'writes-an-older-version-over-a-newer': mutant({ on: { ...on, write: overwrites } }),
   'counts-a-repeated-answer': mutant({ on: { ...on, wrote: countsAgain } }),
   'forgets-its-copy-on-waking': mutant({

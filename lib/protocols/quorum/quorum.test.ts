@@ -1,7 +1,11 @@
 // Does each rule of quorum reads and writes do what the papers say? One test per rule.
 
 import { describe, expect, test } from 'vitest'
+import { linearizable } from '@/lib/checks/linearizable'
+import { models } from '@/lib/checks/model'
+import { shoot, worldAt } from '@/lib/sim/film'
 import type { Values } from '@/lib/sim/protocol'
+import type { AnyScenario } from '@/lib/sim/scenario'
 import { done, hereOf, said } from '../here'
 import { quorum } from './index'
 import { fresh, type Quorum, type State, type Version } from './kind'
@@ -96,6 +100,27 @@ describe('quorum', () => {
     expect(done(reply(one, 2, version(2)))).toEqual([])
   })
 
+  test('a reader that writes back returns when W copies have what it read (ABD 1995)', () => {
+    const here = at(4, 20, { writeBack: true })
+    const [one] = reply(reading, 1, version(2), here)
+    const two = reply(one, 2, version(1), here)
+    const body = { nth: 1, version: version(2) }
+    expect(done(two)).toEqual([1, 2, 3].map((to) => ({ do: 'send', to, type: 'write', body })))
+    expect(two[0].ops[0]).toMatchObject({ to: null, back: true })
+    // Replies to the read are not answers to what it writes.
+    expect(reply(two[0], 3, version(3), here)).toEqual([two[0]])
+    const [told] = quorum.on.wrote(two[0], { nth: 1 }, 1, here)
+    const end = quorum.on.wrote(told, { nth: 1 }, 3, here)
+    expect(end[0].ops[0]).toMatchObject({ to: 20, outcome: 'ok', version: version(2) })
+    expect(said(end)).toEqual(['n4 reads version 2 (v2)'])
+  })
+
+  test('a reader of nothing has nothing to write back', () => {
+    const here = at(4, 20, { writeBack: true })
+    const [one] = reply(reading, 1, version(0, 0, ''), here)
+    expect(reply(one, 2, version(0, 0, ''), here)[0].ops[0]).toMatchObject({ outcome: 'ok' })
+  })
+
   test('an answer to an earlier operation does not count', () => {
     const [later] = quorum.ask.read(
       { ...writing, ops: [{ ...writing.ops[0]!, to: 20 }] },
@@ -124,5 +149,47 @@ describe('quorum', () => {
     expect(read.ops.map((op) => op.type)).toEqual(['write', 'read'])
     const end = quorum.on.reply(read, { nth: 2, version: version(1) }, 1, here)
     expect(end[0].ops).toHaveLength(2)
+  })
+})
+
+describe('a write that reaches one copy of three, and two readers after each other', () => {
+  const inversion = (writeBack: boolean) => {
+    const scenario: AnyScenario = {
+      protocol: 'quorum',
+      nodes: ['replica', 'replica', 'replica', 'client', 'client', 'client'],
+      options: { looks: true, writeBack },
+      seed: 1,
+      delay: 10,
+      script: [
+        [0, { ask: { node: 4, type: 'write', value: 'Ada' } }],
+        // The writer hears of R copies at 20 ms, and then reaches the first copy alone.
+        [25, { cut: [[4], [2, 3]] }, 380],
+        [50, { slow: { from: 3, to: 5, delay: 60 } }, 90],
+        [60, { ask: { node: 5, type: 'read' } }],
+        [150, { slow: { from: 1, to: 6, delay: 60 } }, 190],
+        [160, { ask: { node: 6, type: 'read' } }],
+      ],
+      until: 390,
+      poster: 0,
+    }
+    const film = shoot(quorum, scenario)
+    expect(film.broken).toEqual([])
+    const world = worldAt(film, 390)
+    return {
+      verdict: linearizable(quorum.history!(world as never), models.register).holds,
+      facts: quorum.facts(world as never),
+    }
+  }
+
+  test('without write-back the second sees less than the first: the checker says no', () => {
+    const { verdict, facts } = inversion(false)
+    expect(facts).toMatchObject({ reads: 2, backwards: 1, stale: 0, overlap: true })
+    expect(verdict).toBe('no')
+  })
+
+  test('with write-back it does not (Attiya, Bar-Noy and Dolev 1995)', () => {
+    const { verdict, facts } = inversion(true)
+    expect(facts).toMatchObject({ reads: 2, backwards: 0, lastRead: 'Ada' })
+    expect(verdict).toBe('yes')
   })
 })
