@@ -68,6 +68,15 @@ test.each([
   expect(lines[0]).toContain(`the history cannot be read: ${says}`)
 })
 
+test('a history that stays undecided ends with 2 and one sentence', () => {
+  const file = saved('tangled.edn', read('0'))
+  const { status, lines } = checkHistory([file, '--model', 'register'], 0)
+  expect([status, lines.length]).toEqual([2, 1])
+  expect(lines[0]).toMatch(
+    /^the history cannot be decided: undecided after 0 states \(1 operations/,
+  )
+})
+
 test('a folder ends with 2 and one sentence', () => {
   const { status, lines } = check(folder, '--model', 'register')
   expect([status, lines]).toEqual([2, [`the history cannot be read: ${folder} is a folder`]])

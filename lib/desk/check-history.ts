@@ -15,14 +15,14 @@ const usage = 'npm run check-history -- FILE --model register|cas-register|kv [-
 const help = `${usage}
 
 Reads a recorded history (EDN, or Jepsen's log) and says whether it is linearizable, and why not.
-Ends with 0 if it is, 1 if not, 2 if it cannot be read, 3 if it stayed undecided.
+Ends with 0 if it is, 1 if not, and 2, with one sentence, if it cannot say: the history cannot be
+read, or is so tangled that the search runs out of memory before it is decided.
 
   --initial  the value before the first operation, as in EDN; left out, that of the format`
-/** So much memory the states may take that have been looked at: of them each operation is a bit. */
-const memory = 1e9
-const budgetFor = (operations: number) => Math.floor(memory / (100 + operations / 8))
-const exits = { yes: 0, no: 1, undecided: 3 } as const
-const words = { yes: 'linearizable', no: 'not linearizable', undecided: 'undecided' } as const
+/** Of each state that has been looked at, every operation is a bit. */
+const budgetFor = (operations: number, bytes: number) => Math.floor(bytes / (100 + operations / 8))
+const exits = { yes: 0, no: 1 } as const
+const words = { yes: 'linearizable', no: 'not linearizable' } as const
 
 type Asked = { readonly file: string; readonly model: ModelName; readonly initial?: string }
 
@@ -65,9 +65,10 @@ export type Outcome = { readonly status: number; readonly lines: readonly string
 
 /**
  * Checks one file: the verdict, the reason and the time. The status is 0 if it is linearizable,
- * 1 if not, 2 if the input cannot be read (one sentence), 3 if it stayed undecided.
+ * 1 if not, and 2 with one sentence if the input cannot be read or stayed undecided. `memory`: what
+ * the search may take, in bytes.
  */
-export function checkHistory(args: readonly string[]): Outcome {
+export function checkHistory(args: readonly string[], memory = 1e9): Outcome {
   try {
     const asked = ask(args)
     const recorded = read(asked)
@@ -75,12 +76,15 @@ export function checkHistory(args: readonly string[]): Outcome {
     const began = performance.now()
     const verdict = linearizable(recorded.operations, models[asked.model], {
       initial,
-      budget: budgetFor(recorded.operations.length),
+      budget: budgetFor(recorded.operations.length, memory),
     })
     const ms = (performance.now() - began).toFixed(1)
     const cost = `${recorded.operations.length} operations, ${verdict.expanded} states, ${ms} ms`
-    const lines = [words[verdict.holds], ...reasons(recorded, verdict), cost]
-    return { status: exits[verdict.holds], lines }
+    const { holds } = verdict
+    if (holds === 'undecided') {
+      return { status: 2, lines: [`the history cannot be decided: ${verdict.says} (${cost})`] }
+    }
+    return { status: exits[holds], lines: [words[holds], ...reasons(recorded, verdict), cost] }
   } catch (error) {
     const says = (error as Error).message.split('\n')[0]
     return { status: 2, lines: [`the history cannot be read: ${says}`] }
