@@ -4,8 +4,12 @@ import type { Here as HereOf, NodeId, Step } from '@/lib/sim/protocol'
 import type { World, WorldNode } from '@/lib/sim/world'
 import type { Raft, State as Server } from './kind'
 
-/** One command of a client, by its own clock, and its place among all that were applied. */
+/**
+ * One command of a client, by its own clock, and its place among all that were applied; or a read,
+ * with what it returned, and how many were applied by then.
+ */
 export type Op = {
+  readonly type: 'order' | 'read'
   readonly value: string
   readonly from: number
   readonly to: number | null
@@ -15,11 +19,31 @@ export type Op = {
 }
 /** What a client keeps: its session, and which server it takes to lead. */
 export type Client = { readonly ops: readonly Op[]; readonly leader: NodeId; readonly hops: number }
-export type State = Server | Client
-export type Messages = Raft['messages'] & {
-  request: { readonly serial: string; readonly value: string }
-  /** `place`: 0 where it is not applied; `leader`: whom the server follows, 0 where nobody. */
-  reply: { readonly serial: string; readonly place: number; readonly leader: NodeId }
+/** A read that a leader has not answered, and who has heard from it since it was asked (§8). */
+export type Read = {
+  readonly client: NodeId
+  readonly serial: string
+  readonly round: number
+  readonly heard: readonly NodeId[]
+}
+/** A server, its open reads, and the number of the last: appends carry it, and replies repeat it. */
+export type Serving = Server & { readonly reads: readonly Read[]; readonly round: number }
+export type State = Serving | Client
+type Round = { readonly round: number }
+export type Messages = Omit<Raft['messages'], 'append' | 'appended'> & {
+  append: Raft['messages']['append'] & Round
+  appended: Raft['messages']['appended'] & Round
+  request: { readonly serial: string; readonly value: string; readonly type: Op['type'] }
+  /**
+   * `place`: 0 where it is not applied; `leader`: whom the server follows, 0 where nobody; `value`:
+   * what a read returns.
+   */
+  reply: {
+    readonly serial: string
+    readonly place: number
+    readonly leader: NodeId
+    readonly value?: string
+  }
 }
 
 export const extra = {
@@ -30,13 +54,18 @@ export const order = {
   takes: { value: { is: 'text', longest: 60, default: 'Sell 12A to Ada', says: 'What' } },
   role: 'client',
 } as const
+export const query = { says: 'Ask for the last command', takes: {}, role: 'client' } as const
 
 export type RaftClients = {
   state: State
   messages: Messages
   timers: Raft['timers'] | 'retry'
   options: Raft['options'] & typeof extra
-  commands: Raft['commands'] & { order: typeof order }
+  commands: {
+    campaign: Raft['commands']['campaign'] & { readonly role: 'server' }
+    order: typeof order
+    query: typeof query
+  }
   roles: 'server' | 'client'
 }
 export type Here = HereOf<RaftClients>
@@ -49,7 +78,9 @@ export const serialOf = (client: NodeId, nth: number) => `n${client}.${nth}`
 export const clientOf = (serial: string) => +(/^n(\d+)\./.exec(serial)?.[1] ?? 0)
 
 /** What a server has carried out: each serial number once, in the order of application. */
-export type Applied = (s: Server) => readonly { readonly serial: string }[]
+export type Applied = (s: Server) => readonly { readonly serial: string; readonly value: string }[]
+/** What a leader logs when it has nothing of its own term; nobody has asked for it (§8). */
+export const blank = { value: 'blank', serial: '' }
 
 export const clientsOf = ({ nodes }: World<State>) =>
   nodes.filter((n): n is WorldNode<Client> => isClient(n.state))

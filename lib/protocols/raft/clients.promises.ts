@@ -2,7 +2,7 @@
 
 import type { NodeId, Promised, Protocol } from '@/lib/sim/protocol'
 import type { World } from '@/lib/sim/world'
-import type { Applied, RaftClients, State } from './clients.kind'
+import type { Applied, Op, RaftClients, State } from './clients.kind'
 import { clientOf, clientsOf, isClient, serialOf } from './clients.kind'
 import type { Raft, State as Server } from './kind'
 
@@ -10,30 +10,48 @@ const nobody: Server = {
   ...{ role: 'follower', term: 0, votedFor: 0, log: [], committed: 0, leader: 0, since: 0 },
   ...{ votes: [], refusals: [], next: {}, match: {}, stood: 0, asked: [] },
 }
+
 /** In Raft's own promises a client is a server that never was up. */
 const withoutClients = (world: World<State>): World<Server> => {
   const nodes = world.nodes.map((n) => (isClient(n.state) ? { ...n, up: false, state: nobody } : n))
   return Object.create(world, { nodes: { value: nodes } })
 }
 
-/** All that was applied so far, the newest place that was answered, and that when each asked. */
+type Command = ReturnType<Applied>[number]
+/** All that was applied anywhere so far, and how much that was when each client last asked. */
 type Seen = {
-  readonly done: readonly string[]
-  readonly newest: number
-  readonly floors: { readonly [client: NodeId]: { readonly nth: number; readonly newest: number } }
+  readonly committed: number
+  readonly done: readonly Command[]
+  readonly floors: { readonly [client: NodeId]: { readonly nth: number; readonly place: number } }
 }
 
 const serverSeen = (seen: Seen, s: Server, applied: Applied, world: World<State>) => {
-  if (s.committed <= seen.done.length) return seen
-  const done = applied(s).map(({ serial }) => serial)
+  const { committed } = s
+  if (committed <= seen.committed) return seen
+  const done = applied(s)
   const often = clientsOf(world).find(
-    ({ id, state }) => done.filter((it) => clientOf(it) === id).length > state.ops.length,
+    ({ id, state }) =>
+      done.filter(({ serial }) => clientOf(serial) === id).length > state.ops.length,
   )
-  return often ? `a command of n${often.id} is applied again` : { ...seen, done }
+  return often ? `a command of n${often.id} is applied again` : { ...seen, committed, done }
 }
 
+/** What is wrong with an answer, given how much was applied before it was asked. */
+const wrong = ({ type, value, place }: Op, serial: string, done: Seen['done'], floor: number) => {
+  const there = done[place - 1]
+  const reads = type === 'read'
+  const is = reads ? (there?.value ?? '') === value : there?.serial === serial
+  if (!is) return 'is answered wrongly'
+  return place < floor || (place === floor && !reads) ? 'is answered from the past' : undefined
+}
+
+/**
+ * Places are one order of all commands; a read stands after the last that it saw. If nothing is
+ * placed before what was applied when it was asked, and so before what was answered by then, that
+ * order is true to real time: it is linearizable (Herlihy and Wing 1990).
+ */
 const once = (applied: Applied): Promised<RaftClients, Seen> => ({
-  first: { done: [], newest: 0, floors: {} },
+  first: { committed: 0, done: [], floors: {} },
   then(seen, world, { node: id }) {
     const state = world.nodes[id - 1]?.state
     if (!state) return seen
@@ -44,11 +62,10 @@ const once = (applied: Applied): Promised<RaftClients, Seen> => ({
     if (!op) return seen
     if (op.to === null) {
       if (floor?.nth === nth) return seen
-      return { ...seen, floors: { ...seen.floors, [id]: { nth, newest: seen.newest } } }
+      return { ...seen, floors: { ...seen.floors, [id]: { nth, place: seen.done.length } } }
     }
-    if (seen.done[op.place - 1] !== serialOf(id, nth)) return `n${id} is answered for nothing`
-    if (floor?.nth === nth && op.place <= floor.newest) return `n${id} comes before who came before`
-    return op.place > seen.newest ? { ...seen, newest: op.place } : seen
+    const says = wrong(op, serialOf(id, nth), seen.done, floor?.nth === nth ? floor.place : 0)
+    return says ? `n${id} ${says}` : seen
   },
 })
 
@@ -71,8 +88,7 @@ export const promisesOf = (raft: Protocol<Raft>, applied: Applied) => {
   return {
     always: {
       ...Object.fromEntries(own),
-      'a command is applied once, and answered with its place in the order of asking':
-        once(applied),
+      'a command is applied once, and all answers are linearizable': once(applied),
     },
     eventually: {
       ...Object.fromEntries(ends),

@@ -2,7 +2,7 @@
 
 import type { Face, Facts, Glyph, Operation } from '@/lib/sim/protocol'
 import type { World } from '@/lib/sim/world'
-import { type Client, clientsOf, isClient, type State } from './clients.kind'
+import { type Client, clientsOf, isClient, type Messages, type State } from './clients.kind'
 import type { State as Server } from './kind'
 
 /** The world as it would be without clients. */
@@ -19,13 +19,14 @@ export const clientFace = ({ ops }: Client): Face => {
   }
 }
 
-type Body = { readonly value?: string; readonly place?: number; readonly leader?: number }
+type Body = Partial<Messages['request'] & Messages['reply']>
 /** What clients and servers say to each other; undefined for what servers say among themselves. */
 export const clientGlyph = (type: string, { value, place, leader }: Body): Glyph | undefined => {
-  if (type === 'request') return { word: `${value}?`, shape: 'triangle' }
+  if (type === 'request') return { word: `${value || 'last'}?`, shape: 'triangle' }
   if (type !== 'reply') return undefined
-  const word = place ? 'applied' : leader ? `ask n${leader}` : 'no leader'
-  return { word, shape: 'dot', answer: place ? 'yes' : 'no' }
+  const good = place || value !== undefined
+  const word = good ? 'answer' : leader ? `ask n${leader}` : 'no leader'
+  return { word, shape: 'dot', answer: good ? 'yes' : 'no' }
 }
 
 export const clientFacts = (world: World<State>): Facts => {
@@ -35,14 +36,16 @@ export const clientFacts = (world: World<State>): Facts => {
     ordered: ops.length,
     requests: ops.reduce((sum, op) => sum + op.tries, 0),
     answered: ops.filter((op) => op.outcome === 'ok').length,
+    /** What the last read that was answered returned. */
+    lastRead: ops.findLast((op) => op.type === 'read' && op.outcome === 'ok')?.value ?? null,
   }
 }
 
-/** What clients saw: each command, and its place among all that were applied. */
+/** What clients saw: each command, and its place among all that were applied; and each read. */
 export const history = (world: World<State>): Operation[] =>
   clientsOf(world).flatMap(({ name, state }) =>
-    state.ops.map(({ value, from, to, outcome, place }) => ({
-      ...{ client: name, type: 'order', value, from, to, outcome },
-      result: place || null,
+    state.ops.map(({ type, value, from, to, outcome, place }) => ({
+      ...{ client: name, type, from, to, outcome },
+      ...(type === 'read' ? { value: null, result: value } : { value, result: place || null }),
     })),
   )

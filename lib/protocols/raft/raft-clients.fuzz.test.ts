@@ -9,8 +9,11 @@ import { looking, weather } from './raft-clients.weather'
 fuzzSuite({
   protocol: withClients(raft, applied),
   weather,
-  seeds: 600,
+  seeds: 400,
   looking,
-  least: { restarts: 100, redirected: 100, answered: 500, retried: 100, 'logged twice': 10 },
+  least: {
+    ...{ restarts: 100, redirected: 100, answered: 500, retried: 100, 'logged twice': 10 },
+    ...{ read: 300, 'reads put off': 300 },
+  },
   mutants,
 })

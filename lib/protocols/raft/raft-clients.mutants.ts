@@ -1,7 +1,7 @@
 // Rafts whose clients or sessions break one rule (§8): the fuzz must catch every one of them.
 
 import { type AnyProtocol, send } from '@/lib/sim/protocol'
-import { isClient, serialOf } from './clients.kind'
+import { blank, isClient, type Serving, type State, serialOf } from './clients.kind'
 import { applied, raft } from './index'
 import { withClients } from './raft-clients'
 
@@ -45,10 +45,50 @@ const retried = (it: object, tries: number) => {
   return { ...body, serial: `${body.serial}.${tries}` }
 }
 
+const knows = (s: Serving) => s.log[s.committed - 1]?.term === s.term
+/** Takes itself for a majority when it is asked to read. */
+const neverAsks: On['request'] = (s, body, from, here) => {
+  const alone = { ...here, roles: { ...here.roles, server: [here.self] } }
+  const reads = body.type === 'read' && !isClient(s) && s.role === 'leader' && knows(s)
+  return on.request(s, body, from, reads ? alone : here)
+}
+/** Logs nothing of its own when it is asked to read. */
+const noBlank = withClients(
+  {
+    ...raft,
+    ask: {
+      ...raft.ask,
+      write: (s, command, here) =>
+        command.value === blank.value
+          ? raft.after.heartbeat(s, here)
+          : raft.ask.write(s, command, here),
+    },
+  },
+  applied,
+)
+/** And answers as soon as a majority has heard from it, whatever it knows to be committed. */
+const answersBlindly: On['appended'] = (s, body, from, here) => {
+  const [after, ...does] = noBlank.on.appended(s, body, from, here)
+  if (isClient(after)) return [after, ...does]
+  const due = after.reads.filter((it) => it.heard.length * 2 > here.roles.server.length)
+  const done = applied(after)
+  const value = done.at(-1)?.value ?? ''
+  const replies = due.map(({ client, serial }) =>
+    send(client, 'reply', { serial, place: done.length, leader: 0, value }),
+  )
+  const reads = after.reads.filter((it) => !due.includes(it))
+  return [{ ...after, reads } as State, ...does, ...replies]
+}
+
 export const mutants: Record<string, AnyProtocol> = {
   'forgets-sessions': withClients(raft, (s) => s.log.slice(0, s.committed)) as AnyProtocol,
   'retries-under-another-serial': mutant({ after: { ...sound.after, retry: otherSerial } }),
   'answers-before-it-is-committed': hears({ request: answersEarly }),
   'never-logs-a-waiting-command-again': hears({ request: logsOnce }),
+  'reads-without-a-round-of-heartbeats': hears({ request: neverAsks }),
+  'reads-before-an-entry-of-its-own-term': {
+    ...noBlank,
+    on: { ...noBlank.on, appended: answersBlindly },
+  } as AnyProtocol,
   'takes-an-answer-to-another-command': hears({ reply: anyAnswer }),
 }

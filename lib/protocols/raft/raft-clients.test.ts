@@ -5,9 +5,8 @@ import { run } from '@/lib/sim/lean'
 import type { AnyProtocol } from '@/lib/sim/protocol'
 import type { AnyScenario, Line } from '@/lib/sim/scenario'
 import { done, hereOf, said } from '../here'
-import { type Client, type RaftClients, type State, serialOf } from './clients.kind'
+import { type Client, type RaftClients, type Serving, type State, serialOf } from './clients.kind'
 import { applied, raft } from './index'
-import type { State as Server } from './kind'
 import { withClients } from './raft-clients'
 
 const it = withClients(raft, applied)
@@ -20,12 +19,12 @@ const sends = (step: readonly unknown[]) =>
     (e) => e.do === 'send',
   )
 const entry = (serial: string, term = 1) => ({ term, value: 'Ada', serial })
-const leader = (change: Partial<Server> = {}): State => ({
-  ...(it.start(at(1))[0] as Server),
+const leader = (change: Partial<Serving> = {}): Serving => ({
+  ...(it.start(at(1))[0] as Serving),
   ...{ role: 'leader', term: 1, leader: 1, votedFor: 1, next: { 2: 1, 3: 1 } },
   ...change,
 })
-const request = { serial: serialOf(4, 1), value: 'Ada' }
+const request = { serial: serialOf(4, 1), type: 'order', value: 'Ada' } as const
 
 describe('a client', () => {
   test('begins with a server chosen by chance (§8)', () => {
@@ -82,9 +81,9 @@ describe('a server', () => {
 
   test('that leads logs a command, and answers when it has applied it', () => {
     const [s, ...does] = it.on.request(leader(), request, 4, at(1))
-    expect((s as Server).log).toEqual([entry(request.serial)])
+    expect((s as Serving).log).toEqual([entry(request.serial)])
     expect(sends([s, ...does]).filter((e) => e.type === 'reply')).toEqual([])
-    const ok = { term: 1, ok: true, index: 1, took: 1 }
+    const ok = { term: 1, ok: true, index: 1, took: 1, round: 0 }
     expect(sends(it.on.appended(s, ok, 2, at(1)))).toMatchObject([
       { to: 4, type: 'reply', body: { serial: request.serial, place: 1 } },
     ])
@@ -101,8 +100,87 @@ describe('a server', () => {
     const log = [entry('n4.1')]
     expect(it.on.request(leader({ log }), request, 4, at(1))).toEqual([leader({ log })])
     const [s] = it.on.request(leader({ log, term: 2 }), request, 4, at(1))
-    expect((s as Server).log).toEqual([...log, entry('n4.1', 2)])
+    expect((s as Serving).log).toEqual([...log, entry('n4.1', 2)])
   })
+})
+
+describe('a read', () => {
+  const query = { serial: serialOf(4, 1), type: 'read', value: '' } as const
+  const log = [entry('n4.0')]
+  const asks = (s: Serving) => it.on.request(s, query, 4, at(1))
+  const heard = (s: State, from: number, change = {}) =>
+    it.on.appended(s, { term: 1, ok: true, index: 1, took: 0, round: 1, ...change }, from, at(1))
+  const replies = (step: readonly unknown[]) => sends(step).filter((e) => e.type === 'reply')
+
+  test('is not answered before a majority has heard from the leader since (§8)', () => {
+    const step = asks(leader({ log, committed: 1, next: { 2: 2, 3: 2 } }))
+    expect(sends(step)).toMatchObject([2, 3].map((to) => ({ to, body: { round: 1 } })))
+    // An answer to an earlier append does not say that it still leads.
+    expect(replies(heard(step[0], 2, { round: 0 }))).toEqual([])
+    const answer = { serial: query.serial, place: 1, leader: 0, value: 'Ada' }
+    expect(replies(heard(step[0], 2))).toMatchObject([{ to: 4, body: answer }])
+    expect(heard(step[0], 2)[0]).toMatchObject({ reads: [] })
+  })
+
+  test('waits for an entry of the leader’s own term to be committed, if need be a blank one (§8)', () => {
+    const old = leader({ log: [entry('')], committed: 0, term: 2, next: { 2: 2, 3: 2 } })
+    const step = asks(old)
+    expect((step[0] as Serving).log.at(-1)).toEqual({ term: 2, value: 'blank', serial: '' })
+    // A majority has heard, but holds nothing of this term.
+    const lead = heard(step[0], 2, { term: 2 })
+    expect(replies(lead)).toEqual([])
+    const knows = heard(lead[0], 3, { term: 2, index: 2, took: 1 })
+    expect(replies(knows)).toMatchObject([{ body: { place: 1, value: 'Ada' } }])
+  })
+
+  test('is forgotten by a leader that steps down', () => {
+    const [s] = asks(leader({ log, committed: 1 }))
+    const vote = { term: 2, granted: false }
+    expect(it.on.vote(s, vote, 2, at(1))[0]).toMatchObject({ role: 'follower', reads: [] })
+  })
+
+  test('of an append is repeated by whoever takes it', () => {
+    const follower = it.start(at(2))[0]
+    const append = { term: 1, prevIndex: 0, prevTerm: 0, entries: [], committed: 0, round: 7 }
+    expect(sends(it.on.append(follower, append, 1, at(2)))).toMatchObject([
+      { type: 'appended', body: { round: 7 } },
+    ])
+  })
+
+  test('of nothing returns nothing, and its client takes that for an answer', () => {
+    const [reading] = it.ask.query(fresh, {}, at(4))
+    const none = { serial: query.serial, place: 0, leader: 0, value: '' }
+    expect(it.on.reply(reading, none, 1, at(4))[0]).toMatchObject({
+      ops: [{ type: 'read', outcome: 'ok', value: '', place: 0 }],
+    })
+  })
+})
+
+test('a deposed leader that knows nothing of it is asked, and does not answer from the past', () => {
+  const lines: Line[] = [
+    [10, { ask: { node: 1, type: 'campaign' } }],
+    [100, { ask: { node: 4, type: 'order', value: 'Ada' } }],
+    [
+      200,
+      {
+        cut: [
+          [1, 4],
+          [2, 3, 5],
+        ],
+      },
+      1200,
+    ],
+    [220, { ask: { node: 2, type: 'campaign' } }],
+    [300, { ask: { node: 5, type: 'order', value: 'Ben' } }],
+    [600, { ask: { node: 4, type: 'query' } }],
+  ]
+  const nodes = [...cast, 'client']
+  const given = { protocol: 'raft-clients', nodes, seed: 2, delay: 10, script: lines, poster: 0 }
+  const at1000 = run(it as AnyProtocol, { ...given, until: 1000 })
+  expect(at1000.facts).toMatchObject({ leaders: [1, 2], ordered: 3, answered: 2, lastRead: null })
+  const end = run(it as AnyProtocol, { ...given, until: 3000 })
+  expect(end.facts).toMatchObject({ answered: 3, lastRead: 'Ben' })
+  expect(end.broken).toEqual([])
 })
 
 const cut = (seed: number): AnyScenario => {
