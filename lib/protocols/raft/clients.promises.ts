@@ -6,11 +6,8 @@ import type { Applied, Op, RaftClients, State } from './clients.kind'
 import { clientOf, clientsOf, isClient, serialOf } from './clients.kind'
 import type { Raft, State as Server } from './kind'
 
-const nobody: Server = {
-  ...{ role: 'follower', term: 0, votedFor: 0, log: [], committed: 0, leader: 0, since: 0 },
-  ...{ votes: [], refusals: [], next: {}, match: {}, stood: 0, asked: [] },
-}
-
+/** All of a server that Raft's promises look at. */
+const nobody = { role: 'follower', term: 0, log: [], committed: 0, leader: 0 } as unknown as Server
 /** In Raft's own promises a client is a server that never was up. */
 const withoutClients = (world: World<State>): World<Server> => {
   const nodes = world.nodes.map((n) => (isClient(n.state) ? { ...n, up: false, state: nobody } : n))
@@ -72,12 +69,16 @@ const once = (applied: Applied): Promised<RaftClients, Seen> => ({
 /** The promises of Raft among its servers, and those to its clients. */
 export const promisesOf = (raft: Protocol<Raft>, applied: Applied) => {
   const own = Object.entries(raft.always!).map(([sentence, { first, then }]) => {
-    const among: Promised<RaftClients> = {
-      first,
-      then: (memo, world, event) =>
-        world.nodes[event.node - 1]?.role === 'client'
-          ? memo
-          : then(memo, withoutClients(world), event),
+    // They look at what has changed; so does this, which makes a world for them each time.
+    const among: Promised<RaftClients, { memo: unknown; states: { [id: NodeId]: State } }> = {
+      first: { memo: first, states: {} },
+      then(seen, world, event) {
+        const { node: id } = event
+        const state = world.nodes[id - 1]?.state
+        if (!state || isClient(state) || state === seen.states[id]) return seen
+        const memo = then(seen.memo, withoutClients(world), event)
+        return typeof memo === 'string' ? memo : { memo, states: { ...seen.states, [id]: state } }
+      },
     }
     return [sentence, among] as const
   })

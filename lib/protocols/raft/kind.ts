@@ -74,7 +74,7 @@ const isEntry = (given: Logs[number][number]) => {
 const logsFault = (logs: unknown) =>
   Array.isArray(logs) && logs.every(Array.isArray) && logs.flat().every(isEntry)
     ? undefined
-    : 'expected logs of [term, value]'
+    : 'expected lists of terms or [term, value]'
 
 export const entryOf = (given: Logs[number][number]): Entry => {
   const [term, value] = Array.isArray(given) ? given : [given, '']

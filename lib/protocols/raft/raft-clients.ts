@@ -176,7 +176,7 @@ const rounds = (raft: Protocol<Raft>, applied: Applied) => {
       const reads = s.reads.map((it) =>
         it.round > round || it.heard.includes(from) ? it : { ...it, heard: [...it.heard, from] },
       )
-      return appended({ ...s, reads }, body, from, here)
+      return appended(reads.length ? { ...s, reads } : s, body, from, here)
     },
   } satisfies Partial<Protocol<RaftClients>['on']>
 }
