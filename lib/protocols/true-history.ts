@@ -1,4 +1,4 @@
-// What clients did, by true time: their own clocks may stand wrong, and a checker must not be fooled.
+// What clients did, by true time: their own clocks may stand wrong, and no checker may be fooled.
 
 import { linearizable } from '@/lib/checks/linearizable'
 import { models } from '@/lib/checks/model'

@@ -33,7 +33,7 @@ const cyclesOf = (...given: Parameters<typeof scenario>) => {
 }
 const numbers = (all: readonly Facts[], fact: string) => all.map((facts) => facts[fact] as number)
 
-/** Of each cycle of a simple epidemic: calls made, updates sent, and who has not heard by its end. */
+/** Of each cycle of a simple epidemic: calls made, updates sent, who has not heard by its end. */
 const tally = (seed: number, cycles: number) => {
   const [calls, sent, heard] = [0, 0, 0].map((none) => Array<number>(cycles).fill(none)) as [
     number[],

@@ -26,7 +26,7 @@ export type Read = {
   readonly round: number
   readonly heard: readonly NodeId[]
 }
-/** A server, its open reads, and the number of the last: appends carry it, and replies repeat it. */
+/** A server, its open reads, and the number of the last: appends carry it, replies repeat it. */
 export type Serving = Server & { readonly reads: readonly Read[]; readonly round: number }
 export type State = Serving | Client
 type Round = { readonly round: number }

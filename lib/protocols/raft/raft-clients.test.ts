@@ -122,7 +122,7 @@ describe('a read', () => {
     expect(heard(step[0], 2)[0]).toMatchObject({ reads: [] })
   })
 
-  test('waits for an entry of the leader’s own term to be committed, if need be a blank one (§8)', () => {
+  test('waits until an entry of the leader’s own term is committed, if need be blank (§8)', () => {
     const old = leader({ log: [entry('')], committed: 0, term: 2, next: { 2: 2, 3: 2 } })
     const step = asks(old)
     expect((step[0] as Serving).log.at(-1)).toEqual({ term: 2, value: 'blank', serial: '' })
@@ -156,7 +156,7 @@ describe('a read', () => {
   })
 })
 
-test('a deposed leader that knows nothing of it is asked, and does not answer from the past', () => {
+test('a deposed leader that knows nothing of it does not answer from the past', () => {
   const lines: Line[] = [
     [10, { ask: { node: 1, type: 'campaign' } }],
     [100, { ask: { node: 4, type: 'order', value: 'Ada' } }],

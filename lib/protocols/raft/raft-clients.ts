@@ -131,7 +131,7 @@ const answering =
 
 /**
  * A read has a number, which the appends from now on carry. A leader that has logged nothing in its
- * term logs a blank entry (§8): not when its term begins, but when somebody would see the difference.
+ * term logs a blank entry (§8): not when its term begins, but when somebody would see it.
  */
 const read = (raft: Protocol<Raft>, applied: Applied, s: Serving, ask: Asked, here: Here): Rule => {
   const { client, serial } = ask
