@@ -47,6 +47,6 @@ export const facts = (world: World<State>) => {
     /** Good answers, and requests sent, in the last second. */
     goodput,
     load,
-    plotted: { unit: 'a second', 'asked for': load, 'served in time': goodput },
+    plotted: { unit: 'a second', 'asked for': load, 'in time': goodput },
   }
 }
