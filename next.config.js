@@ -12,13 +12,13 @@ export default (phase) => ({
     output: 'export',
     distDir: process.env.OUT ?? 'out',
     adapterPath: at('./components/islands/adapter.js'),
+    // Workers draw the pages while the process that leads them waits; what Next's own client would
+    // fetch ahead is dropped afterwards, so there is no need to measure it.
+    experimental: { cpus: availableParallelism(), prefetchInlining: false },
   }),
   ...(process.env.BASE_PATH && { basePath: process.env.BASE_PATH }),
   // A copy of the project inside another (the tests make some) is a project of its own.
   turbopack: { root: at('.') },
-  // Workers draw the pages while the process that leads them waits; what Next's own client would
-  // fetch ahead is dropped afterwards, so there is no need to measure it.
-  experimental: { cpus: availableParallelism(), prefetchInlining: false },
   agentRules: false,
   devIndicators: false,
   // The check before the build has looked at all types, pages included.

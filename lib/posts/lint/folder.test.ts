@@ -50,6 +50,14 @@ test('a misspelt key is one fault, with the key that is meant', async () => {
   ])
 })
 
+test('an unknown tag or series is named whatever else is wrong', async () => {
+  const says = await changed({ sumary: 'x', tags: '[tyme, time]', series: 'corse' })
+  expect(says.filter((it) => /tyme|corse/.test(it))).toEqual([
+    '7:8 tags: tyme: it is not in content/tags.ts ~ time',
+    '8:9 series: corse: it is not in content/tags.ts ~ course',
+  ])
+})
+
 test('a missing key is named', async () => {
   expect(await changed({ title: '' })).toEqual(['1:1 title: missing'])
 })

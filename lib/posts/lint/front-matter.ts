@@ -7,8 +7,12 @@ import { dayOf, instantOf } from '../instant'
 import type { Source, Span } from '../source'
 
 /** Front matter as far as it could be read, and where its keys and values stand. */
+/** What is looked up in the publication's own lists. */
+export type Named = { readonly [K in 'tags' | 'series']?: FrontMatter[K] | undefined }
 export type ReadFrontMatter = {
   readonly meta?: FrontMatter
+  /** Of a block that is broken elsewhere. */
+  readonly named?: Named
   readonly places: { readonly [path: string]: Span }
   readonly faults: readonly Fault[]
 }
@@ -142,6 +146,16 @@ const together = (
   return faults
 }
 
+/** The tags and the series that a broken block names all the same. */
+const namedIn = (data: unknown): Named => {
+  const { tags, series } = data as { readonly tags?: unknown; readonly series?: unknown }
+  const texts = Array.isArray(tags) && tags.every((it) => typeof it === 'string')
+  return {
+    ...(texts && { tags: tags as string[] }),
+    ...(typeof series === 'string' && { series }),
+  }
+}
+
 /** Reads the block between the two `---`; never throws. */
 export const readFrontMatter = (source: Source): ReadFrontMatter => {
   const found = fence.exec(source.text)
@@ -168,7 +182,7 @@ export const readFrontMatter = (source: Source): ReadFrontMatter => {
   if (!read.success) {
     const issues = read.error.issues as unknown as Issue[]
     const faults = withoutEchoes(issues.flatMap((it) => faultOf(source, places, data, it)))
-    return { places, faults }
+    return { places, faults, named: namedIn(data) }
   }
   return { meta: read.data, places, faults: together(source, read.data, places) }
 }

@@ -1,13 +1,12 @@
 // Lints one post by itself: everything that its own file and the publication's lists can show.
 
 import type { Fault } from '../fault'
-import type { FrontMatter } from '../front-matter'
 import type { Body, Linted } from '../linted'
 import { nearest } from '../nearest'
 import type { Source } from '../source'
 import { isElement, nodesOf, parseBody } from '../tree'
 import { lintElement, lintExpression } from './elements'
-import type { ReadFrontMatter } from './front-matter'
+import type { Named, ReadFrontMatter } from './front-matter'
 import { readFrontMatter } from './front-matter'
 import { lintImports } from './imports'
 import { lintCharacters, lintProse } from './prose'
@@ -30,7 +29,7 @@ const lintList = (
 /** Tags and series are those of content/tags.ts. */
 const lintLists = (
   source: Source,
-  meta: FrontMatter,
+  meta: Named,
   places: ReadFrontMatter['places'],
   known: Known,
 ) => [
@@ -73,12 +72,12 @@ const lintBody = (source: Source, known: Known): { body?: Body; faults: readonly
 
 /** What one post says and what is wrong with it, as far as it can be known from its own file. */
 export const lintPost = (slug: string, source: Source, known: Known): Linted => {
-  const { meta, places, faults } = readFrontMatter(source)
+  const { meta, named, places, faults } = readFrontMatter(source)
   // Without a closing line the front matter swallows the body, and nothing of that is a fault.
   const closed =
     meta || !faults.some((it) => it.says === 'front matter: the closing --- is missing')
   const { body, faults: inBody } = closed ? lintBody(source, known) : { faults: [] }
-  const lists = meta ? lintLists(source, meta, places, known) : []
+  const lists = lintLists(source, meta ?? named ?? {}, places, known)
   const all = [...faults, ...lists, ...inBody]
   return {
     slug,
