@@ -2,6 +2,7 @@
 // The menu of a node: what it is, then everything that can be done to it now.
 
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { mostNamed } from '@/components/pictures/cluster/place'
 import { type Choice, choicesOf, type Given } from './choices'
 import { edit } from './edits'
 import { Fields, givenIn } from './fields'
@@ -29,6 +30,13 @@ function Menu({ run, about, close, open }: SheetProps) {
         <Asking choice={asking} onDone={choose} onBack={() => ask(undefined)} />
       ) : (
         <>
+          {film.names.length > mostNamed && (
+            <Chooser
+              names={film.names}
+              node={node}
+              onChoose={(one) => open('menu', { ...about, node: one })}
+            />
+          )}
           <button
             type="button"
             className={`${row} border-t border-hair`}
@@ -45,6 +53,29 @@ function Menu({ run, about, close, open }: SheetProps) {
     </Sheet>
   )
 }
+
+type ChooserProps = {
+  names: readonly string[]
+  node: number
+  onChoose: (node: number) => void
+}
+/** One of a crowd is too small for many a finger. */
+const Chooser = ({ names, node, onChoose }: ChooserProps) => (
+  <label className="flex items-center gap-3 px-4 pb-2">
+    Node
+    <select
+      className="h-11 rounded-[3px] border border-hair bg-panel px-2"
+      value={node}
+      onChange={(event) => onChoose(Number(event.currentTarget.value))}
+    >
+      {names.map((name, i) => (
+        <option key={name} value={i + 1}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+)
 
 type ChoicesProps = { choices: readonly Choice[]; onChoose: (choice: Choice) => void }
 function Choices({ choices, onChoose }: ChoicesProps) {

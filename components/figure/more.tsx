@@ -2,6 +2,7 @@
 // What is behind More: what is wanted seldom, each fetched when it is.
 
 import { type ReactNode, useState } from 'react'
+import { mostNamed } from '@/components/pictures/cluster/place'
 import type { Drawing } from '@/components/pictures/picture'
 import { controls } from './controls'
 import { isEdited, reset } from './edits'
@@ -48,6 +49,8 @@ function asking({ run, open, close }: SheetProps): readonly Item[] {
   const told = toldAt(run.scene, run.head.at)
   const compare = (picture: Drawing) => async () => {
     close()
+    // What was lit would hide what differs.
+    run.lay(undefined)
     const { says, at } = await run.compare(picture)
     run.say(says, at)
   }
@@ -65,7 +68,9 @@ function asking({ run, open, close }: SheetProps): readonly Item[] {
           (one): Item => [`Compare them in the ${one.name}`, compare(one)],
         ),
       ]
+  const crowd: Item = ['Choose a node …', () => open('menu', { node: 1 })]
   return [
+    ...(run.film.names.length > mostNamed ? [crowd] : []),
     [controls.why.says, () => open('why', { event: told?.index ?? 0 }), !told],
     [controls.script.says, () => open('script')],
     ...comparing,

@@ -10,6 +10,8 @@ import type { Panel } from './stage'
 /** One place of a figure: a picture of a film, and what the switch on a phone calls it. */
 export type Place = {
   readonly label: string
+  /** In the switch on a phone, where it must not be longer than the names of two pictures. */
+  readonly short?: string
   readonly film: Film
   readonly picture: Picture
   /** The films that share its scale: those it is held against, and the published one. */
@@ -53,6 +55,7 @@ export function placesOf(
   const both = [film, other]
   return both.map((one, i) => ({
     ...{ label: names[i]!, film: one, picture, paired: true },
+    ...(twin && { short: ['yours', 'before'][i]! }),
     ...shared,
   }))
 }

@@ -59,7 +59,7 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   const tells = sentenceAt(film, at, describe)
   const spoken = useSpoken(run, tells, live)
   useEffect(() => {
-    const labels = places.map(({ label }) => label)
+    const labels = places.map(({ label, short = label }) => short)
     if (live) showState(place.current!, run, shown, labels)
   }, [live !== undefined, run.edited, run.tools, run.toolbar, run.pace, shown, places])
   useEffect(() => {
