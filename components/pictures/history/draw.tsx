@@ -80,15 +80,14 @@ function BarMark({ bar, y, plot, inks }: { bar: Bar; y: number; plot: TimePlot; 
   const amiss = outcome === 'ok' && op.amiss
   return (
     <g>
-      {amiss && (
-        <path
-          d={rimPath(bar, y, plot)}
-          stroke={inks.vermilion}
-          strokeWidth={rim.width}
-          strokeDasharray={rim.dash}
-          fill="none"
-        />
-      )}
+      {/* Always there: while time passes nothing comes or goes. */}
+      <path
+        d={amiss ? rimPath(bar, y, plot) : undefined}
+        stroke={inks.vermilion}
+        strokeWidth={rim.width}
+        strokeDasharray={rim.dash}
+        fill="none"
+      />
       <path
         d={barPath(bar, y, plot)}
         fill={outcome === 'ok' ? hue : inks.panel}

@@ -105,3 +105,14 @@ it('a thumbnail is bars and a playhead', async () => {
   const lines = svg.replaceAll('></path>', '/>').replaceAll('><', '>\n<')
   await expect(lines).toMatchFileSnapshot('./two-buyers.svg')
 })
+
+it('has the same elements at every moment: what was answered wrongly only gets its rim', () => {
+  const elements = (at: number) =>
+    markup(film, at)
+      .match(/<[a-z]+/g)!
+      .join('')
+  for (const at of [60, 200, 560, 700, 880]) expect(elements(at)).toBe(elements(0))
+  expect(markup(film, 880).match(/stroke-dasharray="6 3"/g)).toHaveLength(
+    historyAt(film, film.until).length,
+  )
+})

@@ -14,7 +14,8 @@ export function Apart({ film, at, shape, inks, apart }: ApartProps) {
       row.flatMap((hash, i) => {
         if (others.levels[copy]?.[level]?.[i] === hash) return []
         const { x, y } = spot(level, i)
-        return [rhombus(x, y, frame.size * 1.1)]
+        // On its upper edge: the hash itself can still be read.
+        return [rhombus(x, y - frame.size * 0.8, frame.size * 0.45)]
       }),
     )
   })
