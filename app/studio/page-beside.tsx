@@ -45,6 +45,8 @@ export function PageBeside({ slug, frame, onFigure }: Props) {
   return useServed(slug) ? (
     <iframe ref={frame} key={slug} title="The page" src={`/${slug}`} onLoad={listen} />
   ) : (
-    <p role="note">{slug && 'The page is being made.'}</p>
+    <p role="note">
+      {slug && 'The page is here as soon as it is made and its front matter can be read.'}
+    </p>
   )
 }
