@@ -57,6 +57,16 @@ test('an acknowledged message leaves the broker, and the next is given out', () 
   expect(step[0].items.map((it) => it.with > 0)).toEqual([true, true])
 })
 
+test('only who has it can acknowledge it, and of a fan-out only its own copy', () => {
+  const s = holding(1)
+  const [{ with: taker }] = s.items as [State['items'][number]]
+  const other = broker.on.ack(s, { id: '2.1', failed: false }, 7 - taker, at(1))
+  expect(other[0].items).toEqual(s.items)
+  const all = holding(1, { fanOut: true })
+  const one = broker.on.ack(all, { id: '2.1', failed: false }, 3, at(1, { fanOut: true }))
+  expect(one[0].items.map((it) => it.to)).toEqual([4])
+})
+
 test('without an answer in time it is delivered again', () => {
   const s = holding(1)
   expect(sent(broker.after.again(s, at(1, {}, 299)), 'deliver')).toEqual([])

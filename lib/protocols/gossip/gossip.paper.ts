@@ -113,6 +113,7 @@ const tables: readonly Table[] = [
 const rumourEquation = [
   [1, 0.203188, 0.03],
   [2, 0.05952, 0.02],
+  [3, 0.019827, 0.01],
 ] as const
 const coins = rumourEquation.map(
   ([k, s, sd]): Experiment => ({

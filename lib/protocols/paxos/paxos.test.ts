@@ -82,6 +82,14 @@ describe('paxos', () => {
     expect(said(step)).toEqual(['n2 accepts Ben under 5'])
   })
 
+  test('phase 2 (b): who accepts a number has promised it, unasked (§2.2)', () => {
+    const [s] = paxos.on.accept(fresh, { n: 7, value: 'Ada' }, 5, at(2))
+    expect(s).toMatchObject({ promised: 7, accepted: { n: 7 } })
+    const older = paxos.on.accept(s, { n: 5, value: 'Ben' }, 1, at(2))
+    expect(older[0]).toEqual(s)
+    expect(done(older)).toMatchObject([{ type: 'refuse', body: { promised: 7 } }])
+  })
+
   test('with a majority of acceptances the value is chosen, and all are told (§2.3)', () => {
     const [one] = paxos.on.accepted(asking, { n: 1 }, 2, at(1))
     expect(one.learned).toBe('')
