@@ -83,10 +83,10 @@ function BarMark({ bar, y, plot, inks }: { bar: Bar; y: number; plot: TimePlot; 
       {/* Always there: while time passes nothing comes or goes. */}
       <path
         d={amiss ? rimPath(bar, y, plot) : undefined}
-        stroke={inks.vermilion}
-        strokeWidth={rim.width}
-        strokeDasharray={rim.dash}
-        fill="none"
+        stroke={amiss ? inks.vermilion : undefined}
+        strokeWidth={amiss ? rim.width : undefined}
+        strokeDasharray={amiss ? rim.dash : undefined}
+        fill={amiss ? 'none' : undefined}
       />
       <path
         d={barPath(bar, y, plot)}

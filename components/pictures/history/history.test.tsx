@@ -112,7 +112,4 @@ it('has the same elements at every moment: what was answered wrongly only gets i
       .match(/<[a-z]+/g)!
       .join('')
   for (const at of [60, 200, 560, 700, 880]) expect(elements(at)).toBe(elements(0))
-  expect(markup(film, 880).match(/stroke-dasharray="6 3"/g)).toHaveLength(
-    historyAt(film, film.until).length,
-  )
 })
