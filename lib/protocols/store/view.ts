@@ -14,7 +14,7 @@ export const ticketsOf = ({ asked }: State) =>
     (a) =>
       a.wish === 'buy' &&
       a.outcome === 'ok' &&
-      !asked.some((b) => b.sale === a.nth && b.outcome !== 'fail'),
+      asked.every((b) => b.sale !== a.nth || b.outcome === 'fail'),
   )
 
 export const samePlan = (a: readonly Sale[], b: readonly Sale[]) =>
@@ -22,8 +22,8 @@ export const samePlan = (a: readonly Sale[], b: readonly Sale[]) =>
 
 /** The seats that a plan has sold, and whether one of them to two buyers. */
 const soldIn = (plan: readonly Sale[]) => {
-  const sales = plan.filter((sale) => sale.buyer)
-  const seats = [...new Set(sales.map((sale) => sale.key))]
+  const sales = plan.filter((sale) => sale.buyer).map((sale) => sale.key)
+  const seats = [...new Set(sales)]
   return { seats, conflict: sales.length > seats.length }
 }
 export const windowFace = (s: State): Face => {
@@ -39,7 +39,7 @@ export const windowFace = (s: State): Face => {
   }
 }
 export const buyerFace = (s: State): Face => {
-  const last = s.asked[s.asked.length - 1]
+  const last = s.asked.at(-1)
   const waits = last?.to === null
   const tickets = ticketsOf(s).map((a) => a.seat)
   const ends = { ok: 'buyer', fail: 'refused', unknown: 'no answer' } as const
@@ -57,11 +57,9 @@ export const glyph = (type: string, body: Partial<Messages['answer']>): Glyph =>
 }
 
 export const windowsOf = (world: World<State>) => world.nodes.filter((n) => n.role === 'window')
-const buyersOf = (world: World<State>) => world.nodes.filter((n) => n.role === 'buyer')
-const allTickets = (world: World<State>) =>
-  buyersOf(world).flatMap((n) =>
-    ticketsOf(n.state).map(({ seat, nth }) => ({ seat, nth, buyer: n.id })),
-  )
+// A window has asked for nothing.
+const allTickets = ({ nodes }: World<State>) =>
+  nodes.flatMap((n) => ticketsOf(n.state).map(({ seat, nth }) => ({ seat, nth, buyer: n.id })))
 /** Seats for which there are two tickets. */
 export const twice = (world: World<State>) => {
   const seats = allTickets(world).map((t) => t.seat)
@@ -70,7 +68,7 @@ export const twice = (world: World<State>) => {
 /** Whether all windows have the same plan. */
 export const agree = (world: World<State>) => {
   const [first, ...others] = windowsOf(world)
-  return !first || others.every((n) => samePlan(n.state.plan, first.state.plan))
+  return others.every((n) => samePlan(n.state.plan, first!.state.plan))
 }
 
 /** Tickets that no window knows of any more. */
@@ -84,7 +82,7 @@ export const forgotten = (world: World<State>) => {
 export const facts = (world: World<State>) => {
   const windows = windowsOf(world)
   const tickets = allTickets(world)
-  const asked = buyersOf(world).flatMap((n) => n.state.asked)
+  const asked = world.nodes.flatMap((n) => n.state.asked)
   const holders = tickets.filter((t) => t.seat === '12A').map((t) => t.buyer)
   return {
     /** Tickets for 12A that buyers hold, and who. */
@@ -103,7 +101,7 @@ export const facts = (world: World<State>) => {
 
 /** What the buyers saw, by their own clocks. */
 export const history = (world: World<State>): readonly Operation[] =>
-  buyersOf(world).flatMap((n) =>
+  world.nodes.flatMap((n) =>
     n.state.asked.map(({ wish, seat, from, to, outcome }) => ({
       client: n.name,
       type: wish === 'buy' ? 'buy' : 'give back',
