@@ -1,7 +1,8 @@
 // The list of controls: what a key means, and where.
 
 import { describe, expect, it } from 'vitest'
-import { type ControlName, controlOf, controls, keyWords } from './controls'
+import { type ControlName, controlOf, controls } from './controls'
+import { keyWords } from './key-words'
 
 const press = (
   key: string,

@@ -54,21 +54,3 @@ export function controlOf(press: Press, where: Where): ControlName | undefined {
     return here && keys.includes(shifted)
   })
 }
-
-const signs: Record<string, string> = {
-  ' ': 'Space',
-  ArrowLeft: 'Left',
-  ArrowRight: 'Right',
-  ArrowUp: 'Up',
-  ArrowDown: 'Down',
-  PageUp: 'Page Up',
-  PageDown: 'Page Down',
-  Escape: 'Esc',
-}
-
-/** A key as a person names it: "Shift + Left". */
-export const keyWords = (key: string) =>
-  key
-    .split('+')
-    .map((part) => signs[part] ?? part)
-    .join(' + ')

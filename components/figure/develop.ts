@@ -6,7 +6,7 @@ import { fetchProtocol } from '@/lib/protocols'
 import { type Film, Take } from '@/lib/sim/film'
 import type { AnyProtocol, PictureName } from '@/lib/sim/protocol'
 import { type AnyScenario, opponent } from '@/lib/sim/scenario'
-import { type Kept, keptDrawing } from './kept'
+import type { Kept } from './kept'
 import { type Describe, sceneOf } from './scene'
 
 /** A figure's run: its film, and a second one where the scenario is held against another. */
@@ -74,6 +74,8 @@ export async function develop(scenario: AnyScenario, kept?: Kept): Promise<Devel
   const fetchDrawing = (name: PictureName) =>
     kept && name === 'lanes' ? undefined : fetchFrom(drawings, name)
   const early = scenario.pictures?.map(fetchDrawing)
+  // Only where lanes stand in the page.
+  const keeping = kept && import('./kept')
   const protocol = await fetchProtocol(scenario.protocol)
   if (!protocol) throw new Error(`there is no protocol “${scenario.protocol}”`)
   const names = picturesOf(protocol, scenario)
@@ -81,10 +83,17 @@ export async function develop(scenario: AnyScenario, kept?: Kept): Promise<Devel
   const films = await new Promise<readonly Film[]>((done) => {
     shootInSlices(protocol, scenario, done)
   })
+  const keeper = await keeping
   const pictures = fetched.map(
-    (one) => one ?? keptDrawing(kept!, films, () => fetchFrom(drawings, 'lanes')),
+    (one) => one ?? keeper!.keptDrawing(kept!, films, () => fetchFrom(drawings, 'lanes')),
   )
   const silent = sceneOf(films[0]!).told.length === 0
   const describe = silent ? (await fetchPictures(names.slice(0, 1)))[0]!.describe : undefined
   return { protocol, pictures, films, describe }
+}
+
+/** Fetches what draws any film, where a drawing only keeps what stands in the page. */
+export const wholeOf = (pictures: readonly Drawing[]): Promise<unknown> | undefined => {
+  const late = pictures.flatMap(({ whole }) => (whole ? [whole()] : []))
+  return late.length > 0 ? Promise.all(late) : undefined
 }

@@ -35,9 +35,3 @@ export function keptDrawing(
   }
   return { name: 'lanes', Draw, whole }
 }
-
-/** Fetches what draws any film. */
-export const wholeOf = (pictures: readonly Drawing[]): Promise<unknown> | undefined => {
-  const late = pictures.flatMap(({ whole }) => (whole ? [whole()] : []))
-  return late.length > 0 ? Promise.all(late) : undefined
-}

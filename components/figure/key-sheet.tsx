@@ -2,7 +2,8 @@
 // The sheet of keys, made from the list of controls.
 
 import { Fragment, type ReactNode } from 'react'
-import { controls, keyWords } from './controls'
+import { controls } from './controls'
+import { keyWords } from './key-words'
 import { Sheet } from './sheet'
 import type { SheetProps } from './sheets'
 

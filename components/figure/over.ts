@@ -22,6 +22,8 @@ export type Held = {
   readonly picture: Drawing
   /** What differs between it and a film that was edited. */
   readonly overOf: (film: Film) => Over
+  /** Gives both the height of the pictures that they stand in for; the answer takes it back. */
+  readonly keep: (pictures: HTMLElement, height: number) => () => void
   /** What is seen first, and when. */
   readonly says: string
   readonly at: Millis

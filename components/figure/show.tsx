@@ -53,7 +53,8 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   const places = useMemo(() => placesOf(films, pictures, twin, run.first), [films, pictures, twin])
   const room = useRef(0)
   const sight = useShape(place, room)
-  useRoom(place, room, twin !== undefined && sight === 'wide')
+  const keep = sight === 'wide' ? twin?.keep : undefined
+  useLayoutEffect(() => keep?.(picturesIn(place)!, room.current), [keep])
   const hand = useHand({ id, run, marked, live, sight })
   const at = readableAt(run)
   const tells = sentenceAt(film, at, describe)
@@ -108,20 +109,6 @@ function useHand({ id, run, marked, live, sight }: Drawn): Hand {
 
 const picturesIn = ({ current }: RefObject<Element | null>) =>
   current?.querySelector<HTMLElement>('[data-picture]')
-
-/** Two runs held against each other keep the height of the pictures that they stand in for. */
-function useRoom(place: RefObject<Element | null>, room: { current: number }, kept: boolean) {
-  useLayoutEffect(() => {
-    const box = picturesIn(place)
-    if (!box || !kept) return
-    box.dataset.compared = 'yes'
-    box.style.height = `${room.current}px`
-    return () => {
-      delete box.dataset.compared
-      box.style.height = ''
-    }
-  }, [place, room, kept])
-}
 
 /** Which shape is in sight: the page decides by the figure's own width; and how high it is. */
 function useShape(place: RefObject<Element | null>, room: { current: number }) {

@@ -27,7 +27,16 @@ export async function holdAgainst({ developed, edited }: Take, picture: Drawing)
   }
   const now = developed.films[0]!
   const parted = firstDifference(film, now)
-  return { film, picture, overOf, at: parted?.at ?? 0, says: partingWords(film, now, parted) }
+  return { film, picture, overOf, keep, at: parted?.at ?? 0, says: partingWords(film, now, parted) }
+}
+
+const keep: Held['keep'] = (pictures, height) => {
+  pictures.dataset.compared = 'yes'
+  pictures.style.height = `${height}px`
+  return () => {
+    delete pictures.dataset.compared
+    pictures.style.height = ''
+  }
 }
 
 /** "The two runs part at 412 ms: here n4 crashes; there n4 receives heartbeat." */

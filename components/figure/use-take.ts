@@ -4,9 +4,8 @@ import { createElement, type ReactNode, useEffect, useRef, useState } from 'reac
 import type { Film } from '@/lib/sim/film'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import type { AwakeProps } from './awake'
-import { type Developed, fetchPictures, shootInSlices } from './develop'
+import { type Developed, fetchPictures, shootInSlices, wholeOf } from './develop'
 import { type Edited, published } from './edits'
-import { wholeOf } from './kept'
 import { placesOf } from './panels'
 import type { Parts } from './stage'
 
