@@ -46,9 +46,8 @@ function readableAt({ head, scene, pace }: Run): Millis {
 const restMs = 500
 
 export function Show({ id, run, place, shown, marked, live }: Props) {
-  const { developed, film, head } = run
+  const { developed, film, head, twin, over } = run
   const { films, pictures, describe } = developed
-  const { twin, over } = run
   const parts = useMemo(() => run.parts && (over?.parts(run.parts) ?? run.parts), [over, run.parts])
   const places = useMemo(() => placesOf(films, pictures, twin, run.first), [films, pictures, twin])
   const room = useRef(0)
