@@ -1,6 +1,5 @@
 // Static export with the islands adapter; untouched Next in development.
 
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 
@@ -12,9 +11,8 @@ export default (phase) => ({
     output: 'export',
     distDir: process.env.OUT ?? 'out',
     adapterPath: at('./components/islands/adapter.js'),
-    // Workers draw the pages while the process that leads them waits; what Next's own client would
-    // fetch ahead is dropped afterwards, so there is no need to measure it.
-    experimental: { cpus: availableParallelism(), prefetchInlining: false },
+    // What Next's own client would fetch ahead is dropped afterwards, and need not be measured.
+    experimental: { prefetchInlining: false },
   }),
   ...(process.env.BASE_PATH && { basePath: process.env.BASE_PATH }),
   // A copy of the project inside another (the tests make some) is a project of its own.
