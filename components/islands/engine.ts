@@ -10,18 +10,14 @@ type Props = { [name: string]: unknown }
 /** Attributes of a drawing that React writes in one word, and SVG with a hyphen. */
 const hyphened = /^(fill|font|letter|paint|pointer|stop|stroke|text|vector)[A-Z]/
 
-const natives = new Map<string, string>([['className', 'class']])
+const natives: { [name: string]: string } = { className: 'class' }
 
 /** Looked for once: a frame that plays asks for thousands. */
-function nativeOf(name: string): string {
-  let native = natives.get(name)
-  if (native === undefined) {
-    native = hyphened.test(name)
-      ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-      : name
-    natives.set(name, native)
-  }
-  return native
+const nativeOf = (name: string) => {
+  natives[name] ??= hyphened.test(name)
+    ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    : name
+  return natives[name]
 }
 
 /** React hears of what is typed as `change`, and focus and blur rise to whoever is around. */
