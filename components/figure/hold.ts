@@ -30,13 +30,10 @@ export function useHeld(id: string): Millis {
       redraw(heldAt(id))
     }
     const watch = new MutationObserver(look)
-    const attributeFilter = ['data-holds', 'data-moment', 'open']
+    const attributeFilter = ['data-holds', 'open']
     watch.observe(document.body, { subtree: true, childList: true, attributeFilter })
     look()
-    return () => {
-      watch.disconnect()
-      known.delete(id)
-    }
+    return () => watch.disconnect()
   }, [id])
   return heldAt(id)
 }
@@ -57,4 +54,4 @@ export const letGo = (id: string, to: Millis): void => {
   known.delete(id)
 }
 
-export const waiting = 'The film waits here for your answer to the question.'
+export const waiting = 'The film waits here for your answer.'
