@@ -32,36 +32,36 @@ type Effects = Rule extends readonly [State, ...(infer E)[]] ? readonly E[] : ne
 /** Gossip’s own step; of a site that has its state from here, so nothing of it is lost. */
 const own = (step: readonly [object, ...unknown[]]) => step as unknown as Rule
 
-const hears = (gossip: Protocol<Gossip>): Protocol<GossipConnections>['on'] => ({
-  ...(gossip.on as unknown as Protocol<GossipConnections>['on']),
+type Hears = Protocol<GossipConnections>['on']
 
-  /** §1.4: takes as many calls a cycle as its limit. */
-  call(s, { nth }, from, here) {
-    const { every, limit } = here.options
-    const cycle = cycleOf(here.clock, every)
-    const count = s.served.cycle === cycle ? s.served.count : 0
-    if (count >= limit) return [s, send(from, 'busy', { nth })]
-    const after = { ...s, served: { cycle, count: count + 1 }, taken: s.taken + 1 }
-    return [after, send(from, 'taken', { nth })]
-  },
+/** §1.4: takes as many calls a cycle as its limit. */
+const call: Hears['call'] = (s, { nth }, from, here) => {
+  const { every, limit } = here.options
+  const cycle = cycleOf(here.clock, every)
+  const count = s.served.cycle === cycle ? s.served.count : 0
+  if (count >= limit) return [s, send(from, 'busy', { nth })]
+  const after = { ...s, served: { cycle, count: count + 1 }, taken: s.taken + 1 }
+  return [after, send(from, 'taken', { nth })]
+}
 
-  /** Who is heard acts as gossip does, with the one who took the call for its partner. */
-  taken(s, { nth }, from, here) {
+/** Who is heard acts as gossip does, with the one who took the call for its partner. */
+const taken =
+  (gossip: Protocol<Gossip>): Hears['taken'] =>
+  (s, { nth }, from, here) => {
     if (nth !== s.calls || !s.tried.includes(from)) return [s]
     const [after, ...does] = own(gossip.after.cycle(s, asSite(here, [from])))
     const says = (does as Effects).filter((it) => it.do !== 'wait')
     return [{ ...after, tried: [] }, ...says] as unknown as Rule
-  },
+  }
 
-  /**
-   * §1.4, Hunting: who is refused tries others, so many. A refused call is no contact: it is
-   * neither useful nor useless, and nothing was sent.
-   */
-  busy: (s, { nth }, from, here) =>
-    nth === s.calls && s.tried.includes(from) && s.tried.length <= here.options.hunt
-      ? attempt(s, here)
-      : [s],
-})
+/**
+ * §1.4, Hunting: who is refused tries others, so many. A refused call is no contact: it is
+ * neither useful nor useless, and nothing was sent.
+ */
+const busy: Hears['busy'] = (s, { nth }, from, here) =>
+  nth === s.calls && s.tried.includes(from) && s.tried.length <= here.options.hunt
+    ? attempt(s, here)
+    : [s]
 
 /** Gossip with connection limits, out of gossip and of when its sites act. */
 export const withConnections = (
@@ -76,7 +76,12 @@ export const withConnections = (
     const [s, ...does] = own(gossip.start(asSite(here)))
     return [{ ...s, ...uncalled }, ...does] as unknown as Rule
   },
-  on: hears(gossip),
+  on: {
+    ...(gossip.on as unknown as Hears),
+    call,
+    taken: taken(gossip),
+    busy,
+  },
   after: {
     ...(gossip.after as unknown as Protocol<GossipConnections>['after']),
 

@@ -198,41 +198,40 @@ const asked =
   (s) =>
     applied(s).filter(({ value, serial }) => serial || value !== blank.value)
 
+const made = (raft: Protocol<Raft>, applied: Applied): Protocol<RaftClients> => ({
+  name: 'raft-clients',
+  says: 'Raft with clients that find the leader, retry and read (§8).',
+  options: { ...raft.options, ...extra },
+  commands: { campaign: { ...raft.commands.campaign, role: 'server' }, order, query },
+  roles: ['server', 'client'],
+  pictures: ['cluster', 'lanes'],
+  start: (here) =>
+    here.role === 'client'
+      ? [{ ops: [], leader: 0, hops: 0 }]
+      : serving(raft.start(asServer(here))),
+  wake: (s, here) => (isClient(s) ? again(s, here) : serving(raft.wake!(s, asServer(here)))),
+  on: {
+    ...all<Protocol<RaftClients>['on']>(raft.on, applied),
+    ...rounds(raft, applied),
+    request: request(raft, applied),
+    reply: (s, body, from, here) => (isClient(s) ? hear(s, body, from, here) : [s]),
+  },
+  after: {
+    ...all<Protocol<RaftClients>['after']>(raft.after, applied),
+    retry: (s, here) => (isClient(s) ? again({ ...s, leader: 0 }, here) : [s]),
+  },
+  ask: {
+    campaign: answering(raft.ask.campaign, applied),
+    order: (s, { value }, here) => begin(s, 'order', value, here),
+    query: (s, _, here) => begin(s, 'read', '', here),
+  },
+  face: (s, here) => (isClient(s) ? clientFace(s) : raft.face(s, asServer(here))),
+  glyph: (type, body) =>
+    clientGlyph(type, body) ?? raft.glyph!(type as keyof Raft['messages'], body),
+  facts: (world) => ({ ...raft.facts(servers(world)), ...clientFacts(world) }),
+  history,
+  ...promisesOf(raft, applied),
+})
+
 /** Raft with its clients, out of Raft and of what a server has carried out. */
-export const withClients = (raft: Protocol<Raft>, carried: Applied): Protocol<RaftClients> => {
-  const applied = asked(carried)
-  return {
-    name: 'raft-clients',
-    says: 'Raft with clients that find the leader, retry and read (§8).',
-    options: { ...raft.options, ...extra },
-    commands: { campaign: { ...raft.commands.campaign, role: 'server' }, order, query },
-    roles: ['server', 'client'],
-    pictures: ['cluster', 'lanes'],
-    start: (here) =>
-      here.role === 'client'
-        ? [{ ops: [], leader: 0, hops: 0 }]
-        : serving(raft.start(asServer(here))),
-    wake: (s, here) => (isClient(s) ? again(s, here) : serving(raft.wake!(s, asServer(here)))),
-    on: {
-      ...all<Protocol<RaftClients>['on']>(raft.on, applied),
-      ...rounds(raft, applied),
-      request: request(raft, applied),
-      reply: (s, body, from, here) => (isClient(s) ? hear(s, body, from, here) : [s]),
-    },
-    after: {
-      ...all<Protocol<RaftClients>['after']>(raft.after, applied),
-      retry: (s, here) => (isClient(s) ? again({ ...s, leader: 0 }, here) : [s]),
-    },
-    ask: {
-      campaign: answering(raft.ask.campaign, applied),
-      order: (s, { value }, here) => begin(s, 'order', value, here),
-      query: (s, _, here) => begin(s, 'read', '', here),
-    },
-    face: (s, here) => (isClient(s) ? clientFace(s) : raft.face(s, asServer(here))),
-    glyph: (type, body) =>
-      clientGlyph(type, body) ?? raft.glyph!(type as keyof Raft['messages'], body),
-    facts: (world) => ({ ...raft.facts(servers(world)), ...clientFacts(world) }),
-    history,
-    ...promisesOf(raft, applied),
-  }
-}
+export const withClients = (raft: Protocol<Raft>, carried: Applied) => made(raft, asked(carried))
