@@ -14,11 +14,8 @@ const known = new Map<string, Millis>()
 
 /** As far as the film of a figure goes before its questions are answered. */
 export function heldAt(id: string): Millis {
-  const before = known.get(id)
-  if (before !== undefined) return before
-  const at = Math.min(...asking(id).map(({ dataset }) => Number(dataset.moment)))
-  known.set(id, at)
-  return at
+  if (!known.has(id)) known.set(id, Math.min(...asking(id).map(({ dataset }) => +dataset.moment!)))
+  return known.get(id)!
 }
 
 /** The same, drawn anew when a question of the page is answered, unfolded, or comes. */
@@ -50,7 +47,7 @@ export function within(id: string, to: Millis): Millis {
 /** Lets it go on to a moment: an answer was chosen, or a link leads there. */
 export const letGo = (id: string, to: Millis): void => {
   for (const question of asking(id))
-    if (Number(question.dataset.moment) < to) delete question.dataset.holds
+    if (+question.dataset.moment! < to) delete question.dataset.holds
   known.delete(id)
 }
 
