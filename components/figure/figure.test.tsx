@@ -64,7 +64,7 @@ describe('a figure at rest', () => {
   it('shows nothing of what is still to come while a question holds it', async () => {
     const veils = (html: string, opacity: string) =>
       [...html.matchAll(new RegExp(`<rect [^>]*fill-opacity="${opacity}"`, 'g'))].length
-    const future = ' preserveAspectRatio="none" aria-hidden="true" class="track'
+    const future = 'class="track beyond"'
     for (const picture of ['lanes', 'history'] as const) {
       const of = { ...vote, pictures: [picture] }
       const open = await draw(of)

@@ -44,7 +44,7 @@ export function Timeline({ id, at, reads, until, held = until, tells, parts, onS
 
 /** Over the track where a question holds the film: how it goes on would show there. */
 const Beyond = ({ from }: { from: number }) => (
-  <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true" className="track beyond">
-    <path d={`M${from} 0H1V1H${from}Z`} />
+  <svg aria-hidden="true" className="track beyond">
+    <rect x={`${100 * from}%`} width="100%" height="100%" />
   </svg>
 )
