@@ -33,8 +33,7 @@ export const filesOfProtocol = (name: string): string[] => {
 export type Rule = { readonly file: string; readonly line: number; readonly code: string }
 
 /** A protocol, or a function that makes one. */
-const opens =
-  /^(?:export )?const \w+(?:: Protocol<| = \(.*\): Protocol<\w+> => \(\{$)|^\): Protocol<\w+> => \(\{$/
+const opens = /^(?:export )?const \w+: Protocol<|^(?:\S.*)?\): Protocol<\w+> => \(\{$/
 const group = /^ {2}(on|after|ask): \{(.*)$/
 const own = /^()(?:export )?(?:const|function) (\w+)/
 const method = /^( {2})(start|wake|face|facts|history|glyph|reads)\(/
