@@ -6,7 +6,7 @@ import type { Scenario } from '@/lib/protocols'
 export default {
   protocol: 'byzantine',
   title: 'One of them lies',
-  nodes: ['loyal', 'loyal', 'traitor'],
+  nodes: ['general', 'general', 'traitor'],
   options: { m: 1, lies: 'flip' },
   seed: 3,
   because: { at: 220, that: { obeyed: false, decided: ['attack', 'retreat', 'attack'] } },
@@ -21,6 +21,6 @@ export default {
   against: {
     beside: 'One liar among three',
     label: 'One more who is honest',
-    nodes: ['loyal', 'loyal', 'traitor', 'loyal'],
+    nodes: ['general', 'general', 'traitor', 'general'],
   },
 } satisfies Scenario

@@ -11,7 +11,7 @@ const until = 1000
 /** Who takes part where three of the first role and two of each other would make no sense. */
 const casts: { readonly [protocol: string]: AnyScenario['nodes'] } = {
   // Three loyal ones stand one traitor (Lamport 1982), and no more.
-  byzantine: ['loyal', 'loyal', 'loyal', 'traitor'],
+  byzantine: ['general', 'general', 'general', 'traitor'],
   'clock-sync': ['clock', 'clock', 'clock', 'server'],
   lease: ['holder', 'holder', 'lock', 'store'],
   saga: ['office', 'bank', 'hall', 'post'],

@@ -6,7 +6,7 @@ import { byzantine, messagesOf, type State } from './byzantine'
 import { done, hereOf, said } from './here'
 
 const generals = (n: number, ...traitors: readonly number[]) =>
-  Array.from({ length: n }, (_, i) => (traitors.includes(i + 1) ? 'traitor' : 'loyal') as never)
+  Array.from({ length: n }, (_, i) => (traitors.includes(i + 1) ? 'traitor' : 'general') as never)
 const at = (self: number, nodes = generals(4), options = {}) =>
   hereOf(byzantine, { nodes, self, options })
 const fresh: State = { received: {}, decided: null, sent: 0 }

@@ -45,12 +45,12 @@ export type Byzantine = {
   timers: 'decide'
   options: typeof options
   commands: Record<never, never>
-  roles: 'loyal' | 'traitor'
+  roles: 'general' | 'traitor'
 }
 type At = Here<Byzantine>
 
 const other = (order: Order): Order => (order === 'attack' ? 'retreat' : 'attack')
-const all = ({ roles: { loyal, traitor } }: At) => [...loyal, ...traitor].sort((a, b) => a - b)
+const all = ({ roles: { general, traitor } }: At) => [...general, ...traitor].sort((a, b) => a - b)
 const idsOf = (path: Path) => path.split(' ').map(Number)
 const pathOf = (ids: readonly NodeId[]): Path => ids.join(' ')
 
@@ -122,7 +122,7 @@ const glyph = (_type: string, { path, order }: Messages['order']): Glyph => ({
 })
 
 const loyal = (world: World<State>) =>
-  world.nodes.filter((n) => n.role === 'loyal' && n.id !== 1 && n.state.decided)
+  world.nodes.filter((n) => n.role === 'general' && n.id !== 1 && n.state.decided)
 const agreed = (world: World<State>) => new Set(loyal(world).map((n) => n.state.decided)).size <= 1
 const obeyed = (world: World<State>) =>
   world.nodes[0]!.role === 'traitor' ||
@@ -167,7 +167,7 @@ export const byzantine: Protocol<Byzantine> = {
   says: 'The Byzantine generals: oral messages, OM(m) (Lamport, Shostak and Pease 1982).',
   options,
   commands: {},
-  roles: ['loyal', 'traitor'],
+  roles: ['general', 'traitor'],
   pictures: ['cluster'],
 
   /** n1 commands. After m + 1 rounds everyone has heard all that there is to hear. */

@@ -7,7 +7,7 @@ import type { Looking } from './fuzz-suite'
 
 /** n generals of whom these are traitors. */
 const cast = (n: number, ...traitors: readonly number[]) =>
-  Array.from({ length: n }, (_, i) => (traitors.includes(i + 1) ? 'traitor' : 'loyal'))
+  Array.from({ length: n }, (_, i) => (traitors.includes(i + 1) ? 'traitor' : 'general'))
 
 const lies = ['split', 'flip', 'random', 'silent']
 const orders = ['attack', 'retreat']
