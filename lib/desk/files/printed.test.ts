@@ -13,5 +13,6 @@ it('draws a bar of one as long in a run of short queues as in one of long ones',
   )
   expect(first[0]).toBeDefined()
   expect(first[1]).toBe(first[0])
-  expect(drawings.map(({ label }) => label)).toEqual(['this run', queues.against?.label])
+  const { beside, label } = queues.against!
+  expect(drawings.map((one) => one.label)).toEqual([beside, label])
 })
