@@ -5,7 +5,7 @@ import type { Millis } from '@/lib/sim/protocol'
 import { type Point, path } from '../geometry'
 import type { Inks } from '../inks'
 import type { TimePlot } from '../time-plot'
-import { pennant, Rhombi, rhombus } from './shapes'
+import { Parting, pennant, Rhombi, rhombus } from './shapes'
 
 /** A place of a line at which it is apart from the other run's. */
 export type Spot = Point & { readonly at: Millis }
@@ -30,13 +30,9 @@ export function Courses({ plot, spots, at, parted, inks }: Props) {
   return (
     <>
       <Rhombi d={around(true).join('')} faint={around(false).join('')} inks={inks} />
-      <path
+      <Parting
         d={`${path('M', along(parted), top - 6, 'V', bottom)} ${pennant(along(parted), bottom)}`}
-        fill={inks.ink}
-        stroke={inks.ink}
-        strokeWidth={1.5}
-        strokeDasharray="2 4"
-        pointerEvents="none"
+        inks={inks}
       />
     </>
   )

@@ -5,7 +5,7 @@ import { circle, path, type Segment } from '../geometry'
 import { type Layout, layoutOf } from '../lanes/layout'
 import type { Plot } from '../lanes/plot'
 import type { ApartProps, CausesProps, Cone } from './over'
-import { pennant, Rhombi, rhombus, Veil } from './shapes'
+import { Parting, pennant, Rhombi, rhombus, Veil } from './shapes'
 
 const lineOf = ([a, b]: Segment) => path('M', a.x, a.y, 'L', b.x, b.y)
 const some = (events: readonly number[], set: ReadonlySet<number>) =>
@@ -81,14 +81,7 @@ export function Apart({ film, at, shape, inks, apart }: ApartProps) {
   return (
     <>
       <Rhombi d={around(true).join('')} faint={around(false).join('')} inks={inks} />
-      <path
-        d={partingPath(plot, apart.at) || undefined}
-        fill={inks.ink}
-        stroke={inks.ink}
-        strokeWidth={1.5}
-        strokeDasharray="2 4"
-        pointerEvents="none"
-      />
+      <Parting d={partingPath(plot, apart.at) || undefined} inks={inks} />
     </>
   )
 }

@@ -56,6 +56,18 @@ export const Rhombi = ({ d, faint, inks }: { d: string; faint?: string; inks: In
   </g>
 )
 
+/** Where two runs part: a line of dashes with a pennant, or nothing where that is elsewhere. */
+export const Parting = ({ d, inks }: { d: string | undefined; inks: Inks }) => (
+  <path
+    d={d}
+    fill={inks.ink}
+    stroke={inks.ink}
+    strokeWidth={1.5}
+    strokeDasharray="2 4"
+    pointerEvents="none"
+  />
+)
+
 /** Around whatever is asked about; nothing where it is not drawn. */
 export const Asked = ({ d, inks }: { d: string | undefined; inks: Inks }) => (
   <path d={d} fill="none" stroke={inks.accent} strokeWidth={2.5} pointerEvents="none" />
