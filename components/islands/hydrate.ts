@@ -3,6 +3,7 @@
 import { Component, createElement, type ReactNode, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { hydrateRoot } from 'react-dom/client'
+import { again } from './again'
 import { type PartName, parts } from './list'
 import type { Kept } from './loader'
 
@@ -23,18 +24,6 @@ class Guard extends Component<Guarded, { broken: boolean }> {
 function Woken({ onReady, children }: { onReady: () => void; children: ReactNode }) {
   useEffect(onReady, [onReady])
   return children
-}
-
-/** Gives an event again to the node that it met, which hydration has left in its place. */
-const again = ([event, value]: Kept) => {
-  const target = event.target as HTMLInputElement
-  const fresh = new (event.constructor as typeof Event)(event.type, event)
-  if (!value) return target.dispatchEvent(fresh)
-  // React remembers what is set on the element itself, and hears only of what differs from it.
-  const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(target), 'value') ?? {}
-  target.value = ''
-  set?.call(target, value)
-  return target.dispatchEvent(fresh) && target.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
 /**

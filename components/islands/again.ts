@@ -1,0 +1,22 @@
+// Gives an event that came too early to the node that it met, once somebody listens there.
+
+import type { Kept } from './loader'
+
+type Valued = { readonly value: string; readonly defaultValue?: string }
+
+/** What a field holds: whoever went on typing meanwhile is ahead of what was kept. */
+export const newest = ({ value, defaultValue = value }: Valued, kept: string) =>
+  value === defaultValue ? kept : value
+
+/** Gives an event again to the node that it met, which hydration has left in its place. */
+export const again = ([event, value]: Kept) => {
+  const target = event.target as HTMLInputElement
+  const fresh = new (event.constructor as typeof Event)(event.type, event)
+  if (!value) return target.dispatchEvent(fresh)
+  const now = newest(target, value)
+  // React remembers what is set on the element itself, and hears only of what differs from it.
+  const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(target), 'value') ?? {}
+  target.value = ''
+  set?.call(target, now)
+  return target.dispatchEvent(fresh) && target.dispatchEvent(new Event('change', { bubbles: true }))
+}
