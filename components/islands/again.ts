@@ -2,11 +2,14 @@
 
 import type { Kept } from './loader'
 
-type Valued = { readonly value: string; readonly defaultValue?: string }
+type Valued = { readonly value: string; readonly selectionStart?: number | null }
 
-/** What a field holds: whoever went on typing meanwhile is ahead of what was kept. */
-export const newest = ({ value, defaultValue = value }: Valued, kept: string) =>
-  value === defaultValue ? kept : value
+/**
+ * What a field holds. Letters are left alone by waking, so whoever went on typing meanwhile is ahead
+ * of what was kept; a slider or a choice (which have no selection) may have been put back.
+ */
+export const newest = ({ value, selectionStart = null }: Valued, kept: string) =>
+  selectionStart === null ? kept : value || kept
 
 /** Gives an event again to the node that it met, which hydration has left in its place. */
 export const again = ([event, value]: Kept) => {
