@@ -5,8 +5,8 @@ import type { Kept } from './loader'
 type Valued = { readonly value: string; readonly selectionStart?: number | null }
 
 /**
- * What a field holds. Letters are left alone by waking, so whoever went on typing meanwhile is ahead
- * of what was kept; a slider or a choice (which have no selection) may have been put back.
+ * What a field holds. Waking leaves letters alone, so whoever went on typing meanwhile is ahead of
+ * what was kept; a slider or a choice (which have no selection) may have been put back.
  */
 export const newest = ({ value, selectionStart = null }: Valued, kept: string) =>
   selectionStart === null ? kept : value || kept
