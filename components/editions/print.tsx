@@ -58,6 +58,18 @@ const Text = ({ x, y, size, leading, lines, weight, slope, ink = 'ink' }: Lines 
     </text>
   ))
 
+type EntryProps = Omit<Lines, 'leading'> & { mark: ReactNode; words: number }
+
+/** One sign: its mark, and its words so far to the right of it. */
+const Entry = ({ mark, x, y, words, size, lines }: EntryProps) => (
+  <g>
+    <svg x={x} y={y} width="24" height="16" viewBox="0 0 24 16">
+      {mark}
+    </svg>
+    <Text {...{ x: x + words, y: y + 13, size, leading: 19, lines }} slope="italic" />
+  </g>
+)
+
 /** What the shapes say, one under the other, beside a drawing that leaves room for it. */
 function Side({ printed, x, width }: { printed: Printed; x: number; width: number }) {
   const { signs } = printed
@@ -71,14 +83,7 @@ function Side({ printed, x, width }: { printed: Printed; x: number; width: numbe
         const top = y
         y += lines.length * 19 + 8
         if (y > printSize.height - margin) return null
-        return (
-          <g key={says}>
-            <svg x={x} y={top} width="24" height="16" viewBox="0 0 24 16">
-              {mark}
-            </svg>
-            <Text {...{ x: x + 32, y: top + 13, size: 15, leading: 19, lines }} slope="italic" />
-          </g>
-        )
+        return <Entry key={says} mark={mark} x={x} y={top} words={32} size={15} lines={lines} />
       })}
     </>
   )
@@ -116,14 +121,7 @@ function Signs({ signs, top, width }: { signs: readonly Sign[]; top: number; wid
     const left = x
     x += long + 18
     if (y > printSize.height - 22) return null
-    return (
-      <g key={says}>
-        <svg x={left} y={y} width="24" height="16" viewBox="0 0 24 16">
-          {mark}
-        </svg>
-        <Text {...{ x: left + 30, y: y + 13, size, leading: 0, lines: [says] }} slope="italic" />
-      </g>
-    )
+    return <Entry key={says} mark={mark} x={left} y={y} words={30} size={size} lines={[says]} />
   })
 }
 
