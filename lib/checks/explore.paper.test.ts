@@ -174,6 +174,50 @@ const consensus = (initial: number[]): Exploring<number> => ({
   next: (chosen) => (chosen === 0 ? [1, 2, 3] : []),
 })
 
+type Paxos = { bal: number[]; vote: number[]; value: number[]; sent: string[] }
+type Sent = { type: string; bal: number; acc?: number; mbal?: number; val?: number }
+/** Paxos.tla: messages are a set that only grows; whoever can act, may. */
+function synod(acceptors: number, values: number, ballots: number): Exploring<Paxos> {
+  const quorum = Math.floor(acceptors / 2) + 1
+  const send = (s: Paxos, message: Sent): Paxos => ({
+    ...s,
+    sent: [...new Set([...s.sent, JSON.stringify(message)])].sort(),
+  })
+  const none = range(acceptors).map(() => -1)
+  /** Phase 2a: with promises of a quorum, the value of the highest vote that they tell of. */
+  const mayPropose = (sent: readonly Sent[], bal: number, val: number) => {
+    const promises = sent.filter((m) => m.type === '1b' && m.bal === bal)
+    return tuples(acceptors, 2).some((bits) => {
+      const asked = range(acceptors).filter((a) => bits[a] === 1)
+      const heard = promises.filter((m) => asked.includes(m.acc!))
+      const highest = heard.reduce((most, m) => Math.max(most, m.mbal!), -1)
+      const free = highest < 0 || heard.some((m) => m.mbal === highest && m.val === val)
+      return asked.length >= quorum && asked.every((a) => heard.some((m) => m.acc === a)) && free
+    })
+  }
+  const next = (s: Paxos): Paxos[] => {
+    const sent = s.sent.map((text) => JSON.parse(text) as Sent)
+    const leaders = range(ballots).flatMap((bal) => {
+      const proposed = sent.some((m) => m.type === '2a' && m.bal === bal)
+      const may = range(values).filter((val) => !proposed && mayPropose(sent, bal, val))
+      return [send(s, { type: '1a', bal }), ...may.map((val) => send(s, { type: '2a', bal, val }))]
+    })
+    const others = range(acceptors).flatMap((acc) =>
+      sent.flatMap(({ type, bal, val }) => {
+        const promised = { ...s, bal: set(s.bal, acc, bal) }
+        const before = { mbal: s.vote[acc]!, val: s.value[acc]! }
+        if (type === '1a' && bal > s.bal[acc]!)
+          return [send(promised, { type: '1b', bal, acc, ...before })]
+        if (type !== '2a' || bal < s.bal[acc]!) return []
+        const voted = { vote: set(s.vote, acc, bal), value: set(s.value, acc, val!) }
+        return [send({ ...promised, ...voted }, { type: '2b', bal, acc, val: val! })]
+      }),
+    )
+    return [...leaders, ...others]
+  }
+  return { initial: [{ bal: none, vote: none, value: none, sent: [] }], next }
+}
+
 const specifications: [folder: string, cfg: string, what: Specification, counts: number[]][] = [
   ['transaction_commit', 'TCommit.cfg', transactionCommit(3), [34, 94, 7]],
   ['transaction_commit', 'TwoPhase.cfg', twoPhase(3), [288, 1146, 11]],
@@ -184,6 +228,7 @@ const specifications: [folder: string, cfg: string, what: Specification, counts:
   ['ewd426', 'TokenRing.cfg', tokenRing, [46656, 248832, 1]],
   ['ewd840', 'SyncTerminationDetection.cfg', termination, [129, 3722, 1]],
   ['Paxos', 'MCConsensus.cfg', consensus([0, 1, 2, 3]), [4, 7, 1]],
+  ['Paxos', 'MCPaxos.cfg', synod(1, 1, 2), [25, 82, 9]],
   ['PaxosHowToWinATuringAward', 'MCConsensus.cfg', consensus([0]), [4, 4, 2]],
 ]
 
