@@ -2,16 +2,18 @@
 
 import type { ReactNode } from 'react'
 
-type Props = { number: number; children?: ReactNode }
+type Again = { readonly id: string; readonly number: number }
+type Props = Again & { readonly children?: ReactNode }
 
 /**
  * Phrasing content only, since it stands inside a paragraph. The number is a checkbox on narrow
  * screens, so that it works without a script; on wide ones there is nothing to open.
  */
-export function SideNote({ number, children }: Props) {
+export function SideNote({ id, number, children }: Props) {
   return (
     <>
       <label
+        id={id}
         className="
           peer relative cursor-pointer px-0.5 text-accent max-lg:-my-3 max-lg:px-2 max-lg:py-3
           lg:cursor-auto"
@@ -38,3 +40,12 @@ export function SideNote({ number, children }: Props) {
     </>
   )
 }
+
+/** Where a note is named again: its number, which leads to it. */
+export const NoteAgain = ({ id, number }: Again) => (
+  <sup className="text-[0.7em] leading-none font-semibold">
+    <a href={`#${id}`} className="px-0.5 text-accent no-underline" aria-label={`Note ${number}`}>
+      {number}
+    </a>
+  </sup>
+)

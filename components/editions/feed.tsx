@@ -1,6 +1,6 @@
 // The feed edition: what each component of a post is to a subscriber, in the HTML that survives.
 
-import type { ReactNode } from 'react'
+import { isValidElement, type ReactNode } from 'react'
 
 /** What a figure is in a feed: a picture of its run at one moment, and that moment's address. */
 export type Pictured = {
@@ -52,7 +52,7 @@ const figureOf =
 
 /** A name given to another place in this post, or on this site, is made absolute. */
 const absolute = ({ address, permalink }: FeedContext, href = '') => {
-  if (href.startsWith('#')) return permalink + href.replace(/^#(user-content-)?fn-/, '#fn-')
+  if (href.startsWith('#')) return permalink + href.replace(/^#fn-/, '#fn')
   return href.startsWith('/') ? address + href : href
 }
 
@@ -99,9 +99,13 @@ const Cell = ({ children }: Children) => <td>{children}</td>
 const Words = ({ children }: Children) => children
 const Paragraph = ({ children }: Children) => <p>{children}</p>
 const Item = ({ id, children }: Partial<Placed>) => (
-  <li id={id?.replace(/^user-content-/, '')}>{children}</li>
+  <li id={id?.replace(/^fn-/, 'fn')}>{children}</li>
 )
-const Mark = ({ children }: Children) => <sup>{children}</sup>
+/** The number of a note has a name to come back to; anything else that is raised has none. */
+const Raised = ({ children }: Children) => {
+  const { id } = isValidElement<Partial<Placed>>(children) ? children.props : {}
+  return <sup id={id?.replace(/^fnref-/, 'fnref')}>{children}</sup>
+}
 const Bullets = ({ children }: Children) => <ul>{children}</ul>
 const Numbered = ({ children }: Children) => <ol>{children}</ol>
 
@@ -145,7 +149,7 @@ export const feedEdition = (context: FeedContext) => ({
   th: Head,
   td: Cell,
   li: Item,
-  sup: Mark,
+  sup: Raised,
   ul: Bullets,
   ol: Numbered,
 })

@@ -45,6 +45,27 @@ test('A note inside a paragraph is phrasing: no paragraph, no list.', () => {
   expect(html).not.toMatch(/<li|<ol|<section|<aside/)
 })
 
+test('A note can be linked to, and keeps its number where it is named again.', () => {
+  const again = (
+    <sup>
+      <a href="#fn-1" id="fnref-1-2" data-footnote-ref>
+        1
+      </a>
+    </sup>
+  )
+  const html = renderToStaticMarkup(
+    inlineNotes(
+      <>
+        {body}
+        <p>Twice{again}.</p>
+      </>,
+    ),
+  )
+  expect(html).toContain('<label id="fn1"')
+  expect(html.match(/<small/g)).toHaveLength(1)
+  expect(html).toMatch(/Twice<sup[^>]*><a href="#fn1"[^>]*>1<\/a><\/sup>\./)
+})
+
 test('A body without notes comes back as it is.', () => {
   const plain = <p>Nothing to add.</p>
   expect(inlineNotes(plain)).toBe(plain)

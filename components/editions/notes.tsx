@@ -8,7 +8,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react'
-import { SideNote } from '@/components/article/side-note'
+import { NoteAgain, SideNote } from '@/components/article/side-note'
 
 // biome-ignore lint/suspicious/noExplicitAny: elements of every kind, looked at from outside
 type Any = ReactElement<any>
@@ -63,21 +63,25 @@ const notesIn = (tree: ReactNode): Map<string, ReactNode> => {
 export function inlineNotes(tree: ReactNode): ReactNode {
   const notes = notesIn(tree)
   if (notes.size === 0) return tree
-  let number = 0
+  const numbers = new Map<string, number>()
+  const noteAt = (href: string, key: string | null) => {
+    const number = numbers.get(href)
+    const id = href.replace(/^#fn-/, 'fn')
+    if (number) return <NoteAgain key={key} {...{ id, number }} />
+    numbers.set(href, numbers.size + 1)
+    return (
+      <SideNote key={key} id={id} number={numbers.size}>
+        {notes.get(href)}
+      </SideNote>
+    )
+  }
   const walk = (node: ReactNode): ReactNode => {
     if (Array.isArray(node)) return node.map(walk)
     if (!isValidElement(node)) return node
     const element = node as Any
     if (isNotes(element)) return null
     const mark = element.type === 'sup' && find(element.props.children, isMark)
-    if (mark) {
-      const words = notes.get(mark.props.href)
-      return (
-        <SideNote key={element.key} number={++number}>
-          {words}
-        </SideNote>
-      )
-    }
+    if (mark) return noteAt(mark.props.href, element.key)
     const { children } = element.props
     if (children === undefined) return element
     // Spread, since children that were written one after another have no keys.

@@ -10,7 +10,7 @@ import type { Entry } from '@/lib/feeds/entry'
 import { profileFaults } from '@/lib/feeds/profile'
 import { type Document, evaluate, type Post } from '@/lib/posts'
 import { slugOf } from '@/lib/posts/slug'
-import { sizeOf } from './images'
+import { imageOf } from './images'
 import { address } from './place'
 
 /** A tag as feeds name it. */
@@ -27,7 +27,7 @@ export function feedHtml({ meta, code }: Document, figures: { [id: string]: Pict
     permalink,
     figures,
     termPath: (word) => `/glossary#${slugOf(word)}`,
-    image: (src) => ({ ...sizeOf(meta.slug, src), src: imageUrl(meta.slug, src) }),
+    image: (src) => imageOf(meta.slug, src),
   })
   const body = evaluate<ReactNode>(code, runtime)({ components })
   const html = renderToStaticMarkup(body).replaceAll(' loading="lazy"', '')
@@ -36,9 +36,6 @@ export function feedHtml({ meta, code }: Document, figures: { [id: string]: Pict
     throw new Error(faults.map((says) => `content/${meta.slug}/post.mdx: feed: ${says}`).join('\n'))
   return html
 }
-
-const imageUrl = (slug: string, src: string) =>
-  `${address}/pictures/${slug}/${src.replace(/^\.\//, '').replace(/\.svg$/, '.png')}`
 
 /** An entry without its text: what lists know of a post. */
 export const entryOf = (post: Post, html: string): Entry => ({

@@ -7,14 +7,19 @@ import { Resvg } from '@resvg/resvg-js'
 import { imageSize } from 'image-size'
 import type { Document } from '@/lib/posts'
 import { root } from '../run'
-import { put } from './place'
+import { address, put } from './place'
+import { font } from './png'
 
-const fileOf = (slug: string, src: string) => join(root, 'content', slug, src.replace(/^\.\//, ''))
+const fileOf = (slug: string, name: string) => join(root, 'content', slug, name)
 
-/** Width and height of an image beside a post, in CSS pixels. */
-export function sizeOf(slug: string, src: string) {
-  const { width, height } = imageSize(readFileSync(fileOf(slug, src)))
-  return { width, height }
+/**
+ * An image as subscribers get it: a drawing as a picture, its size in CSS pixels. `src` is its
+ * address on the site, `/pictures/<slug>/<name>`.
+ */
+export function imageOf(slug: string, src: string) {
+  const name = src.slice(`/pictures/${slug}/`.length)
+  const { width, height } = imageSize(readFileSync(fileOf(slug, name)))
+  return { src: address + src.replace(/\.svg$/, '.png'), width, height }
 }
 
 /** Copies the images of a post. */
@@ -23,7 +28,7 @@ export async function writeImages({ meta, images }: Document) {
     const bytes = await readFile(fileOf(meta.slug, name))
     await put(`/pictures/${meta.slug}/${name}`, bytes)
     if (!name.endsWith('.svg')) continue
-    const png = new Resvg(bytes, { fitTo: { mode: 'zoom', value: 2 } }).render().asPng()
+    const png = new Resvg(bytes, { fitTo: { mode: 'zoom', value: 2 }, font }).render().asPng()
     await put(`/pictures/${meta.slug}/${name.replace(/\.svg$/, '.png')}`, png)
   }
 }

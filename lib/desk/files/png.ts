@@ -11,6 +11,8 @@ import { root } from '../run'
 
 const store = join(root, '.cache/pictures')
 const fontFiles = pictureFonts.map((file) => join(root, file))
+/** Letters come from the cut files alone, or the bytes would depend on the machine. */
+export const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Source Serif 4' }
 
 let fonts: Promise<string> | undefined
 /** The drawing's letters are cut from these files: other files, another picture. */
@@ -21,10 +23,7 @@ const fontHash = () => {
   return fonts
 }
 
-/**
- * An opaque PNG of an SVG drawing, `width` pixels wide, and 12 digits of its hash. Fonts come from
- * the cut files alone, or the bytes would depend on the machine.
- */
+/** An opaque PNG of an SVG drawing, `width` pixels wide, and 12 digits of its hash. */
 export async function pngOf(drawing: ReactNode, width: number) {
   const svg = renderToStaticMarkup(drawing)
   const key = createHash('sha256')
@@ -36,10 +35,7 @@ export async function pngOf(drawing: ReactNode, width: number) {
   try {
     return { png: await readFile(kept), hash }
   } catch {
-    const image = await renderAsync(svg, {
-      fitTo: { mode: 'width', value: width },
-      font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Source Serif 4' },
-    })
+    const image = await renderAsync(svg, { fitTo: { mode: 'width', value: width }, font })
     const png = image.asPng()
     await mkdir(store, { recursive: true })
     const draft = `${kept}.${process.pid}`
