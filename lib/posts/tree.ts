@@ -19,6 +19,8 @@ export type Tree = SyntaxNode & {
   name?: string | null
   value?: string
   depth?: number
+  /** Of an item of a list of tasks. */
+  checked?: boolean | null
   url?: string
   alt?: string | null
   lang?: string | null

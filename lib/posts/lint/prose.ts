@@ -64,13 +64,22 @@ const lintImage = (reading: Reading, node: Tree) => {
 
 const lintLink = (reading: Reading, node: Tree) => {
   const shown = node.children?.some((it) => it.type !== 'text' || it.value!.trim())
-  if (!shown) reading.fault(spanOf(node), 'link: it has no words')
+  if (node.type === 'link' && !shown) reading.fault(spanOf(node), 'link: it has no words')
+  const told = /[?&](ref|utm_\w+)=/.exec(node.url!)?.[1]
+  const says = `link: ${told} tells the other side who sent the reader; leave it out`
+  if (told) reading.fault(spanOf(node), says)
+}
+
+const lintItem = (reading: Reading, node: Tree) => {
+  if (typeof node.checked === 'boolean')
+    reading.fault(spanOf(node), 'list: no boxes to tick; feed readers take them out')
 }
 
 const lintHeading = (reading: Reading, node: Tree, last: number) => {
   const span = spanOf(node)
   const depth = node.depth!
   if (depth === 1) reading.fault(span, 'heading: the title is the only #; begin with ##')
+  else if (depth > 4) reading.fault(span, 'heading: #### is as deep as it goes')
   else if (depth > last + 1)
     reading.fault(
       span,
@@ -106,6 +115,8 @@ const lintFootnotes = (reading: Reading, referred: ReadonlySet<string>) => {
     const span = { ...spanOf(node), length: name.length + 3 }
     if (seen.has(name)) reading.fault(span, `footnote: [^${name}] is defined twice`)
     else if (!referred.has(name)) reading.fault(span, `footnote: nothing refers to [^${name}]`)
+    else if (node.children?.some((it) => it.type !== 'paragraph'))
+      reading.fault(span, 'footnote: a note is paragraphs only; it stands beside the text')
     seen.add(name)
   }
 }
@@ -147,10 +158,11 @@ export const lintProse = (
     } else if (node.type === 'code') lintCode(reading, node)
     else if (node.type === 'text') lintText(reading, node)
     else if (node.type === 'paragraph') lintParagraph(reading, node)
+    else if (node.type === 'listItem') lintItem(reading, node)
     else if (node.type === 'footnoteReference') referred.add(node.identifier!)
     else if (node.type === 'link' || (node.type === 'definition' && !isPicture(node.url!))) {
       prose.links.push({ url: node.url!, span: spanOf(node) })
-      if (node.type === 'link') lintLink(reading, node)
+      lintLink(reading, node)
     } else if (node.type === 'image' || node.type === 'imageReference') lintImage(reading, node)
     if (node.type === 'image' || (node.type === 'definition' && isPicture(node.url!)))
       prose.images.push({ src: node.url!, span: spanOf(node) })

@@ -164,10 +164,23 @@ const inBody: readonly Row[] = [
     shown: '9:5 link: begin with / (inside the site), # (this post) or https:, not example.org',
   },
   { body: 'See [](/glossary).', shown: '9:5 link: it has no words' },
+  {
+    body: 'See [there](https://example.org/a?utm_source=feed).',
+    shown: '9:5 link: utm_source tells the other side who sent the reader; leave it out',
+  },
   { body: 'See [there][where].', shown: '9:5 link: [where] is not defined' },
   { body: '![]()', shown: '9:1 image: its file is missing: ![what it shows](file.png)' },
   { body: '![A map](map.png)', shown: '9:1 image: there is no map.png in the folder' },
   { body: '# The title', shown: '9:1 heading: the title is the only #; begin with ##' },
+  {
+    body: '## A\n\n### B\n\n#### C\n\n##### D',
+    shown: '15:1 heading: #### is as deep as it goes',
+  },
+  { body: '- [x] done', shown: '9:1 list: no boxes to tick; feed readers take them out' },
+  {
+    body: 'Words[^1].\n\n[^1]:\n    - a\n    - b',
+    shown: '11:1 footnote: a note is paragraphs only; it stands beside the text',
+  },
   { body: '##Heading', shown: '9:1 heading: a space is missing after ##' },
   { body: '#### Deep', shown: '9:1 heading: #### follows #; one step at a time' },
   { body: 'Words.[^one]', shown: '9:7 footnote: [^one] is not defined' },
