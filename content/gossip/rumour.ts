@@ -19,7 +19,7 @@ export default {
     { label: 'Lose interest at once', options: { k: 1 } },
     {
       label: 'Cut fifteen of them off',
-      lines: [[300, { cut: [[46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60]] }, 1600]],
+      lines: [[60, { cut: [[46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60]] }, 1000]],
     },
   ],
 } satisfies Scenario

@@ -22,5 +22,10 @@ export default {
   levers: [
     { label: 'Hand out once only', options: { delivery: 'at-most-once' } },
     { label: 'Be impatient', options: { patience: 125 } },
+    {
+      label: 'A note nobody can do',
+      lines: [[60, { ask: { node: 2, type: 'publish', value: 'mail ???', poison: true } }]],
+    },
+    { label: 'A copy for each', options: { fanOut: true } },
   ],
 } satisfies Scenario
