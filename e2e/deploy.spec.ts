@@ -92,17 +92,22 @@ test('a reader finds pages, a figure and the search in order', async ({ page }) 
   expect(wrong).toEqual([])
 })
 
-test('old addresses lead on, whatever lay at them', async () => {
-  const at = join(project, '.cache/nginx-moved')
+/** A small site in which /before has become /about; it lies at `base`. */
+const moving = async (name: string, base = '') => {
+  const at = join(project, '.cache', name)
   rmSync(at, { recursive: true, force: true })
   mkdirSync(at, { recursive: true })
-  for (const file of ['index.html', '404.html', 'about.html', 'robots.txt'])
+  for (const file of ['index.html', '404.html', 'about.html', 'search.html', 'robots.txt'])
     cpSync(join(folder, file), join(at, file))
   writeFileSync(join(at, 'before.html'), '<html><head></head><body>This has moved.</body></html>')
-  const moved = redirectsOf([{ slug: 'about', redirects: ['before'] }])
+  const moved = redirectsOf([{ slug: 'about', redirects: ['before'] }], base)
   writeFileSync(join(at, '_redirects'), redirectsFile(moved))
-  await seal(at)
-  const other = await startNginx(program!, at, 'nginx-other')
+  await seal(at, base)
+  return startNginx(program!, at, `${name}-nginx`)
+}
+
+test('old addresses lead on, whatever lay at them', async () => {
+  const other = await moving('moved')
   try {
     const to = async (path: string) => (await said(other.url, path)).location
     expect(await to('/before')).toBe('/about')
@@ -112,6 +117,27 @@ test('old addresses lead on, whatever lay at them', async () => {
     expect(await to('/pictures/before/x%0d%0aset-cookie:a=b')).toBeNull()
     const followed = await fetch(`${other.url}/before.html?at=3`)
     expect([followed.status, followed.url]).toEqual([200, `${other.url}/about`])
+  } finally {
+    other.stop()
+  }
+})
+
+test('a site below a path is one there, and to a proxy that takes the path off', async () => {
+  const other = await moving('below', '/box')
+  try {
+    for (const path of ['/box', '/box/', '/box/about', '/about'])
+      expect((await said(other.url, path)).status, path).toBe(200)
+    const { headers } = await said(other.url, '/box/search')
+    expect(headers['content-security-policy']).toContain('wasm-unsafe-eval')
+    const to = async (path: string) => (await said(other.url, path)).location
+    expect(await to('/box/about/')).toBe('/box/about')
+    expect(await to('/about.html?at=3')).toBe('/box/about?at=3')
+    expect(await to('/box/index.html')).toBe('/box/')
+    expect(await to('/box/before')).toBe('/box/about')
+    expect(await to('/box/pictures/before/a.png')).toBe('/box/pictures/about/a.png')
+    const missing = await fetch(`${other.url}/box/nothing`)
+    expect(missing.status).toBe(404)
+    expect(await missing.text()).toContain('This message was lost')
   } finally {
     other.stop()
   }

@@ -58,6 +58,22 @@ it('tells nginx the same: one map per header, the last rule of the table first',
   expect(maps).toContain('"~^/search(\\.html)?$"')
 })
 
+it('lets readers of feeds on other sites show the icon that feeds name', () => {
+  expect(headersFor('/icon.svg')['Cross-Origin-Resource-Policy']).toBe('cross-origin')
+})
+
+it('tells whoever keeps copies that compressed ones are not for everybody', () => {
+  expect(nginxServer([])).toContain('gzip_vary on;')
+})
+
+it('knows the path that a site lies under', () => {
+  const matches = headersFile('/box').match(/^\/\S+/gm) ?? []
+  expect(matches).toHaveLength(rules.length)
+  expect(matches.every((it) => it.startsWith('/box/'))).toBe(true)
+  const server = nginxServer([['/box/old', '/box/new']], '/box')
+  expect(server).toContain('location = /old { return 301 /box/new; }')
+})
+
 it('gives archives and the feeds of subjects the types of feeds', () => {
   const type = (path: string) => headersFor(path)['Content-Type']
   for (const path of [

@@ -58,6 +58,8 @@ export const rules: readonly Rule[] = [
   { match: '/pagefind/fragment/*', headers: forever },
   { match: '/pagefind/index/*', headers: forever },
   { match: '/pictures/*', headers: open },
+  // Feeds name it.
+  { match: '/icon.svg', headers: open },
   { match: '/api/*', headers: open },
   // Archives, and the feeds of subjects; those that are RSS are told apart below.
   { match: '/archive-*.xml', headers: feed('application/atom+xml') },
@@ -86,14 +88,17 @@ export const headersFor = (path: string): Headers =>
 export const metaPolicy = (path: string) =>
   (headersFor(path)['Content-Security-Policy'] ?? '').replace(/frame-ancestors [^;]*; /, '')
 
-/** `_headers`, as Cloudflare Pages reads it: rules add up, so what changes is taken off first. */
-export const headersFile = () =>
+/**
+ * `_headers`, as Cloudflare Pages reads it: rules add up, so what changes is taken off first. `base`
+ * is the path that the site lies under.
+ */
+export const headersFile = (base = '') =>
   rules
     .map(({ match, headers }, i) => {
       const earlier = new Set(rules.slice(0, i).flatMap((rule) => Object.keys(rule.headers)))
       const off = Object.keys(headers).filter((name) => earlier.has(name))
       const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
-      return [match, ...off.map((name) => `  ! ${name}`), ...lines].join('\n')
+      return [base + match, ...off.map((name) => `  ! ${name}`), ...lines].join('\n')
     })
     .join('\n\n')
     .concat('\n')

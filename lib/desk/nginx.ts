@@ -45,22 +45,38 @@ const typed = () =>
 export const nginxMaps = () =>
   ['# Include this in http { … }.', ...sent().map(mapOf), ''].join('\n')
 
-/** What belongs in `server { … }`, whose `root` is the folder that was built. */
-export const nginxServer = (redirects: readonly Redirect[]) =>
+/** One address for a page: without .html, index and a slash at its end. */
+const onlyAddress = (base: string) => {
+  const lead = base ? `^(?:${base}(?=/))?+/` : '^/'
+  const to = `{ return 301 ${base}/$1$2; }`
+  return [
+    `if ($request_uri ~ "${lead}(?:([^/?][^?]*?)/)?index(?:\\.html)?/?(\\?.*)?$") ${to}`,
+    `if ($request_uri ~ "${lead}([^/?][^?]*?)(?:/|\\.html)(\\?.*)?$") ${to}`,
+  ]
+}
+
+/** Below a path, what follows knows an address without it, whether a proxy took it off or not. */
+const shortened = (base: string) => [`rewrite ^${base}$ /;`, `rewrite ^${base}(/.*)$ $1;`]
+
+/**
+ * What belongs in `server { … }`, whose `root` is the folder that was built. `base` is the path that
+ * the site lies under, and old addresses are as `_redirects` has them.
+ */
+export const nginxServer = (redirects: readonly Redirect[], base = '') =>
   [
     '# Include this in server { … }, whose root is the folder above this one.',
     'absolute_redirect off;',
     'gzip_static on;',
+    'gzip_vary on;',
     '# brotli_static on; where nginx has that module',
     'etag on;',
     'error_page 404 /404.html;',
+    ...(base ? shortened(base) : []),
     'if ($request_method !~ ^(GET|HEAD)$) { return 405; }',
     'location ~ ^/_(headers|redirects|nginx) { return 404; }',
     'location ~ \\.(gz|br)$ { return 404; }',
-    ...redirectLocations(redirects),
-    // One address for a page: without .html, index and a slash at its end.
-    'if ($request_uri ~ "^/(?:([^/?][^?]*?)/)?index(?:\\.html)?/?(\\?.*)?$") { return 301 /$1$2; }',
-    'if ($request_uri ~ "^/([^/?][^?]*?)(?:/|\\.html)(\\?.*)?$") { return 301 /$1$2; }',
+    ...redirectLocations(redirects.map(([from, to]) => [from.slice(base.length), to])),
+    ...onlyAddress(base),
     'location = / { try_files /index.html =404; }',
     'location / { try_files $uri $uri.html =404; }',
     'charset utf-8;',

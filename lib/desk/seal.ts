@@ -44,12 +44,24 @@ const pageOf = (file: string) =>
   /^(tags\/[\w-]+)\//.exec(file)?.[1] ??
   /^([\w-]+)\.md$/.exec(file)?.[1]
 
+/** An archive of a feed holds what is old, and says itself how old. */
+const ofArchive = (file: string, bytes: Buffer) => {
+  if (!/(^|\/)archive-\d+\.(xml|json)$/.test(file)) return undefined
+  const said = /(?:<updated>|"date_(?:published|modified)": ")([\dT:.-]+Z)/g
+  const times = [...bytes.toString().matchAll(said)].map(([, at = '']) => Date.parse(at))
+  return times.length > 0 ? Math.max(...times) / 1000 : undefined
+}
+
 /**
  * The time of the newest content in a file, in seconds. A page also depends on style and layout,
  * and hosts make their validator of time and size: within the hour before, its bytes choose.
  */
 const timeOf = (file: string, bytes: Buffer, { times, newest }: Times, base: string) => {
-  const time = times.get(base + addressOf(file)) ?? times.get(`${base}/${pageOf(file)}`) ?? newest
+  const time =
+    ofArchive(file, bytes) ??
+    times.get(base + addressOf(file)) ??
+    times.get(`${base}/${pageOf(file)}`) ??
+    newest
   if (!file.endsWith('.html')) return time
   return Math.max(0, time - (createHash('sha256').update(bytes).digest().readUInt32BE() % 3600))
 }
@@ -70,10 +82,10 @@ const compress = async (path: string, bytes: Buffer) => {
 
 /** Makes an export in `folder` ready to be served or copied to a host. */
 export async function seal(folder: string, base = '') {
-  await writeFile(join(folder, '_headers'), headersFile())
+  await writeFile(join(folder, '_headers'), headersFile(base))
   await mkdir(join(folder, '_nginx'), { recursive: true })
   await writeFile(join(folder, '_nginx/http.conf'), nginxMaps())
-  await writeFile(join(folder, '_nginx/server.conf'), nginxServer(redirectsIn(folder)))
+  await writeFile(join(folder, '_nginx/server.conf'), nginxServer(redirectsIn(folder), base))
   const times = timesIn(folder)
   const files = await walk(folder)
   const work = async () => {

@@ -25,6 +25,8 @@ beforeAll(async () => {
   put('tags/raft.html', page('raft'))
   put('404.html', page('nothing here'))
   put('atom.xml', '<feed/>')
+  put('archive-1.xml', '<feed><updated>2026-02-03T04:05:06.000Z</updated></feed>')
+  put('archive-1.json', '{ "date_published": "2026-02-01T09:00:00.000Z" }')
   put('_islands/loader-ABC.js', 'x')
   put('_redirects', redirectsFile(redirectsOf([{ slug: 'a', redirects: ['old'] }])))
   // For hosts that know no redirects, a page lies at the old address.
@@ -104,6 +106,9 @@ it('dates a file by the newest content in it', async () => {
     Date.parse((await ask(path)).headers.get('last-modified') ?? '')
   const published = Date.parse('2026-11-22T09:00:00Z')
   expect(await time('/atom.xml')).toBe(published)
+  // What is in an archive does not change when something newer is published.
+  expect(await time('/archive-1.xml')).toBe(Date.parse('2026-02-03T04:05:06Z'))
+  expect(await time('/archive-1.json')).toBe(Date.parse('2026-02-01T09:00:00Z'))
   const page = published - (await time('/a'))
   expect(page).toBeGreaterThanOrEqual(0)
   expect(page).toBeLessThan(3_600_000)
