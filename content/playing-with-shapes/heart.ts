@@ -10,5 +10,6 @@ export default {
     { label: 'As a path', options: { way: 'curve' } },
     { label: 'As a few curves', options: { way: 'segments' } },
     { label: 'A deeper dent', options: { dent: 1.6 } },
+    { label: 'No dent', options: { dent: 0 } },
   ],
 } satisfies Study
