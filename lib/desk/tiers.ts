@@ -91,7 +91,7 @@ const caughtOf = async (name: string, schedules: number) => {
 }
 
 /** The numbers of its experiments, and the tests that hold it to anything else in its papers. */
-const numbersOf = async (name: string) => {
+export const numbersOf = async (name: string) => {
   const paper = Object.hasOwn(papers, name) && (await papers[name as keyof typeof papers]())
   const measured = paper ? paper.experiments.flatMap((it) => it.published).length : 0
   return measured + testsIn(textsOf(name, /\.paper\.test\.ts$/))

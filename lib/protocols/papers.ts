@@ -2,6 +2,7 @@
 
 export const papers = {
   balancer: () => import('./balancer.paper').then((m) => m.paper),
+  ballot: () => import('./ballot.paper').then((m) => m.paper),
   deletion: () => import('./deletion.paper').then((m) => m.paper),
   gossip: () => import('./gossip/gossip.paper').then((m) => m.paper),
   'gossip-connections': () => import('./gossip/gossip-connections.paper').then((m) => m.paper),
