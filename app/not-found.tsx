@@ -18,7 +18,8 @@ export default function NotFound() {
           sending it again will not help.
         </p>
         <p className="mt-4">
-          <a href={link('/#course')}>All eight parts of the course</a> are on the first page.
+          The parts of <a href={link('/#course')}>the course</a> are on the first page, and what is
+          said where is found by <a href={link('/search')}>searching</a>.
         </p>
       </div>
     </main>

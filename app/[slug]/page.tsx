@@ -7,6 +7,7 @@ import stamp from '@/.cache/stamp.json'
 import { absolute, link, written } from '@/app/address'
 import { alternatesOf, everywhere } from '@/app/alternates'
 import { markOf, partsOf, posts } from '@/app/content'
+import { toDraw } from '@/app/kept'
 import { Colophon } from '@/components/article/colophon'
 import { Contents } from '@/components/article/contents'
 import { Layout } from '@/components/article/layout'
@@ -27,8 +28,10 @@ type Props = { params: Promise<{ slug: string }> }
 export const dynamicParams = false
 
 /** Posts, and the addresses they had before. */
-export const generateStaticParams = async () =>
-  (await posts()).flatMap(({ slug, redirects }) => [slug, ...redirects].map((it) => ({ slug: it })))
+export const generateStaticParams = async () => {
+  const slugs = (await posts()).flatMap(({ slug, redirects }) => [slug, ...redirects])
+  return toDraw(slugs, (slug) => slug).map((slug) => ({ slug }))
+}
 
 /** The same words as Markdown, where they have been written. */
 const twinOf = ({ slug }: Post) => (written(`${slug}.md`) ? `/${slug}.md` : undefined)
@@ -163,7 +166,7 @@ const reportOf = ({ title }: Post) =>
 
 /** What a machine may know of a post. */
 const dataOf = (post: Post) => ({
-  '@type': 'TechArticle',
+  '@type': post.kind === 'note' ? 'Article' : 'TechArticle',
   headline: post.title,
   description: post.summary,
   url: absolute(`/${post.slug}`),

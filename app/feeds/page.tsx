@@ -2,7 +2,9 @@
 
 import { Page } from '@/components/site/page'
 import { Address, Words } from '@/components/site/words'
+import { tags } from '@/content/tags'
 import { absolute, link, written } from '../address'
+import { posts } from '../content'
 
 export const metadata = {
   title: 'Feeds',
@@ -33,6 +35,7 @@ export default function Feeds() {
           </Address>
         </dl>
       </Words>
+      <Subjects />
       <Words id="corrections" title="How corrections arrive">
         <p>
           An entry keeps its identity for good, whatever happens to its title or address. When a
@@ -43,6 +46,26 @@ export default function Feeds() {
       </Words>
       <Machines />
     </Page>
+  )
+}
+
+/** What is filed under one subject, for whoever wants no more. */
+async function Subjects() {
+  const used = new Set((await posts()).flatMap((post) => post.tags))
+  const named = Object.entries(tags).filter(([tag]) => used.has(tag))
+  return (
+    <Words id="subjects" title="One subject only">
+      <p>
+        Each subject has the same three, at the address of its page:{' '}
+        {named.map(([tag, { title }], i) => (
+          <span key={tag}>
+            {i > 0 && ', '}
+            <a href={link(`/tags/${tag}/atom.xml`)}>{title}</a>
+          </span>
+        ))}
+        .
+      </p>
+    </Words>
   )
 }
 

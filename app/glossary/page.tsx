@@ -11,7 +11,9 @@ export const metadata = {
 }
 
 export default async function Glossary() {
-  const words = Object.entries(glossary).sort(([a], [b]) => (a < b ? -1 : 1))
+  const words = Object.entries(glossary).sort(([a], [b]) =>
+    a.toLowerCase() < b.toLowerCase() ? -1 : 1,
+  )
   const homes = await homesOfTerms()
   return (
     <Page title="Glossary" says="The words of the subject, each in one sentence of our own.">

@@ -49,8 +49,8 @@ export function Entry({ level: Level = 'h3', ...entry }: EntryProps & { level?: 
         <div
           aria-hidden="true"
           className="
-            border border-hair bg-panel max-md:col-start-2 max-md:mt-5 max-md:max-w-[22rem]
-            md:row-start-1 md:col-start-3"
+            self-start border border-hair bg-panel max-md:col-start-2 max-md:mt-5
+            max-md:max-w-[22rem] md:row-start-1 md:col-start-3"
         >
           {thumb}
         </div>

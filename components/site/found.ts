@@ -66,7 +66,8 @@ const open = async (base: string): Promise<Pagefind> => {
   const pagefind: Pagefind = await import(
     /* turbopackIgnore: true */ /* webpackIgnore: true */ `${base}/pagefind/pagefind.js`
   )
-  await pagefind.options({ baseUrl: `${base}/`, noWorker: true, excerptLength: 24 })
+  const looks = { excerptLength: 24, excerptEllipsis: '…' }
+  await pagefind.options({ baseUrl: `${base}/`, noWorker: true, ...looks })
   return pagefind
 }
 

@@ -88,4 +88,6 @@ it('gives archives and the feeds of subjects the types of feeds', () => {
   for (const path of ['/rss.xml', '/tags/time/rss.xml'])
     expect(type(path), path).toMatch(/^application\/rss\+xml/)
   expect(type('/api/posts.json')).toBeUndefined()
+  // Its quotation marks are no letters of ASCII.
+  expect(type('/llms.txt')).toBe('text/plain; charset=utf-8')
 })

@@ -70,6 +70,7 @@ export const rules: readonly Rule[] = [
   { match: '/*rss.xml', headers: feed('application/rss+xml') },
   { match: '/*feed.json', headers: feed('application/feed+json') },
   { match: '/*.md', headers: feed('text/markdown') },
+  { match: '/*.txt', headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
 ]
 
 /** A rule's pattern as an expression, for our server and for nginx. */

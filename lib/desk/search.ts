@@ -10,8 +10,9 @@ import { slugOf } from '@/lib/posts/slug'
 
 /** Pages beside the posts that say something. */
 const standing = ['about', 'feeds']
-/** What of a page is not its text: drawings, code, tables of what happens, ways to elsewhere. */
-const aside = ['[data-island]', 'svg', 'details', 'nav', 'footer', 'button', 'pre']
+/** What of a page is not its text: drawings, code, what happens in a run, sentences on hover. */
+const drawn = ['[data-island]', 'svg', 'details', 'pre', '[role=tooltip]']
+const aside = [...drawn, 'nav', 'footer', 'button']
 /** Pagefind brings ready-made parts in many styles; the page has its own. */
 const wanted = /^(pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown).*|.*\.pf_\w+)$/
 

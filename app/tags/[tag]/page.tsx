@@ -44,6 +44,9 @@ export default async function TagPage({ params }: Props) {
         <PostEntry key={post.slug} post={post} level="h2" />
       ))}
       <Rest posts={filed.slice(pageSize)} />
+      <p className="border-t border-hair pt-5 text-[0.9375rem] text-soft print:hidden">
+        <a href={link(`/tags/${tag}/atom.xml`)}>This subject as a feed</a>
+      </p>
     </Page>
   )
 }
