@@ -26,7 +26,9 @@ const detections = (nodes: number, runs: number, options: Scenario['options']) =
     const { facts } = film({ nodes, seed, options: given, script, until: 2500 + 14 * period })
     return facts.detectedAfter as number
   })
-const expectedAfter = (n: number) => 1 / (1 - (1 - 1 / (n - 1)) ** (n - 1))
+/** Periods until one of so many probers, each with n − 1 to choose from, chooses the failed one. */
+const theory = (n: number, probers: number) => 1 / (1 - (1 - 1 / (n - 1)) ** probers)
+const expectedAfter = (n: number) => theory(n, n - 1)
 
 /** Members, runs, and the mean by chance and in turn, of 3,000 runs of another program. */
 const groups = [
@@ -58,6 +60,38 @@ const inTurn = groups.map(
     measure: (size) => [meanOf(detections(n, size, {}), 0.01)],
   }),
 )
+
+/** Members, and how many of them are down: each is found by the others in its own time. */
+const faulty = [
+  [100, 10, 1.6851],
+  [100, 50, 2.5415],
+] as const
+/** Periods from the crash of each to the first probe that finds it. */
+const findings = (n: number, down: number, runs: number, inTurn: boolean) =>
+  seeds(runs).flatMap((seed) => {
+    const ids = seeds(down).map((i) => i + 1)
+    const script = ids.map((node): Line => [2500, { crash: node }])
+    const options = { together: true, suspicion: false, helpers: 0, spread: 0, inTurn }
+    const up = film({ nodes: n, seed, options, script, until: 2500 + 28 * period }).world.nodes
+    const found = (id: number) => up.slice(down).map((m) => (m.state as State).found[id] ?? 99)
+    return ids.map((id) => Math.min(...found(id)) - 2)
+  })
+const amongFaulty = faulty.map(([n, down, printed]): Experiment => {
+  const q = 1 - down / n
+  return {
+    name: `§3.1 ${n} members, ${down} of them down at once: first detection of each`,
+    published: [
+      { what: '1/(1 − e^−q)', value: printed },
+      { what: 'periods, targets by chance: 1/(1 − (1 − 1/(n − 1))^qn)', value: theory(n, q * n) },
+      { what: 'periods, targets in turn: the same mean', value: theory(n, q * n) },
+    ],
+    ...{ unit: 'runs', ordinary: 8, full: 400 },
+    measure: (size) => [
+      { ours: 1 / (1 - Math.exp(-q)), margin: 5e-5 },
+      ...[false, true].map((inTurn) => meanOf(findings(n, down, size, inTurn))),
+    ],
+  }
+})
 
 const others = 5
 const bounded: Experiment = {
@@ -159,5 +193,5 @@ const untold: Experiment = {
 
 export const paper: Paper = {
   source: 'Das, Gupta and Motivala 2002, SWIM',
-  experiments: [...byChance, ...inTurn, bounded, ...probes, helpers, untold],
+  experiments: [...byChance, ...inTurn, ...amongFaulty, bounded, ...probes, helpers, untold],
 }
