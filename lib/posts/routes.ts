@@ -6,6 +6,7 @@ export const pages = ['about', 'feeds', 'glossary', 'search', 'stage']
 export const reserved = [
   ...pages,
   ...[
+    '404',
     'api',
     'embed',
     'fonts',

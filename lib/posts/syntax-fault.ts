@@ -83,6 +83,36 @@ const oftenMeant = (source: Source, thrown: Thrown): Fault | undefined => {
   return undefined
 }
 
+/** Two imports of one name. */
+const namedTwice = (source: Source, thrown: Thrown) => {
+  const { message = '' } = (thrown.cause ?? {}) as { message?: string }
+  const name = /^Identifier '(\w+)' has already been declared/.exec(message)?.[1]
+  const says = `import: ${name} is the name of another import, too`
+  return name && source.fault({ ...placeOf(thrown), length: name.length }, says)
+}
+
+/** A tag that what follows it cannot belong to. */
+const openTag = (source: Source, thrown: Thrown): Fault | undefined => {
+  const offset = offsetOf(thrown)
+  if (offset === undefined) return undefined
+  const odd = /^Unexpected character `[<.,;:!?"“”’—…()]` .*\b(in|after|before) (attribute )?name/
+  if (!odd.test(thrown.reason ?? '')) return undefined
+  const at = source.text.lastIndexOf('<', offset - 1)
+  const text = /^<[A-Za-z][\w.]*/.exec(source.text.slice(at, offset))?.[0]
+  return (
+    text && source.fault({ ...source.at(at), length: text.length }, `MDX: ${text} is never closed`)
+  )
+}
+
+/** A tag that is closed by another name. */
+const closedOtherwise = (source: Source, { reason = '', line, column }: Thrown) => {
+  const found = /^Unexpected closing tag `(<\/[^`]*>)`.* for `<([^`]*)>`/.exec(reason)
+  if (!found || line === undefined || column === undefined) return undefined
+  const [, text = '', open] = found
+  const says = `MDX: ${text} stands where </${open}> should`
+  return source.fault({ line, column, length: text.length }, says)
+}
+
 /** The one fault of a body that cannot be read; `thrown` is what the parser threw. */
 export const syntaxFault = (source: Source, thrown: unknown): Fault => {
   const it = thrown as Thrown
@@ -91,6 +121,9 @@ export const syntaxFault = (source: Source, thrown: unknown): Fault => {
   return (
     oftenMeant(source, it) ??
     openAtEnd(source, it) ??
+    openTag(source, it) ??
+    closedOtherwise(source, it) ??
+    namedTwice(source, it) ??
     source.fault(placeOf(it), `MDX: ${words(it)}${cure}`)
   )
 }

@@ -1,6 +1,17 @@
 // Holds a post's front matter to its schema, and says where in the file each mistake stands.
 
-import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import type { Fault } from '../fault'
 import { type FrontMatter, frontMatter, keys, kinds } from '../front-matter'
 import { dayOf, instantOf } from '../instant'
@@ -111,11 +122,32 @@ const yamlFault = (text: string, { code, message, pos: [at = 0] }: Misread) => {
     const open = { ']': '[', '}': '{' }[close] ?? close
     return { at: openOf(text, open, at), says: `the closing ${close} is missing` }
   }
-  if (code === 'BLOCK_AS_IMPLICIT_KEY')
-    return { at, says: 'a value with ": " in it stands in quotes' }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const own = text.slice(at).startsWith(' ')
+    const says = own
+      ? 'this line begins further left than the ones it belongs to'
+      : 'a value with ": " in it stands in quotes'
+    return { at, says }
+  }
   if (code === 'DUPLICATE_KEY')
     return { at, says: `${/^\w+/.exec(text.slice(at))?.[0] ?? 'this key'} stands there twice` }
   return { at, says: message.split('\n')[0] }
+}
+
+/** Words that YAML takes for a mark of its own, and would swallow. */
+const markFault = (source: Source, shift: number, document: Document): Fault | undefined => {
+  let fault: Fault | undefined
+  visit(document, (_key, node) => {
+    if (!isNode(node)) return undefined
+    const mark = isAlias(node) ? '*' : node.tag ? '!' : node.anchor ? '&' : undefined
+    if (mark === undefined) return undefined
+    // A tag and an anchor stand before the node that they are of.
+    const at = source.text.lastIndexOf(mark, shift + (node.range?.[0] ?? 0))
+    const says = `front matter: a value that begins with ${mark} stands in quotes`
+    fault = source.fault({ ...source.at(at), length: 1 }, says)
+    return visit.BREAK
+  })
+  return fault
 }
 
 /** What the schema cannot say, since it concerns two keys. */
@@ -177,6 +209,8 @@ export const readFrontMatter = (source: Source): ReadFrontMatter => {
   if (!isMap(document.contents))
     return { places: {}, faults: [source.fault(start, 'front matter: expected keys with values')] }
   const places = placesOf(source, shift, document.contents)
+  const mark = markFault(source, shift, document)
+  if (mark) return { places: {}, faults: [mark] }
   const data: unknown = document.toJS()
   const read = frontMatter.safeParse(data)
   if (!read.success) {

@@ -91,7 +91,7 @@ const lintHeading = (reading: Reading, node: Tree, last: number) => {
 /** Control characters and halves of pairs, as XML 1.0 §2.2 leaves them out. */
 const illegal = new RegExp(
   [
-    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\ufffe\\uffff]',
+    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\ufffd-\\uffff]',
     '[\\ud800-\\udbff](?![\\udc00-\\udfff])',
     '(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
   ].join('|'),
@@ -102,7 +102,11 @@ const illegal = new RegExp(
 export const lintCharacters = (reading: Pick<Reading, 'source' | 'fault'>) => {
   for (const found of reading.source.text.matchAll(illegal)) {
     const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-    reading.fault(reading.source.at(found.index), `character U+${code} may not stand in a text`)
+    const says =
+      code === 'FFFD'
+        ? 'a character here could not be read; save the file as UTF-8'
+        : `character U+${code} may not stand in a text`
+    reading.fault(reading.source.at(found.index), says)
   }
 }
 

@@ -35,6 +35,22 @@ const inFront: readonly Row[] = [
     lines: { title: 'Consensus: a start' },
     shown: '3:8 front matter: a value with ": " in it stands in quotes',
   },
+  {
+    lines: { title: '*Consensus*' },
+    shown: '3:8 front matter: a value that begins with * stands in quotes',
+  },
+  {
+    lines: { title: '!important words' },
+    shown: '3:8 front matter: a value that begins with ! stands in quotes',
+  },
+  {
+    lines: { title: '&words of others' },
+    shown: '3:8 front matter: a value that begins with & stands in quotes',
+  },
+  {
+    lines: { tags: '\n  - time\n - consensus' },
+    shown: '8:1 front matter: this line begins further left than the ones it belongs to',
+  },
   { lines: { title: '"Consensus' }, shown: '3:8 front matter: the closing " is missing' },
   { lines: { title: 'One <b>word</b>' }, shown: '3:8 title: plain text only, and this has "<"' },
   { lines: { title: '12' }, shown: '3:8 title: expected text, got 12' },
@@ -89,6 +105,13 @@ const inBody: readonly Row[] = [
   { body: 'Sets {} here.', shown: '9:6 expression: it is empty (for braces in prose write \\{)' },
   { body: 'Less <3 than that.', shown: '9:6 MDX: a < begins a tag; in prose write \\<' },
   { body: 'In <Foo and on', shown: '9:4 MDX: <Foo is never closed' },
+  { body: '<Foo\n\nand on', shown: '9:1 MDX: <Foo is never closed' },
+  { body: 'In <Foo, she said.', shown: '9:4 MDX: <Foo is never closed' },
+  { body: 'In <Foo and on. Then', shown: '9:4 MDX: <Foo is never closed' },
+  {
+    body: '<At of={vote} time={30}>Here</Att>.',
+    shown: '9:29 MDX: </Att> stands where </At> should',
+  },
   { body: 'Words <Note> and on.', shown: '9:7 MDX: Expected a closing tag for `<Note>`' },
   { body: 'Words. </Note>', shown: '9:8 MDX: nothing is open here that this could close' },
   { body: 'A line.<br>', shown: '9:8 MDX: Expected a closing tag for `<br>`; write <br />' },
@@ -191,6 +214,14 @@ const inBody: readonly Row[] = [
   {
     body: '| a | b |\n|---|\n| 1 | 2 |',
     shown: '10:1 table: this line has as many columns as the one above it',
+  },
+  {
+    body: "import vote from './vote'",
+    shown: '9:8 import: vote is the name of another import, too',
+  },
+  {
+    body: 'A caf\uFFFD.',
+    shown: '9:6 a character here could not be read; save the file as UTF-8',
   },
   { body: 'A\u0007 bell.', shown: '9:2 character U+0007 may not stand in a text' },
 ]
