@@ -72,7 +72,8 @@ const findings = (n: number, down: number, runs: number, inTurn: boolean) =>
     const ids = seeds(down).map((i) => i + 1)
     const script = ids.map((node): Line => [2500, { crash: node }])
     const options = { together: true, suspicion: false, helpers: 0, spread: 0, inTurn }
-    const up = film({ nodes: n, seed, options, script, until: 2500 + 28 * period }).world.nodes
+    const until = 2500 + (14 * period * n) / (n - down)
+    const up = film({ nodes: n, seed, options, script, until }).world.nodes
     const found = (id: number) => up.slice(down).map((m) => (m.state as State).found[id] ?? 99)
     return ids.map((id) => Math.min(...found(id)) - 2)
   })
