@@ -1,7 +1,7 @@
 // What the README promises of a fresh clone: the same bytes anywhere, and whole or not at all.
 
 import { createHash } from 'node:crypto'
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { clone, npm } from './clone'
@@ -37,6 +37,25 @@ test('two clones in two zones of time give the same bytes', async () => {
   const [one, other] = [...built.values()].map((at) => hashes(join(at, 'out')))
   expect(Object.keys(one ?? {}).length).toBeGreaterThan(10)
   expect(other).toEqual(one)
+})
+
+test('what lies drawn from the last build gives the same bytes as drawing it', async () => {
+  test.setTimeout(600_000)
+  const copy = built.get('clone')!
+  const before = hashes(join(copy, 'out'))
+  const post = join(copy, 'content/gossip/post.mdx')
+  const words = readFileSync(post, 'utf8')
+  for (const text of [`${words}\nOne sentence more.\n`, words]) {
+    writeFileSync(post, text)
+    const build = npm(copy, 'build', [], { NOW })
+    expect(await build.done, build.output()).toBe(0)
+    const pages = /static pages.*\(\d+\/(\d+)\)/.exec(build.output())?.[1]
+    // Ten posts and their figures are not drawn, but for the one that changed.
+    expect(Number(pages)).toBeLessThan(40)
+    const page = readFileSync(join(copy, 'out/gossip.html'), 'utf8')
+    expect(page.includes('One sentence more.')).toBe(text !== words)
+  }
+  expect(hashes(join(copy, 'out'))).toEqual(before)
 })
 
 test('a build that fails says where, and leaves the site as it was', async () => {

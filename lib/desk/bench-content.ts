@@ -42,7 +42,7 @@ async function buildOnce(cwd: string, first = false) {
   for (const name of first ? ['public', '.cache/files'] : [])
     rmSync(join(cwd, name), { recursive: true, force: true })
   const files = first ? await measure(tsx('files.ts'), settings) : drawn
-  const pages = await measure(next, settings)
+  const pages = await measure(tsx('draw.ts'), settings)
   const rest = await timed(async () => {
     await writeSearch(join(cwd, env.OUT))
     await seal(join(cwd, env.OUT))

@@ -39,7 +39,7 @@ export async function build({ to, site }: Target) {
   console.log('2 of 4: feeds, pictures, and all that is no page')
   await node('lib/desk/files.ts', [], { env })
   console.log('3 of 4: pages')
-  await node('next/dist/bin/next', ['build'], { env })
+  await node('lib/desk/draw.ts', [], { env })
   console.log('4 of 4: the index of the search, headers and compression')
   await writeSearch(join(root, fresh))
   await seal(join(root, fresh), env.BASE_PATH)

@@ -4,14 +4,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { headersFile, metaPolicy } from './headers'
 import { nginxMaps, nginxServer } from './nginx'
+import { Press } from './press'
 import { redirectsIn } from './redirects'
 import { addressOf } from './serve'
 
-const squeeze = { br: promisify(brotliCompress), gz: promisify(gzip) }
 const worthIt = /\.(html|css|js|json|xml|svg|txt|md)$/
 
 const walk = async (folder: string) =>
@@ -66,20 +64,6 @@ const timeOf = (file: string, bytes: Buffer, { times, newest }: Times, base: str
   return Math.max(0, time - (createHash('sha256').update(bytes).digest().readUInt32BE() % 3600))
 }
 
-const compress = async (path: string, bytes: Buffer) => {
-  if (bytes.length < 500) return []
-  // A window as large as the file: a larger one finds no more, and takes six times as long.
-  const window = Math.ceil(Math.log2(bytes.length + 16))
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 9,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, window)),
-  }
-  await writeFile(`${path}.gz`, await squeeze.gz(bytes, { level: 9 }))
-  await writeFile(`${path}.br`, await squeeze.br(bytes, { params }))
-  return [`${path}.gz`, `${path}.br`]
-}
-
 /** Makes an export in `folder` ready to be served or copied to a host. */
 export async function seal(folder: string, base = '') {
   await writeFile(join(folder, '_headers'), headersFile(base))
@@ -88,24 +72,31 @@ export async function seal(folder: string, base = '') {
   await writeFile(join(folder, '_nginx/server.conf'), nginxServer(redirectsIn(folder), base))
   const times = timesIn(folder)
   const files = await walk(folder)
+  const press = new Press()
   const work = async () => {
     for (let file = files.pop(); file !== undefined; file = files.pop())
-      await sealFile(folder, file, times, base)
+      await sealFile(folder, file, (bytes) => timeOf(file, bytes, times, base), press)
   }
   await Promise.all(Array.from({ length: atOnce }, work))
+  await press.forget()
 }
 
 /** Node compresses on threads of its own, of which there are four. */
 const atOnce = 4
 
-async function sealFile(folder: string, file: string, times: Times, base: string) {
+async function sealFile(
+  folder: string,
+  file: string,
+  timeOf: (bytes: Buffer) => number,
+  press: Press,
+) {
   const path = join(folder, file)
   let bytes = await readFile(path)
   if (file.endsWith('.html')) {
     bytes = Buffer.from(withPolicy(bytes.toString(), addressOf(file)))
     await writeFile(path, bytes)
   }
-  const time = timeOf(file, bytes, times, base)
-  const beside = worthIt.test(file) ? await compress(path, bytes) : []
+  const time = timeOf(bytes)
+  const beside = worthIt.test(file) ? await press.beside(path, bytes) : []
   for (const name of [path, ...beside]) await utimes(name, time, time)
 }

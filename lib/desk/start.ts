@@ -1,10 +1,11 @@
 // `npm start`: builds the site for this machine's address where anything changed, and serves it.
 
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { digest } from '@/lib/posts/source'
 import { build } from './build'
+import { hashOf } from './made-of'
 import { flag, main, portGiven, root } from './run'
 import { serve } from './serve'
 
@@ -18,23 +19,11 @@ Builds the site for this machine's address where anything has changed, and serve
 const sources = ['app', 'components', 'content', 'lib', 'next.config.js', 'package-lock.json']
 
 /** A hash of everything a build depends on. */
-const digest = (site: string) => {
+const digestOf = (site: string) => {
   // What is scheduled comes out on its day.
   const now = process.env.NOW ?? new Date().toISOString().slice(0, 10)
-  const hash = createHash('sha256').update(`${site} ${now} ${process.env.ISLANDS}`)
-  const add = (path: string) => hash.update(path).update(readFileSync(join(root, path)))
-  const walk = (path: string) => {
-    if (!existsSync(join(root, path))) return
-    if (/\.\w+$/.test(path) && path.split('/').length === 1) return void add(path)
-    for (const entry of readdirSync(join(root, path), { withFileTypes: true }).sort(byName)) {
-      if (entry.isDirectory()) walk(`${path}/${entry.name}`)
-      else if (!/\.test\.tsx?$/.test(entry.name)) add(`${path}/${entry.name}`)
-    }
-  }
-  sources.forEach(walk)
-  return hash.digest('hex')
+  return digest(hashOf(...sources), `${site} ${now} ${process.env.ISLANDS}`)
 }
-const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
 
 /**
  * Builds the site as `site` would serve it, in a folder beside `out/`, which stays what was built
@@ -43,7 +32,7 @@ const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? 
 export async function local(site: string) {
   const to = '.cache/local'
   const stamp = join(root, '.cache/local.stamp')
-  const now = digest(site)
+  const now = digestOf(site)
   const done =
     existsSync(join(root, to)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now
   if (done) return join(root, to)

@@ -1,11 +1,12 @@
 // What lies in public/ of each post, and what it was made of: what would come out the same stays.
 
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entry } from '@/lib/feeds/entry'
 import type { Post } from '@/lib/posts'
 import { digest, sourceHash } from '@/lib/posts/source'
 import { readJson, writeWhole } from '@/lib/posts/store'
+import { hashOfPost } from '../made-of'
 import { root } from '../run'
 import { address, keep, noted, place } from './place'
 
@@ -30,19 +31,7 @@ const recipeOf = () => {
   return recipe
 }
 
-/** A post as it is listed, and every byte of its folder that its files may be made of. */
-const keyOf = (post: Post) => {
-  const at = join(root, 'content', post.slug)
-  const names = readdirSync(at, { recursive: true, withFileTypes: true })
-    .filter((it) => it.isFile() && !it.name.endsWith('.txt'))
-    .map((it) => join(it.parentPath, it.name))
-    .sort()
-  return digest(
-    recipeOf(),
-    JSON.stringify(post),
-    ...names.flatMap((name) => [name, readFileSync(name)]),
-  )
-}
+const keyOf = (post: Post) => digest(recipeOf(), hashOfPost(post))
 
 /**
  * The entry of a post whose files are in public/: from the last pass if they would be the same now,

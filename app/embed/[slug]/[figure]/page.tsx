@@ -4,6 +4,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { link } from '@/app/address'
 import { posts } from '@/app/content'
+import { toDraw } from '@/app/kept'
 import { Figure } from '@/components/figure/figure'
 import { site } from '@/content/site'
 import { isSurvey, readDocument, sumUp } from '@/lib/posts'
@@ -12,8 +13,12 @@ type Props = { params: Promise<{ slug: string; figure: string }> }
 
 export const dynamicParams = false
 
-export const generateStaticParams = async () =>
-  (await posts()).flatMap(({ slug, figures }) => figures.map((figure) => ({ slug, figure })))
+export const generateStaticParams = async () => {
+  const all = (await posts()).flatMap(({ slug, figures }) =>
+    figures.map((figure) => ({ slug, figure })),
+  )
+  return toDraw(all, ({ slug, figure }) => `embed/${slug}/${figure}`)
+}
 
 /** A frame is no page to be found. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
