@@ -1,5 +1,7 @@
 // What a page may do: its own policy, its own origin, nothing inline, and nothing left of Next.
 
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { addressOf, files, livePages, pages, readThrough, textOf, watch } from './site'
@@ -44,6 +46,27 @@ test('every answer carries the headers', async ({ request }) => {
     ...['cross-origin-opener-policy', 'cross-origin-resource-policy', 'permissions-policy'],
   ])
     expect(headers[name], name).toBeTruthy()
+})
+
+test('a figure may stand in a page of somebody else, and wakes there; no page may', async ({
+  page,
+  baseURL,
+}) => {
+  const framed = ['/embed/reaching-consensus/split-vote', '/reaching-consensus', '/search', '/']
+  const frames = framed.map((path) => `<iframe src="${baseURL}${path}"></iframe>`).join('')
+  const other = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html').end(`<!doctype html>${frames}`)
+  })
+  await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening))
+  try {
+    await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`)
+    const [figure, ...pages] = framed.map((_, i) => page.frameLocator('iframe').nth(i))
+    await figure!.locator('[data-island] button').first().focus()
+    await expect(figure!.locator('[data-awake]')).toBeVisible()
+    for (const refused of pages) await expect(refused.locator('main#text')).toHaveCount(0)
+  } finally {
+    other.close()
+  }
 })
 
 test('a host without headers gets the policy from the page', () => {
