@@ -127,7 +127,10 @@ class Reader {
     if (token === 'nil') return null
     if (token === 'true' || token === 'false') return token === 'true'
     if (!/^[+-]?\d/.test(token)) return token
-    const number = Number(token.replace(/[NM]$/, ''))
+    const digits = token.replace(/[NM]$/, '')
+    const number = Number(digits)
+    // An integer of more than 53 bits would be taken for its neighbour: it stays a text.
+    if (/^[+-]?\d+$/.test(digits) && !Number.isSafeInteger(number)) return `${BigInt(digits)}N`
     return Number.isFinite(number) ? number : token
   }
 }

@@ -19,6 +19,14 @@ test('EDN is read with its comments, discards, sets, tags, texts and numbers', (
   ])
 })
 
+// A double cannot tell 2⁵³ from 2⁵³ + 1; EDN's integers have 64 bits.
+test('integers too large for a number stay apart', () => {
+  const [a, b, small] = readEdn('9007199254740993 9007199254740992 9007199254740991')
+  expect(a).not.toEqual(b)
+  expect(readEdn('+9007199254740993N')).toEqual([a])
+  expect(small).toBe(9007199254740991)
+})
+
 test.each([
   ['[1 2', 'line 1: “]” is missing'],
   ['[1\n2)', 'line 2: “)” closes nothing'],

@@ -46,6 +46,18 @@ test('the value at the beginning can be given', () => {
   expect(check(file, '--model', 'register', '--initial', 'nil').status).toBe(1)
 })
 
+test.each(['nil nil', 'a b', '[1'])('a value at the beginning that is %j ends with 2', (value) => {
+  const { status, lines } = check(
+    saved('one.edn', read('0')),
+    '--model',
+    'register',
+    '--initial',
+    value,
+  )
+  expect([status, lines.length]).toEqual([2, 1])
+  expect(lines[0]).toMatch(/^--initial is not one value/)
+})
+
 test.each([
   ['a file that is not there', ['missing.edn', '--model', 'register'], 'no such file'],
   ['a model that is none', ['x', '--model', 'queue'], 'there is no model “queue”'],

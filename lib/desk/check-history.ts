@@ -37,8 +37,19 @@ function ask(args: readonly string[]): Asked {
   return { file, model: model as ModelName, initial: values.initial }
 }
 
-/** 3, nil or "text" as in EDN; any other word is a text, and nothing at all the empty one. */
-const initialOf = (text: string): Json => (text.trim() === '' ? '' : (readEdn(text)[0] ?? null))
+/**
+ * 3, nil or "text" as in EDN; any other word is a text, and nothing at all the empty one. Undefined
+ * for what is not one value.
+ */
+function initialOf(text: string): Json | undefined {
+  if (text.trim() === '') return ''
+  try {
+    const [value, ...more] = readEdn(text)
+    return more.length ? undefined : value
+  } catch {
+    return undefined
+  }
+}
 
 function read({ file, model }: Asked): Recorded {
   if (statSync(file).isDirectory()) throw new SyntaxError(`${file} is a folder`)
@@ -73,6 +84,8 @@ export function checkHistory(args: readonly string[], memory = 1e9): Outcome {
     const asked = ask(args)
     const recorded = read(asked)
     const initial = asked.initial === undefined ? recorded.initial : initialOf(asked.initial)
+    if (initial === undefined)
+      return { status: 2, lines: [`--initial is not one value, as in EDN: ${asked.initial}`] }
     const began = performance.now()
     const verdict = linearizable(recorded.operations, models[asked.model], {
       initial,
