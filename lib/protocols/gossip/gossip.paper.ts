@@ -111,12 +111,13 @@ const tables: readonly Table[] = [
 
 /** §1.4: the equation of the rumour that is lost with a chance of 1/k at each useless contact. */
 const rumourEquation = [
-  [1, 0.203188, 0.03],
-  [2, 0.05952, 0.02],
-  [3, 0.019827, 0.01],
+  [1, 0.203188, 0.03, 0.01],
+  [2, 0.05952, 0.02, 0.01],
+  [3, 0.019827, 0.01, 0.01],
+  [4, 0.006977, 0.003, 0.001],
 ] as const
 const coins = rumourEquation.map(
-  ([k, s, sd]): Experiment => ({
+  ([k, s, sd, digit]): Experiment => ({
     name: `s = e^−(k+1)(1−s): a coin with feedback, k = ${k}`,
     published: [{ what: 'residue s', value: s }],
     unit: 'runs',
@@ -127,7 +128,7 @@ const coins = rumourEquation.map(
       const all = seeds(size).map((seed) => factsOf(1000, seed, options, 100, 0.01))
       // A rumour that dies at its first contacts is not what the equation is about.
       const left = numbers(all, 'residue').filter((it) => it < 0.5)
-      return [meanOf(left, 0.01, sd)]
+      return [meanOf(left, digit, sd)]
     },
   }),
 )
