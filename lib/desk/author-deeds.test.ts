@@ -1,6 +1,13 @@
 // What an author's commands do to a content folder, and that they do it wholly or not at all.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkAll } from '@/lib/posts/check/all'
@@ -66,14 +73,19 @@ describe('a new post', () => {
     expect(await says('Search')).toBe('/search is a page of the site')
     expect(await says('A <b>')).toContain('title: plain text only')
     expect(await says('X')).toContain('title: expected 2 to 120 characters')
-    expect(await says('Fine', { protocol: 'ballott' })).toContain('did you mean ballot?')
+    expect(await says('!!!')).toBe(
+      'title: its letters a to z and digits are its address, and it has none',
+    )
+    writeFileSync(join(at, 'content/fine'), 'in the way')
+    expect(await says('Fine')).toBe('content/fine is there already, and is no post')
+    expect(await says('Fair', { protocol: 'ballott' })).toContain('did you mean ballot?')
   })
 
   test('leaves nothing behind where it cannot be finished', async () => {
     const at = folderWith({ 'one/post.mdx': post('one') })
-    // The folder of the new post cannot be made: a file has its name.
-    writeFileSync(join(at, 'content/fine'), 'in the way')
-    expect(await refused(at, () => newPost(at, 'Fine', { now }))).toMatch(/EEXIST|ENOTDIR/)
+    // The folder of the new post cannot be made: a link to nowhere has its name.
+    symlinkSync('/nowhere/at/all', join(at, 'content/fine'))
+    expect(await refused(at, () => newPost(at, 'Fine', { now }))).toMatch(/EEXIST|ENOENT/)
   })
 })
 

@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { watch } from 'chokidar'
 import { listPosts, readDocument } from '@/lib/posts'
-import { Failed, flag, main, node, portGiven, root } from './run'
+import { Failed, flag, main, node, portGiven, refuseWords, root, words } from './run'
 import { writeStamp, writeTheme } from './scripts'
 
 const help = `npm run dev [-- --port 3000] [--host]
@@ -85,6 +85,7 @@ const startNext = (): ChildProcess => {
 }
 
 main(async () => {
+  refuseWords(words('port'), help)
   portGiven()
   await writeStamp(0)
   await writeTheme(join(root, 'public'))

@@ -2,7 +2,7 @@
 
 import { newFigure, newPost } from '@/lib/posts/edit/new'
 import { dataFile, postFile, transcriptFile } from '@/lib/posts/folder'
-import { flag, main, Refusal, root } from './run'
+import { flag, main, Refusal, root, words } from './run'
 
 const help = `npm run new -- "A title" [--protocol raft] [--note]
 npm run new -- figure <slug> <name> [--protocol raft]
@@ -16,19 +16,22 @@ a post: its data file, its transcript, and the two lines in post.mdx.
 const listed = (slug: string, name: string) =>
   [postFile(slug), dataFile(slug, name), transcriptFile(slug, name)].join('\n')
 
-const words = () => {
-  const own = process.argv.slice(2)
-  return own.filter((it, i) => !it.startsWith('--') && own[i - 1] !== '--protocol')
+/** What `--protocol` names. */
+const protocolGiven = () => {
+  const said = flag('protocol')
+  if (said === '') throw new Refusal('--protocol takes a name; npm run protocols lists them')
+  return said ?? 'raft'
 }
 
 if (process.argv[1]?.endsWith('new.ts'))
   main(async () => {
-    const [first, slug, name, more] = words()
-    if (first === undefined || words().join() === 'figure') throw new Refusal(help)
-    const protocol = flag('protocol') || 'raft'
+    const given = words('protocol')
+    const [first, slug, name, more] = given
+    if (first === undefined || given.join() === 'figure') throw new Refusal(help)
+    const protocol = protocolGiven()
     if (first !== 'figure') {
       if (slug !== undefined)
-        throw new Refusal(`the title in quotes: npm run new -- "${words().join(' ')}"`)
+        throw new Refusal(`the title in quotes: npm run new -- "${given.join(' ')}"`)
       const made = await newPost(root, first, { protocol, note: flag('note') !== undefined })
       return console.log(listed(made, 'first-figure'))
     }

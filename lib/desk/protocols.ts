@@ -4,7 +4,7 @@ import { among } from '@/lib/posts/edit/slugs'
 import { protocolWords } from '@/lib/posts/protocol-words'
 import { fetchProtocol, protocols } from '@/lib/protocols'
 import type { AnyProtocol } from '@/lib/sim/protocol'
-import { flag, main, root } from './run'
+import { flag, main, refuseWords, root, words } from './run'
 import { heldOf, metOf, tiers } from './tiers'
 
 const help = `npm run protocols [-- --fuzz]
@@ -65,7 +65,8 @@ const show = async (name: string) => {
 if (process.argv[1]?.endsWith('protocols.ts'))
   main(async () => {
     process.chdir(root)
-    const [name] = process.argv.slice(2).filter((it) => !it.startsWith('--'))
+    const [name, ...more] = words()
+    refuseWords(more, help)
     if (name) await show(name)
     else await list()
   }, help)

@@ -7,7 +7,7 @@ import { readLedger } from '@/lib/posts/check/ledger'
 import { carryOut, type Deed } from '@/lib/posts/edit/deeds'
 import { type Edit, edited } from '@/lib/posts/edit/edit'
 import { withRedirects } from '@/lib/posts/edit/front'
-import { free, known } from '@/lib/posts/edit/slugs'
+import { free, known, vacant } from '@/lib/posts/edit/slugs'
 import { describeFaults } from '@/lib/posts/fault'
 import { type LintedFolder, lintAll } from '@/lib/posts/lint/all'
 import type { Link, Linted } from '@/lib/posts/linted'
@@ -70,6 +70,7 @@ export async function planRename(at: string, old: string, slug: string) {
   const folder = await lintAll(at)
   known(folder, old)
   free(folder, slug, old)
+  vacant(at, slug)
   const mine = folder.bySlug.get(old)
   if (!mine?.meta)
     throw new Refusal(

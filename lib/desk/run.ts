@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '@/lib/posts/edit/refusal'
+import { ContentError } from '@/lib/posts/fault'
 import { nearest } from '@/lib/posts/nearest'
 
 export { Refusal }
@@ -72,12 +73,23 @@ export const flag = (name: string): string | undefined => {
   return value === undefined || value.startsWith('--') ? '' : value
 }
 
+/** The words on the command line that are neither flags nor the values of those named. */
+export const words = (...valued: readonly string[]): string[] => {
+  const own = process.argv.slice(2)
+  return own.filter((it, i) => !it.startsWith('--') && !valued.includes(own[i - 1]?.slice(2) ?? ''))
+}
+
+/** Refuses the first of some words that a command has no use for. */
+export const refuseWords = ([stray]: readonly string[], help: string) => {
+  if (stray !== undefined) throw new Refusal(`${stray} means nothing here\n\n${help}`)
+}
+
 /** A whole number of at least `least` that `--name` says, or the usual one; refuses all else. */
 export const whole = (name: string, usual: number, least = 0): number => {
   const said = flag(name)
-  const value = said ? Number(said) : usual
+  const value = said === undefined ? usual : Number(said || Number.NaN)
   if (Number.isSafeInteger(value) && value >= least) return value
-  throw new Refusal(`--${name} takes a whole number of at least ${least}, not ${said}`)
+  throw new Refusal(`--${name} takes a whole number of at least ${least}, not ${said || 'nothing'}`)
 }
 
 /** A port that `--port` says, or the variable PORT, or 3000. */
@@ -94,6 +106,19 @@ const refuseStrange = (help: string, inner: readonly string[]) => {
   )
 }
 
+/** What the machine would not do: no fault of the program, so nobody wants to see its lines. */
+const denied = /^(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT|EBUSY|EEXIST|ENOTDIR|EISDIR): /
+
+/** What is said of a failure: a sentence where it is one, nothing where it has been said. */
+export const wordsFor = (fault: unknown): string | undefined => {
+  if (fault instanceof Failed) return fault.code > 1 ? fault.message : undefined
+  if (isTaken(fault)) return `port ${fault.port} is taken; --port takes another`
+  if (!(fault instanceof Error)) return String(fault)
+  if (fault instanceof Refusal || fault instanceof ContentError) return fault.message
+  if (denied.test(fault.message)) return fault.message.replace(denied, '').replaceAll(root, '')
+  return fault.stack ?? fault.message
+}
+
 /**
  * The body of a command: ends with 1 and one sentence when something failed. `inner` are flags that
  * only the desk itself uses.
@@ -104,12 +129,14 @@ export const main = (work: () => Promise<void>, help?: string, inner: readonly s
     if (help) refuseStrange(help, inner)
     await work()
   }
+  // Whoever reads only the first lines (`| head`) does not stop the work.
+  for (const out of [process.stdout, process.stderr])
+    out.on('error', (fault: { code?: string }) => {
+      if (fault.code !== 'EPIPE') throw fault
+    })
   begin().catch((fault: unknown) => {
-    // A program that failed has said why.
-    if (fault instanceof Refusal) console.error(fault.message)
-    else if (isTaken(fault)) console.error(`port ${fault.port} is taken; --port takes another`)
-    else if (!(fault instanceof Failed)) console.error(fault)
-    else if (fault.code > 1) console.error(fault.message)
+    const says = wordsFor(fault)
+    if (says !== undefined) console.error(says)
     process.exitCode = fault instanceof Failed ? fault.code : 1
   })
 }

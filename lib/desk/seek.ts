@@ -10,7 +10,7 @@ import { protocolOf, readFigure } from '@/lib/posts/figures'
 import { replaceAt } from '@/lib/posts/literal'
 import { readSource } from '@/lib/posts/source'
 import { writeWhole } from '@/lib/posts/store'
-import { flag, main, Refusal, root, whole } from './run'
+import { flag, main, Refusal, refuseWords, root, whole, words } from './run'
 
 const help = `npm run seek -- content/<slug>/<figure>.ts [--write] [--from 0] [--tries 100000]
   [--count 10]
@@ -41,8 +41,10 @@ const scenarioIn = async (file: string) => {
 }
 
 main(async () => {
-  const given = process.argv.slice(2).find((it) => it.endsWith('.ts'))
+  const [given, ...more] = words('from', 'tries', 'count')
   if (!given) throw new Refusal(help)
+  refuseWords(more, help)
+  if (!given.endsWith('.ts')) say(`${given} is no data file: content/<slug>/<figure>.ts`)
   const file = relative(root, resolve(given)).replaceAll('\\', '/')
   const { scenario, because, that } = await scenarioIn(file)
   const protocol = await protocolOf(scenario)

@@ -1,5 +1,7 @@
 // Days and instants as front matter writes them: a day means 09:00 UTC of it.
 
+import { Refusal } from './edit/refusal'
+
 const day = /^(\d{4})-(\d\d)-(\d\d)$/
 const instant = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)$/
 const months = [
@@ -40,6 +42,6 @@ export const minuteAfter = (text: string) =>
 export const nowOf = (given: string | undefined = process.env.NOW): number => {
   if (!given) return Date.now()
   const wrong = instantFault(given)
-  if (wrong) throw new Error(`NOW: ${wrong}`)
+  if (wrong) throw new Refusal(`NOW: ${wrong}`)
   return Date.parse(instantOf(given))
 }

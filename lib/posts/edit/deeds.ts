@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { Refusal } from './refusal'
 
 /** Paths are relative to the project. */
 export type Deed =
@@ -31,7 +32,8 @@ const write = (path: string, text: string): Undo => {
   const draft = `${path}.${process.pid}`
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(draft, text)
+    // On the disk before it has the name: a machine that fails leaves the one or the other.
+    writeFileSync(draft, text, { flush: true })
     renameSync(draft, path)
   } catch (fault) {
     rmSync(draft, { force: true })
@@ -48,6 +50,21 @@ const write = (path: string, text: string): Undo => {
 const move = (from: string, to: string): Undo => {
   renameSync(from, to)
   return () => renameSync(to, from)
+}
+
+/** Undoes all that can be undone; what cannot is said beside what had failed. */
+const putBack = (undo: readonly Undo[], fault: unknown) => {
+  const stuck = undo.flatMap((back) => {
+    try {
+      back()
+      return []
+    } catch (thrown) {
+      return [(thrown as Error).message]
+    }
+  })
+  if (stuck.length === 0) return
+  const says = `and this could not be put back:\n${stuck.join('\n')}`
+  throw new Refusal(`${(fault as Error).message}\n${says}`)
 }
 
 /**
@@ -69,7 +86,7 @@ export async function carryOut(
       )
     await verify()
   } catch (fault) {
-    for (const back of undo.reverse()) back()
+    putBack(undo.reverse(), fault)
     throw fault
   }
 }

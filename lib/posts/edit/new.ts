@@ -16,7 +16,7 @@ import { slugOf } from '../slug'
 import { carryOut, type Deed } from './deeds'
 import { withFigure } from './insert'
 import { Refusal } from './refusal'
-import { among, free, known, shape } from './slugs'
+import { among, free, known, shape, vacant } from './slugs'
 
 /** Tags of posts begin with the publication's own authority, whatever its address is. */
 const authority = 'tag:partial-order.example,2026:'
@@ -89,7 +89,10 @@ export async function newPost(at: string, title: string, wish: Wish = {}): Promi
   if (!fits.success) throw new Refusal(`title: ${fits.error.issues[0]?.message}`)
   const folder = await lintAll(at)
   const slug = slugOf(title)
+  if (!/[a-z0-9]/i.test(title.normalize('NFKD')))
+    throw new Refusal('title: its letters a to z and digits are its address, and it has none')
   free(folder, slug)
+  vacant(at, slug)
   const runs = await protocolNamed(protocol)
   const name = 'first-figure'
   const front = frontOf(title, slug, now, folder, note)

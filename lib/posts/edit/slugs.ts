@@ -1,5 +1,7 @@
 // Which names a post may have, and which post a name means.
 
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { LintedFolder } from '../lint/all'
 import { nearest } from '../nearest'
 import { reserved } from '../routes'
@@ -27,6 +29,12 @@ export const free = ({ folders, posts }: LintedFolder, slug: string, mine?: stri
   if (folders.some((it) => it.slug === slug)) throw new Refusal(`content/${slug} is there already`)
   const owner = posts.find((it) => it.slug !== mine && it.meta?.redirects?.includes(slug))
   if (owner) throw new Refusal(`/${slug} is an old address of ${owner.slug}, and leads there`)
+}
+
+/** Refuses a name that something has which is no post: a file, or a folder without one. */
+export const vacant = (at: string, slug: string) => {
+  if (existsSync(join(/*turbopackIgnore: true*/ at, 'content', slug)))
+    throw new Refusal(`content/${slug} is there already, and is no post`)
 }
 
 /** Refuses a word that is not among those known, with the one that may be meant. */
