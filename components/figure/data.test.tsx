@@ -78,7 +78,7 @@ it('of a survey the nodes are the first dial, where it lets one turn them', asyn
   const sized = { ...survey, sizes: { from: 3, to: 9, step: 2 } }
   expect(await draw(survey)).not.toContain('data-dial="nodes"')
   const html = await draw(sized)
-  expect(html).toMatch(/n: servers.*data-dial="nodes".*<output[^>]*>5</)
+  expect(html).toMatch(/n: servers.*data-dial="nodes".*<span[^>]*>5</)
   const turned = turn(settingOf(sized.of, sized), 'nodes', 7)
   expect(runOf(turned, sized)).toMatchObject({ nodes: 7, options: {} })
   expect(runOf(settingOf(survey.of, survey), survey)).toBe(survey.of)

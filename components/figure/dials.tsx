@@ -119,7 +119,7 @@ function Slide({ option, value, ...attributes }: SlideProps) {
         max={most}
         defaultValue={place(value)}
       />
-      <output className="min-w-[4ch] tabular-nums">{grouped(value)}</output>
+      <span className="min-w-[4ch] tabular-nums">{grouped(value)}</span>
     </span>
   )
 }
