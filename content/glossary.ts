@@ -133,13 +133,13 @@ export const glossary: { readonly [word: string]: Entry } = {
   },
   'anti-entropy': {
     says: 'Two copies compare all that they have, and each takes over what it lacks.',
-    see: ['replica', 'merkle tree'],
+    see: ['replica', 'Merkle tree'],
   },
-  'merkle tree': {
+  'Merkle tree': {
     says:
       'A tree of hashes, each of the hashes below it: where two roots are equal, so is ' +
       'everything under them.',
-    also: ['merkle trees'],
+    also: ['Merkle trees'],
   },
   linearizable: {
     says: 'Each operation seems to happen at one instant between its question and its answer.',
@@ -193,7 +193,7 @@ export const glossary: { readonly [word: string]: Entry } = {
     see: ['timeout'],
   },
   broker: {
-    says: 'Keeps messages between those who send and those who handle them, until handled.',
+    says: 'Keeps messages, between those who send and those who handle them, until handled.',
     see: ['poison message'],
   },
   'poison message': {
@@ -222,7 +222,7 @@ export const glossary: { readonly [word: string]: Entry } = {
     see: ['causal consistency', 'vector clock'],
   },
   'distributed snapshot': {
-    says: 'A record of all nodes and of what is under way between them, which could have been.',
+    says: 'All nodes and what is under way between them, as they could have been at one moment.',
     see: ['concurrent events'],
   },
   outbox: {

@@ -30,14 +30,15 @@ function What() {
     <Words id="what" title="What this is">
       <p>
         Two machines that talk to each other can disagree, and no amount of care makes that
-        impossible. What helps is to see it happen: to watch three nodes ask for the same vote, to
-        cut a wire at the worst moment, to set a clock wrong and look at who is hurt.
+        impossible. It is easier to understand when one sees it happen: three nodes that ask for the
+        same vote, a wire cut at the worst moment, a clock set wrong and whoever is hurt by it.
       </p>
       <p>
-        So every figure here is a program. It runs a real protocol, written rule by rule after the
-        paper that describes it, on a small simulated network in which time and chance are data. The
-        drawing in the text is one moment of such a run. The text takes its examples from the same
-        box office throughout, and the code it quotes is the code that ran.
+        So every figure here is a program. Most of them run a real protocol, written rule by rule
+        after the paper that describes it, on a small simulated network in which time and chance are
+        data; the drawing in the text is one moment of such a run. The others do sums, and draw what
+        comes out. The text takes its examples from the same box office throughout, and the code it
+        quotes is the code that ran.
       </p>
       <p>
         It is written for people who program and have not had to think about this before. Words are
@@ -98,11 +99,11 @@ function Trust() {
   return (
     <Words id="claims" title="Why one may believe it">
       <p>
-        A sentence that says what a figure shows is underlined with dots. It is not only a link to
-        the moment it speaks of: when the site is built, the run is made again, the sentence is held
-        against it, and if it is not true nothing is published. Such a sentence must also be able to
-        be false, and is tried where it should be: at another moment, with other seeds, without the
-        fault it is about.
+        A sentence that says what a figure shows is underlined with dots. Follow it, and the figure
+        goes to the moment it speaks of. When the site is built, the run is made again and the
+        sentence is held against it; if it is not true, nothing is published. Nor may it be true
+        whatever happens: it is tried at other moments, with other seeds and without the fault it is
+        about, and somewhere it has to fail.
       </p>
       <Numbers />
       <ul>
