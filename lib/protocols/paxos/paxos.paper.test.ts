@@ -24,7 +24,7 @@ const messageOf = (text: string): Message => {
   read.set(text, message)
   return message
 }
-/** Who is told what is chosen, and second numbers, change nothing of what can be chosen by these. */
+/** Who is told what is chosen, and second numbers, change nothing of what these can choose. */
 const isHeard = (text: string) => /^(prepare|promise|accept)$/.test(messageOf(text).type)
 
 /** What no rule looks at is left out, and what came in whatever order is put in one. */
@@ -110,7 +110,7 @@ const find = (acceptors: number) => ({
   'two values': (all: All) => chosenBy(acceptors, all) > 1,
 })
 
-describe('every order of messages, late, lost or repeated, and acceptors that crash and wake', () => {
+describe('every order of messages, late, lost or repeated, and acceptors that crash', () => {
   // Of two acceptors a majority is both; with PAPERS=1 also of three, which are 39,467 states.
   test.each(process.env.PAPERS ? [2, 3] : [2])(
     'two proposers and %i acceptors: one value can be chosen, and never two',
