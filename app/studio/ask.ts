@@ -36,6 +36,8 @@ export const server = {
   open: (slug: string, name = 'post.mdx') => ask<Shown>(`files/${slug}/${name}`),
   save: (slug: string, was: string, edits: Edits) =>
     ask<Shown>(`files/${slug}/post.mdx`, { was, edits }),
+  /** Of its words as they are on disk now. */
+  hash: (slug: string) => ask<Pick<Shown, 'hash'>>(`hash/${slug}`),
   /** The hash of each figure's data. */
   data: (slug: string) => ask<{ [figure: string]: string }>(`data/${slug}`),
   problems: (slug: string, text: string) =>

@@ -45,8 +45,10 @@ export function PageBeside({ slug, frame, onFigure }: Props) {
   return useServed(slug) ? (
     <iframe ref={frame} key={slug} title="The page" src={`/${slug}`} onLoad={listen} />
   ) : (
-    <p role="note">
-      {slug && 'The page is here as soon as it is made and its front matter can be read.'}
+    <p role="note" className="studio-wait">
+      {slug
+        ? 'The page is here as soon as it is made and its front matter can be read.'
+        : 'Choose a post, or begin one: its page stands here, and its figures can be played.'}
     </p>
   )
 }

@@ -8,7 +8,7 @@ export const Problems = ({ post }: { post: OpenPost }) => (
     {post.problems.map(({ file, line, column, says, near }) => (
       <li key={`${file}:${line}:${column} ${says}`}>
         {file.endsWith('.mdx') ? (
-          <button type="button" onClick={() => post.goTo(line)}>
+          <button type="button" onClick={() => post.goTo(line, column)}>
             {line}:{column}
           </button>
         ) : (

@@ -116,11 +116,13 @@ export class SourceEditor {
     return { from, to: Math.min(from + length, end), severity: 'error', message }
   }
 
-  /** Goes to a line. */
-  goTo(line: number) {
+  /** Goes to a place. */
+  goTo(line: number, column: number) {
     const { doc } = this.#view.state
-    const { from } = doc.line(Math.max(1, Math.min(line, doc.lines)))
-    this.#view.dispatch({ selection: { anchor: from }, scrollIntoView: true })
+    const { from, to } = doc.line(Math.max(1, Math.min(line, doc.lines)))
+    const anchor = Math.min(from + column - 1, to)
+    const effects = EditorView.scrollIntoView(anchor, { y: 'center' })
+    this.#view.dispatch({ selection: { anchor }, effects })
     this.#view.focus()
   }
 

@@ -31,7 +31,7 @@ export type OpenPost = {
   readonly publish: () => Promise<void>
   readonly setField: (name: string, value: FieldValue) => void
   readonly addFigure: (name: string, protocol: string) => Promise<void>
-  readonly goTo: (line: number) => void
+  readonly goTo: (line: number, column: number) => void
 }
 
 /** The one edit that makes one text of another. */
@@ -55,15 +55,17 @@ export function usePost(place: RefObject<HTMLElement | null>): OpenPost {
     doing(async () => editor.current?.apply(withField(editor.current.text, name, value)))
   useEditor(place, parts, save)
   useLeave(editor)
+  const deeds = deedsOf(parts, doing, save)
+  useReturn(parts, deeds.takeDisk)
   return {
     ...{ ...seen, problems, says, say, apart, save },
-    ...deedsOf(parts, doing, save),
+    ...deeds,
     setField: (name, value) => void setField(name, value),
     publish: async () => {
       await setField('draft', undefined)
       if (await save()) say('Published: lists and feeds have it from the next build on.')
     },
-    goTo: (line) => editor.current?.goTo(line),
+    goTo: (line, column) => editor.current?.goTo(line, column),
   }
 }
 
@@ -186,6 +188,28 @@ function useEditor(
       it.destroy()
     }
   }, [place, editor, at, look, mark, say, save])
+}
+
+/** Whoever comes back from another program sees what it has saved: at once, or by being asked. */
+function useReturn({ editor, at, say, setApart }: Parts, takeDisk: () => Promise<void>) {
+  useEffect(() => {
+    const look = async () => {
+      const { slug, hash, busy } = at.current
+      if (!slug || busy) return
+      const now = await server.hash(slug).catch(() => undefined)
+      const still = at.current.slug === slug && at.current.hash === hash && !at.current.busy
+      if (!now || now.hash === hash || !still) return
+      if (!editor.current?.dirty) {
+        await takeDisk()
+        return say('Another program saved this; it is as it is on disk.')
+      }
+      setApart(true)
+      say(`content/${slug}/post.mdx has been changed on disk since it was opened here`)
+    }
+    const onFocus = () => void look()
+    addEventListener('focus', onFocus)
+    return () => removeEventListener('focus', onFocus)
+  }, [editor, at, say, setApart, takeDisk])
 }
 
 /** Nobody leaves with words that are not saved without being asked. */

@@ -88,7 +88,7 @@ const namedTwice = (source: Source, thrown: Thrown) => {
   const { message = '' } = (thrown.cause ?? {}) as { message?: string }
   const name = /^Identifier '(\w+)' has already been declared/.exec(message)?.[1]
   const says = `import: ${name} is the name of another import, too`
-  return name && source.fault({ ...placeOf(thrown), length: name.length }, says)
+  return name ? source.fault({ ...placeOf(thrown), length: name.length }, says) : undefined
 }
 
 /** A tag that what follows it cannot belong to. */
@@ -99,9 +99,8 @@ const openTag = (source: Source, thrown: Thrown): Fault | undefined => {
   if (!odd.test(thrown.reason ?? '')) return undefined
   const at = source.text.lastIndexOf('<', offset - 1)
   const text = /^<[A-Za-z][\w.]*/.exec(source.text.slice(at, offset))?.[0]
-  return (
-    text && source.fault({ ...source.at(at), length: text.length }, `MDX: ${text} is never closed`)
-  )
+  if (!text) return undefined
+  return source.fault({ ...source.at(at), length: text.length }, `MDX: ${text} is never closed`)
 }
 
 /** A tag that is closed by another name. */

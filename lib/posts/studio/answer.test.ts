@@ -87,6 +87,28 @@ describe('the studio', () => {
     expect(problems).toMatchObject([{ line: 4, says: expect.stringContaining('YYYY-MM-DD') }])
   })
 
+  it('names what such a text lacks among the others, too: links, images and instants', async () => {
+    const at = folderWith({
+      'one/post.mdx': post('one', body),
+      'one/vote.ts': ballot,
+      'two/post.mdx': post('two', 'Words.\n', { date: '2026-11-23' }),
+    })
+    const problems = async (was: string, now: string) =>
+      (await ask(at, 'problems/one', { body: { text: words(at).replace(was, now) } })).problems
+    expect(await problems('Words.', '[Two](/two)')).toEqual([])
+    expect(await problems('Words.', '[Two](/twoo)')).toMatchObject([{ line: 9, near: 'two' }])
+    expect(await problems('Words.', '![A map](map.png)')).toMatchObject([{ line: 9, column: 1 }])
+    const says = expect.stringContaining('two has this instant')
+    expect(await problems('2026-11-22', '2026-11-23')).toMatchObject([{ says }])
+  })
+
+  it('tells whether the post is what it was', async () => {
+    const at = folder()
+    const { hash } = await ask(at, 'files/one/post.mdx')
+    expect(await ask(at, 'hash/one')).toEqual({ status: 200, hash })
+    expect(await ask(at, 'hash/none')).toMatchObject({ status: 404 })
+  })
+
   it('tells the hash of each figure, by which a change on disk is seen', async () => {
     const at = folder()
     const { hash } = await ask(at, 'files/one/vote.ts')

@@ -66,6 +66,12 @@ const hashData: Deed = async ({ root, path: [slug = ''] }) => {
   )
 }
 
+/** The hash of a post's words alone: whether it is what it was when it was opened. */
+const hashPost: Deed = async ({ root, path: [slug = ''] }) => {
+  const { hash } = open(root, slug, 'post.mdx')
+  return { hash }
+}
+
 const lintText: Deed = async (asked) => {
   const [slug = ''] = asked.path
   const { text } = await told(asked, z.object({ text: z.string() }))
@@ -109,6 +115,7 @@ const deeds: { readonly [name: string]: Deed } = {
   'GET desk': ({ root }) => deskOf(root),
   'GET files': openFile,
   'GET data': hashData,
+  'GET hash': hashPost,
   'POST files': saveFile,
   'POST problems': lintText,
   'POST figures': addFigure,

@@ -2,26 +2,43 @@
 
 import { type Fault, sorted } from '../fault'
 import { readFigures } from '../figures'
-import { postFile, readKnown } from '../folder'
-import { lintAll } from '../lint/all'
+import { postFile } from '../folder'
+import { lintAcross } from '../lint/across'
+import { type LintedFolder, lintAll } from '../lint/all'
+import { lintBeside } from '../lint/beside'
+import { lintLinks, siteOf } from '../lint/links'
 import { lintPost } from '../lint/post'
+import { lintTerms } from '../lint/terms'
 import { plain, Source } from '../source'
 
-/** All of one post as it is saved, its data included; or of a text that is not saved yet. */
+/** Of a text that is not saved: by itself, and in its place among the others. */
+const problemsIn = (root: string, slug: string, text: string, folder: LintedFolder) => {
+  const { folders, known } = folder
+  const words = new Source(postFile(slug), plain(text))
+  const source = (file: string) => (file === words.file ? words : folder.source(file))
+  const post = lintPost(slug, words, known)
+  // The last one: of two that claim the same thing, it is the one to change.
+  const posts = [...folder.posts.filter((it) => it.slug !== slug), post]
+  return [
+    ...post.faults,
+    ...[...lintAcross(posts, source), ...lintTerms(posts, source)],
+    ...lintLinks(post, siteOf(posts, known), source),
+    ...folders.filter((it) => it.slug === slug).flatMap((it) => lintBeside(root, it, post, source)),
+  ]
+}
+
+/** All of one post as it is saved, its data included; or with a text that is not saved yet. */
 export async function problemsOf(
   root: string,
   slug: string,
   text?: string,
 ): Promise<readonly Fault[]> {
   const own = ({ file }: Fault) => file.startsWith(`content/${slug}/`)
-  if (text !== undefined) {
-    const source = new Source(postFile(slug), plain(text))
-    return sorted(lintPost(slug, source, await readKnown(root)).faults)
-  }
   const folder = await lintAll(root)
+  const faults = text === undefined ? folder.faults : problemsIn(root, slug, text, folder)
   const only = { ...folder, folders: folder.folders.filter((it) => it.slug === slug) }
   const wrong = [...(await readFigures(only)).values()].flatMap((it) =>
     'fault' in it ? [it.fault] : [],
   )
-  return sorted([...folder.faults.filter(own), ...wrong])
+  return sorted([...faults.filter(own), ...wrong])
 }
