@@ -56,7 +56,7 @@ export async function Code({ code, language = '', label = 'Code', member }: Prop
   // Without a limit of time: a busy machine would leave the end of a line plain.
   const { tokens } = await codeToTokens(whole, { lang, theme, tokenizeTimeLimit: 0 })
   return (
-    <div className="wide group relative my-[1.4em]">
+    <div className="wide group relative my-[1.4em] max-lg:mx-auto max-lg:max-w-text">
       <Copy />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <pre

@@ -18,7 +18,8 @@ export const Dd = (props: ComponentProps<'dd'>) => <dd className="ml-5" {...prop
 export const Quote = (props: ComponentProps<'blockquote'>) => (
   <blockquote className="my-[1.4em] border-l border-hair pl-6 text-soft italic" {...props} />
 )
-export const Break = () => <hr className="mx-auto my-[2.4em] w-24 border-hair" />
+/** In the middle of the text, which is not the middle of a wide page. */
+export const Break = () => <hr className="mx-auto my-[2.4em] w-24 border-hair lg:ml-[16.5rem]" />
 
 /** Inline code; in a block `Code` has its own look. */
 export const Literal = (props: ComponentProps<'code'>) => (
@@ -39,11 +40,20 @@ export function Table(props: ComponentProps<'table'>) {
     </div>
   )
 }
-export const Th = (props: ComponentProps<'th'>) => (
-  <th scope="col" className="border-b border-hair py-2 pr-5 text-left align-bottom" {...props} />
+
+const sides = { left: 'pr-5 text-left', center: 'px-2.5 text-center', right: 'pl-5 text-right' }
+type Side = { readonly align?: string | undefined }
+const sideOf = ({ align }: Side) => sides[align as keyof typeof sides] ?? sides.left
+
+export const Th = ({ align, ...props }: ComponentProps<'th'>) => (
+  <th
+    scope="col"
+    className={`border-b border-hair py-2 align-bottom ${sideOf({ align })}`}
+    {...props}
+  />
 )
-export const Td = (props: ComponentProps<'td'>) => (
-  <td className="border-t border-hair py-2 pr-5 align-top" {...props} />
+export const Td = ({ align, ...props }: ComponentProps<'td'>) => (
+  <td className={`border-t border-hair py-2 align-top ${sideOf({ align })}`} {...props} />
 )
 
 /** Width and height are read when the post is linted, so that nothing jumps. */

@@ -15,8 +15,8 @@ export function SideNote({ id, number, children }: Props) {
       <label
         id={id}
         className="
-          peer relative cursor-pointer px-0.5 text-accent max-lg:-my-3 max-lg:px-2 max-lg:py-3
-          lg:cursor-auto"
+          peer relative cursor-pointer px-0.5 text-accent max-lg:-mx-1.5 max-lg:-my-3 max-lg:px-2
+          max-lg:py-3 lg:cursor-auto"
       >
         <input
           type="checkbox"
