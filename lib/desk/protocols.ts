@@ -11,8 +11,9 @@ const help = `npm run protocols [-- --fuzz]
 npm run protocols -- <name>
 
 Lists all protocols in three tiers, with what holds each: how many tests, promises, endings and
-schedules it has, and with which seed each of its mutants is caught, hunted anew. --fuzz also runs
-all schedules (some minutes), and tells what they met.
+schedules it has, what those must at least have met for the test to pass, and with which seed each
+of its mutants is caught, hunted anew. --fuzz also runs all schedules (some minutes), and tells what
+they met.
 
 Of one: its options, roles, commands, facts, promises, endings and rules, as they are now. In
 development the same is at /protocols.`
@@ -41,6 +42,7 @@ const line = async (name: string) => {
   if (disk !== undefined) console.log(`  disks: ${disk ? `kept, for ${disk}` : 'some are lost'}`)
   const met = flag('fuzz') === undefined ? undefined : await metOf(name)
   if (met) console.log(`  met: ${counts(met)}`)
+  else if (schedules) console.log(`  met, at least: ${counts(held.least)}`)
 }
 
 const list = async () => {

@@ -5,7 +5,7 @@ import { fetchProtocol, protocols } from '@/lib/protocols'
 import { mutants } from '@/lib/protocols/mutants'
 import { weathers } from '@/lib/protocols/weathers'
 import type { AnyProtocol } from '@/lib/sim/protocol'
-import { heldOf, numbersOf, tiers } from './tiers'
+import { heldOf, leastOf, numbersOf, tiers } from './tiers'
 
 it('every protocol stands in one tier', () => {
   const all = Object.values(tiers).flatMap(({ names }) => [...names])
@@ -17,6 +17,7 @@ it('what is printed of a protocol is counted and hunted, not remembered', async 
   expect(held).toMatchObject({ name: 'ballot', promises: 2, endings: 1 })
   expect(held.schedules).toBeGreaterThan(0)
   expect(held.rules).toBeGreaterThan(10)
+  expect(held.least).toEqual({ ties: 300, 'both passed': 100, restarts: 200 })
   for (const { seed } of held.mutants) expect(seed).toBeLessThan(held.schedules)
 })
 
@@ -32,6 +33,12 @@ it('papers have promises, endings, published numbers and at least three mutants'
     expect(Math.min(promises, endings, await numbersOf(name)), name).toBeGreaterThan(0)
     expect(broken, name).toBeGreaterThanOrEqual(3)
   }
+})
+
+it('what fuzz met is known of everything that is fuzzed', async () => {
+  for (const name of Object.keys(weathers))
+    expect(Object.keys(leastOf(name)).length, name).toBeGreaterThan(0)
+  expect(leastOf('raft-clients')).toMatchObject({ 'logged twice': 10, read: 300 })
 })
 
 it('disks are lost in random weather, or it is said why a protocol cannot do without', async () => {

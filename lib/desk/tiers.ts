@@ -55,6 +55,8 @@ export type Held = {
   readonly endings: number
   /** Schedules of the ordinary run; 0 where it is not fuzzed. */
   readonly schedules: number
+  /** The least of each that the ordinary run demands to have met, as its test has it. */
+  readonly least: Counts
   /** Why no schedule loses a disk; '' where some do, undefined where there are none. */
   readonly disk: string | undefined
   /** Mutants, each with the seed that caught it; undefined: it was not caught. */
@@ -74,6 +76,16 @@ const testsIn = (texts: readonly string[]) =>
 /** How many schedules the ordinary run of its fuzz has. */
 const schedulesOf = (name: string) =>
   Number(/seeds: ([\d_]+)/.exec(textsOf(name, /\.fuzz\.test\.ts$/).join())?.[1] ?? 0)
+
+/** What its fuzz demands to have met: the numbers between `least: {` and `mutants,`. */
+export const leastOf = (name: string): Counts => {
+  const [, body = ''] =
+    /least: \{([\s\S]*?)\bmutants\b/.exec(textsOf(name, /\.fuzz\.test\.ts$/).join()) ?? []
+  const pairs = [...body.matchAll(/(?:'([^']+)'|(\w+)): ([\d_]+)/g)]
+  return Object.fromEntries(
+    pairs.map(([, quoted, word, count]) => [quoted ?? word, Number(count!.replaceAll('_', ''))]),
+  )
+}
 
 type Fuzzed = { readonly weather: Weather; readonly looking: Looking }
 const fuzzedOf = async (name: string): Promise<Fuzzed | undefined> =>
@@ -109,6 +121,7 @@ export async function heldOf(name: string): Promise<Held> {
     promises: Object.keys(protocol.always ?? {}).length,
     endings: Object.keys(protocol.eventually ?? {}).length,
     schedules,
+    least: leastOf(name),
     disk: fuzzed && (fuzzed.weather.disk ?? ''),
     mutants: await caughtOf(name, schedules),
   }
