@@ -57,6 +57,9 @@ it('two beside each other are drawn once, with words that can be read in half th
     ['0 tall', undefined],
     ['1 tall', undefined],
   ])
+  const lanes = drawingOf('lanes', () => null)
+  const both = placesOf([edited], [lanes], { film: first, picture: lanes }, first)
+  expect(shapes(both)).toEqual(shapes(paired))
   expect(shapes(placesOf([first], pictures))).toEqual([
     ['0 wide', '0 tall'],
     ['1 wide', undefined],

@@ -26,7 +26,15 @@ export const isSingle = ({ picture, paired }: Place) =>
   single.includes(picture.name) || (paired && narrows.includes(picture.name))
 
 /** Of two beside each other, whose words in half the width would be too small: as on a phone. */
-const narrows: readonly PictureName[] = ['clocks', 'chart', 'bars', 'history', 'log', 'tree']
+const narrows: readonly PictureName[] = [
+  'lanes',
+  'clocks',
+  'chart',
+  'bars',
+  'history',
+  'log',
+  'tree',
+]
 
 const broad: readonly PictureName[] = ['lanes', 'log', 'history', 'clocks', 'chart', 'bars']
 

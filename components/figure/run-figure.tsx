@@ -9,7 +9,7 @@ import { type Developed, develop, fetchPictures } from './develop'
 import type { FigureProps } from './figure'
 import { FigureFrame } from './figure-frame'
 import type { Kept } from './kept'
-import { draw, type Place, panelsOf, placesOf } from './panels'
+import { draw, isSingle, type Place, panelsOf, placesOf } from './panels'
 import { Player } from './player'
 import { partsOf } from './redraw'
 import { Stage } from './stage'
@@ -57,9 +57,14 @@ function keptOf(
   pictures: readonly Picture[],
   { poster }: AnyScenario,
 ): Kept | undefined {
-  const all = places.flatMap(({ film, picture }, i) => {
+  const all = places.flatMap((one, i) => {
+    const { film, picture } = one
     const { standing } = pictures.find(({ name }) => name === picture.name) ?? {}
-    const shapes: readonly Shape[] = i === 0 ? ['wide', 'tall'] : ['wide']
+    const shapes: readonly Shape[] = isSingle(one)
+      ? ['tall']
+      : i === 0
+        ? ['wide', 'tall']
+        : ['wide']
     const at = Math.min(poster, film.until)
     return standing ? shapes.map((shape) => [`${id}-${i}-${shape}`, standing(film, at, shape)]) : []
   })

@@ -148,7 +148,7 @@ describe('points', () => {
     const says = points.describe(film, 60, 'long')
     if (full) expect(says).toContain(`${full} full`)
     expect(says).toContain(`n2 at 2, ${queuesAt(60)[1]}`)
-    expect(points.legend(film, 90).map(({ says }) => says)).toEqual(['down'])
+    expect(points.legend(film, 90).map(({ says }) => says)).toEqual(['open', 'down', 'full'])
   })
 })
 

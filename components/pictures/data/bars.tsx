@@ -57,6 +57,8 @@ function draw({ data, inks, shape, live }: DataProps<Bars>, says: string) {
                   key={parts[k]!.says}
                   d={barPath([left, y], Math.max(left + 1, x.place(value)), high)}
                   fill={inkOf(inks, parts[k]!.hue)}
+                  // An edge of its own: with one colour for all ink it would be lost in the first.
+                  stroke={k > 0 ? inks.panel : undefined}
                 />
               )
             })}

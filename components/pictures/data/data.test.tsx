@@ -74,6 +74,32 @@ it.each(['ring', 'remainder'])('on a phone every server has a name: placed by %s
   }
 })
 
+it('a seat that moves without need is hollow and in the legend, by remainder only', async () => {
+  const { Draw, legend } = await fetchDataPicture('ring')
+  const study = (await fetchStudy('new-member'))!
+  for (const [way, some] of [
+    ['ring', false],
+    ['remainder', true],
+  ] as const) {
+    const data = study.compute({ ...defaults(study.options), way })
+    const html = renderToStaticMarkup(<Draw data={data} inks={printInks} id="f" shape="wide" />)
+    expect(html.includes(`fill="${printInks.panel}"`)).toBe(some)
+    const signs = legend(data, printInks).map(({ says }) => says)
+    expect(signs).toContain('a seat that moves to s5')
+    expect(signs.includes('a seat that moves elsewhere')).toBe(some)
+  }
+})
+
+it('a bar that lies in another has an edge, so that one colour for all ink shows both', async () => {
+  const { Draw } = await fetchDataPicture('bars')
+  const study = (await fetchStudy('speed-of-light'))!
+  const data = study.compute(defaults(study.options))
+  const html = renderToStaticMarkup(<Draw data={data} inks={printInks} id="f" shape="wide" />)
+  const [outer, inner] = [...html.matchAll(/<path [^>]*>/g)].map(([bar]) => bar)
+  expect(outer).not.toContain('stroke=')
+  expect(inner).toContain(`stroke="${printInks.panel}"`)
+})
+
 const survey: AnySurvey = {
   of: { protocol: 'raft', nodes: 5, seed: 0, delay: 10, until: 600, poster: 0 },
   seeds: 400,

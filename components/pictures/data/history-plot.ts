@@ -8,7 +8,7 @@ import { scaleOf } from './scale'
 import type { Size } from './sheet'
 
 const sizes: { readonly [shape in Shape]: Size } = {
-  wide: { width: 720, height: 380, size: 17 },
+  wide: { width: 720, height: 380, size: 14 },
   tall: { width: 320, height: 420, size: 13 },
   thumb: { width: 220, height: 140, size: 13 },
 }

@@ -59,6 +59,10 @@ function keyPath(centre: Point, r: number, at: number, moves: boolean): string {
   return path('M', tip.x, tip.y, 'L', a.x, a.y, 'L', b.x, b.y, 'Z')
 }
 
+/** It moves, and not to the new one: hollow, since it need not have moved at all. */
+const isAstray = ({ joined }: Ring, { before, owner }: Ring['keys'][number]) =>
+  before !== owner && owner !== joined
+
 const countOf = ({ keys }: Ring, owner: string, when: 'before' | 'owner') =>
   keys.filter((key) => key[when] === owner).length
 
@@ -152,13 +156,19 @@ function draw({ data, inks, shape, live }: DataProps<Ring>, says: string) {
         />
       ))}
       <Places points={points} circle={circle} inks={inks} thumb={shape === 'thumb'} />
-      {keys.map((key) => (
-        <path
-          key={key.name}
-          d={keyPath(circle, r, key.at, key.before !== key.owner)}
-          fill={inkFor(data, inks, key.owner)}
-        />
-      ))}
+      {keys.map((key) => {
+        const hue = inkFor(data, inks, key.owner)
+        const astray = isAstray(data, key)
+        return (
+          <path
+            key={key.name}
+            d={keyPath(circle, r, key.at, key.before !== key.owner)}
+            fill={astray ? inks.panel : hue}
+            stroke={astray ? hue : undefined}
+            strokeWidth={1.5}
+          />
+        )
+      })}
       {(shape === 'wide' || (shape === 'tall' && !isNamed(points))) && (
         <Table data={data} inks={inks} shape={shape} />
       )}
@@ -175,17 +185,24 @@ function describe(data: Ring, detail: 'short' | 'long'): string {
   return [data.says, ...each.map(sentence)].join(' ')
 }
 
-function legend({ points, joined, owners }: Ring, inks = pageInks) {
+function legend(data: Ring, inks = pageInks) {
+  const { points, keys, joined } = data
+  const head = 'M12 14L7 2H17Z'
   const place = <path d="M12 1V15M2 8H22" stroke={inks.ink} strokeWidth={2} />
   return [
     ...(points.length > 0
       ? [sign('a place of a server; it owns the stretch before it', place)]
       : []),
     sign('a seat that stays', <circle cx={12} cy={8} r={3.5} fill={inks.orange} />),
-    sign(
-      owners.length > 1 ? `a seat that moves, to ${joined} in ink` : 'a seat that moves',
-      <path d="M12 14L7 2H17Z" fill={inks.ink} />,
-    ),
+    sign(`a seat that moves to ${joined}`, <path d={head} fill={inks.ink} />),
+    ...(keys.some((key) => isAstray(data, key))
+      ? [
+          sign(
+            'a seat that moves elsewhere',
+            <path d={head} fill={inks.panel} stroke={inks.orange} strokeWidth={1.5} />,
+          ),
+        ]
+      : []),
   ]
 }
 

@@ -7,7 +7,7 @@ import type { DataProps, Shape } from '../picture'
 export type Size = { readonly width: number; readonly height: number; readonly size: number }
 
 const sizes: { readonly [shape in Shape]: Size } = {
-  wide: { width: 720, height: 400, size: 17 },
+  wide: { width: 720, height: 400, size: 14 },
   tall: { width: 320, height: 320, size: 13 },
   thumb: { width: 220, height: 140, size: 13 },
 }

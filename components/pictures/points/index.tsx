@@ -72,6 +72,8 @@ const linksPath = (film: Film, all: readonly Spot[]) => {
   })
 }
 
+const fills = { calm: 0.3, busy: 1, proud: 1, ill: 0 } as const
+
 type MarkProps = { one: Spot; r: number; hue: string; inks: Inks; marked: boolean }
 
 function PointMark({ one: { node, spot, face }, r, hue, inks, marked }: MarkProps) {
@@ -86,7 +88,7 @@ function PointMark({ one: { node, spot, face }, r, hue, inks, marked }: MarkProp
       <path
         d={circle(x, y, r)}
         fill={node.up ? hue : inks.panel}
-        fillOpacity={face.mood === 'calm' ? 0.75 : 1}
+        fillOpacity={node.up ? fills[face.mood] : 1}
         stroke={hue}
         strokeWidth={1.5}
       />
@@ -128,13 +130,25 @@ const describe: Wording['describe'] = (film, at, detail) => {
 }
 
 const legend: Wording['legend'] = (film, at, inks = pageInks) =>
-  standingAt(film, at).some(({ node }) => !node.up)
-    ? [
-        sign('down', [
-          <path key="ring" d={circle(12, 8, 6)} fill="none" stroke={inks.grey} strokeWidth={1.5} />,
-          <path key="cross" d={crossPath(4.8, 12, 8)} stroke={inks.grey} strokeWidth={1.5} />,
-        ]),
-      ]
-    : []
+  grouped(standingAt(film, at), wordOf).map(([word, [one]]) => {
+    const { node, face } = one!
+    const hue = node.up ? hueOf(inks, hueNumber(film, node.id, face)) : inks.grey
+    return sign(word, [
+      <path
+        key="ring"
+        d={circle(12, 8, 6)}
+        fill={hue}
+        fillOpacity={node.up ? fills[face.mood] : 0}
+        stroke={hue}
+        strokeWidth={1.5}
+      />,
+      <path
+        key="cross"
+        d={node.up ? undefined : crossPath(4.8, 12, 8)}
+        stroke={hue}
+        strokeWidth={1.5}
+      />,
+    ])
+  })
 
 export const points = pictureOf('points', draw, { describe, legend })

@@ -56,9 +56,12 @@ type TreeProps = { trees: TreesFact; copy: number; frame: Box; inks: Inks }
 const cellWords = ({ trees, copy, frame }: TreeProps, level: number, i: number, room: number) => {
   const levels = trees.levels[copy]!
   const leaf = level === levels.length - 1 ? trees.leaves?.[i] : undefined
-  const hash = levels[level]![i]!.slice(0, frame.digits)
+  const fits = (text: string | undefined) => text && textWidth(text, frame.size) < room - 4
+  // As many digits in all cells of a row, and none on an edge.
+  const digits = fits('0'.repeat(frame.digits)) ? frame.digits : 3
+  const hash = levels[level]![i]!.slice(0, digits)
   const texts = frame === frames.thumb ? [] : [leaf, hash || '–']
-  return texts.find((text) => text && textWidth(text, frame.size) < room) ?? ''
+  return texts.find(fits) ?? ''
 }
 
 const cellOf = (props: TreeProps, { x, y }: Point, level: number, i: number) => {
