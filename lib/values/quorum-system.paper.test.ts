@@ -1,7 +1,7 @@
 // Quorum systems against quoracle's example, and the bounds of Naor and Wool.
 
 import { expect, test } from 'vitest'
-import { majority } from './quorum'
+import { majority, majorityFails } from './quorum'
 import {
   grid,
   intersecting,
@@ -41,6 +41,15 @@ test.each([3, 5, 7])('majorities of %i load a little over one half, and meet eac
   expect(leastLoad(all)).toBeCloseTo(majority(n) / n, 12)
   expect(intersecting(all, all)).toBe(true)
   expect(resilience(all)).toBe(n - majority(n))
+})
+
+// Naor and Wool 1998: F_p ≥ p^(n L). Majorities reach it only with one node.
+test.each([0.01, 0.1, 0.3, 0.5])('with p = %f majorities fail no less than p^(n L)', (p) => {
+  for (const n of [1, 3, 5, 7, 9]) {
+    const bound = p ** (n * load(uniform(majorities(n)), uniform(majorities(n)), 0.5))
+    expect(majorityFails(n, p) / bound).toBeGreaterThan(n === 1 ? 1 - 1e-9 : 1)
+    if (n === 1) expect(majorityFails(n, p)).toBeCloseTo(bound, 12)
+  }
 })
 
 test.each([2, 3, 4])('a grid of side %i loads (2k − 1)/k², never under 1/√n', (k) => {
