@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Td, Th } from './prose'
 
-test('A column keeps its side, heading and cells, by class and not by a worn-out attribute.', () => {
+test('A column keeps its side, heading and cells, by class and not by a worn attribute.', () => {
   for (const Cell of [Th, Td]) {
     const html = renderToStaticMarkup(
       <table>

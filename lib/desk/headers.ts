@@ -90,8 +90,8 @@ export const metaPolicy = (path: string) =>
   (headersFor(path)['Content-Security-Policy'] ?? '').replace(/frame-ancestors [^;]*; /, '')
 
 /**
- * `_headers`, as Cloudflare Pages reads it: rules add up, so what changes is taken off first. `base`
- * is the path that the site lies under.
+ * `_headers`, as Cloudflare Pages reads it: rules add up, so what changes is taken off first.
+ * `base` is the path that the site lies under.
  */
 export const headersFile = (base = '') =>
   rules

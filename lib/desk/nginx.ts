@@ -59,8 +59,8 @@ const onlyAddress = (base: string) => {
 const shortened = (base: string) => [`rewrite ^${base}$ /;`, `rewrite ^${base}(/.*)$ $1;`]
 
 /**
- * What belongs in `server { … }`, whose `root` is the folder that was built. `base` is the path that
- * the site lies under, and old addresses are as `_redirects` has them.
+ * What belongs in `server { … }`, whose `root` is the folder that was built. `base` is the path
+ * that the site lies under, and old addresses are as `_redirects` has them.
  */
 export const nginxServer = (redirects: readonly Redirect[], base = '') =>
   [
