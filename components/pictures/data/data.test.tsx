@@ -90,7 +90,7 @@ it('a seat that moves without need is hollow and in the legend, by remainder onl
   }
 })
 
-it('a bar that lies in another has an edge, so that one colour for all ink shows both', async () => {
+it('a bar that lies in another has an edge, so that one ink shows both', async () => {
   const { Draw } = await fetchDataPicture('bars')
   const study = (await fetchStudy('speed-of-light'))!
   const data = study.compute(defaults(study.options))

@@ -131,8 +131,24 @@ function Places({ points, circle, inks, thumb }: Placed) {
   })
 }
 
+/** All seats outside of the ring, each in the ink of whoever has it now. */
+const Seats = ({ data, circle, inks }: { data: Ring; circle: Circle; inks: Inks }) =>
+  data.keys.map((key) => {
+    const hue = inkFor(data, inks, key.owner)
+    const astray = isAstray(data, key)
+    return (
+      <path
+        key={key.name}
+        d={keyPath(circle, circle.r, key.at, key.before !== key.owner)}
+        fill={astray ? inks.panel : hue}
+        stroke={astray ? hue : undefined}
+        strokeWidth={1.5}
+      />
+    )
+  })
+
 function draw({ data, inks, shape, live }: DataProps<Ring>, says: string) {
-  const { points, keys, joined } = data
+  const { points, joined } = data
   const circle = circleOf(shape)
   const { r } = circle
   const before = (i: number) => points[(i + points.length - 1) % points.length]!.at
@@ -156,19 +172,7 @@ function draw({ data, inks, shape, live }: DataProps<Ring>, says: string) {
         />
       ))}
       <Places points={points} circle={circle} inks={inks} thumb={shape === 'thumb'} />
-      {keys.map((key) => {
-        const hue = inkFor(data, inks, key.owner)
-        const astray = isAstray(data, key)
-        return (
-          <path
-            key={key.name}
-            d={keyPath(circle, r, key.at, key.before !== key.owner)}
-            fill={astray ? inks.panel : hue}
-            stroke={astray ? hue : undefined}
-            strokeWidth={1.5}
-          />
-        )
-      })}
+      <Seats data={data} circle={circle} inks={inks} />
       {(shape === 'wide' || (shape === 'tall' && !isNamed(points))) && (
         <Table data={data} inks={inks} shape={shape} />
       )}
