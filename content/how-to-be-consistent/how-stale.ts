@@ -9,7 +9,7 @@ export default {
     protocol: 'quorum',
     nodes: ['replica', 'replica', 'replica', 'replica', 'replica', 'client'],
     names: ['n1', 'n2', 'n3', 'n4', 'n5', 'Ada'],
-    options: { w: 2, spread: 'quorum', pairs: 50, patience: 600_000 },
+    options: { w: 2, spread: 'quorum', pairs: 50 },
     seed: 0,
     delay: { exponential: 20 },
     until: 60_000,
