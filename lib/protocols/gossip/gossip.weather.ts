@@ -21,6 +21,9 @@ export const weather: Weather = {
     { every: 50, way: 'push-pull', repair: 120 },
     { every: 60, way: 'pull', stops: 'counter', k: 1, pace: 'cycles', repair: 200 },
     { every: 60, stops: 'never', pace: 'random' },
+    { every: 50, stops: 'counter', feedback: false, k: 3 },
+    { every: 50, way: 'push-pull', stops: 'coin', k: 3, pace: 'cycles', repair: 150 },
+    { every: 50, stops: 'never', merge: 'sum' },
   ],
 }
 
