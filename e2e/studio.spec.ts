@@ -124,8 +124,25 @@ async function meetAnother(page: Page, folder: string) {
   await expect(page.getByRole('status').first()).toContainText('changed on disk')
   expect(textOf(folder, 'post.mdx')).toContain('By another hand.')
   expect(textOf(folder, 'post.mdx')).not.toContain('of mine')
+  await typeMeanwhile(page)
   await page.getByRole('button', { name: 'Take what is on disk' }).click()
   await expect(source(page)).toContainText('By another hand.')
+}
+
+/** What is typed while the server still reads the disk is not taken away by what it read. */
+async function typeMeanwhile(page: Page) {
+  let answer = () => {}
+  const typed = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(/studio\/files\//, (route) => typed.then(() => route.continue()))
+  await page.getByRole('button', { name: 'Take what is on disk' }).click()
+  await source(page).click()
+  await page.keyboard.type('Not to be lost. ')
+  answer()
+  await expect(page.getByRole('status').first()).toContainText('typed meanwhile')
+  await expect(source(page)).toContainText('Not to be lost.')
+  await page.unroute(/studio\/files\//)
 }
 
 /** What a build writes, which leaves drafts out: the feed has the post as it was kept. */

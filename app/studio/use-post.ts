@@ -96,7 +96,12 @@ type Parts = ReturnType<typeof useParts>
 function deedsOf(parts: Parts, doing: Doing, save: () => Promise<boolean>) {
   const { editor, at, say, setApart, look, mark } = parts
   const { slug } = at.current
-  const show = (shown: Shown, next: string) => {
+  /** Shows what came, unless `mine` is no longer what stands here: nothing that is typed goes. */
+  const show = (shown: Shown, next: string, mine = '') => {
+    if (slug && editor.current?.text !== mine) {
+      setApart(next === slug)
+      throw new Error(`You have typed meanwhile; ${slug} is as you see it here, and not saved yet.`)
+    }
     at.current = { ...at.current, slug: next, hash: shown.hash }
     editor.current?.open(shown.text)
     setApart(false)
@@ -105,22 +110,29 @@ function deedsOf(parts: Parts, doing: Doing, save: () => Promise<boolean>) {
   }
   const open = (next: string) =>
     doing(async () => {
+      const mine = editor.current?.text
       if (editor.current?.dirty && !(await save())) return
-      show(await server.open(next), next)
+      show(await server.open(next), next, mine)
       say('')
     })
-  const takeDisk = () => doing(async () => show(await server.open(slug), slug))
+  const takeDisk = () =>
+    doing(async () => {
+      const mine = editor.current?.text
+      show(await server.open(slug), slug, mine)
+      say('')
+    })
   const overwrite = () =>
     doing(async () => {
+      const mine = editor.current?.text ?? ''
       const { text, hash } = await server.open(slug)
-      const mine = editor.current?.text ?? text
-      show(await server.save(slug, hash, [between(text, mine)]), slug)
+      show(await server.save(slug, hash, [between(text, mine)]), slug, mine)
       say('Saved over what was on disk.')
     })
   const addFigure = (name: string, protocol: string) =>
     doing(async () => {
+      const mine = editor.current?.text
       if (!(await save())) return
-      show(await server.addFigure(slug, at.current.hash, name, protocol), slug)
+      show(await server.addFigure(slug, at.current.hash, name, protocol), slug, mine)
       say(`content/${slug}/${name}.ts is new, and stands at the end of the post.`)
     })
   return { open, takeDisk, overwrite, addFigure }
