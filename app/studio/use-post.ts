@@ -92,12 +92,11 @@ function useParts() {
 
 type Parts = ReturnType<typeof useParts>
 
-/** What the author can ask of the server for the open post. */
-function deedsOf(parts: Parts, doing: Doing, save: () => Promise<boolean>) {
-  const { editor, at, say, setApart, look, mark } = parts
-  const { slug } = at.current
-  /** Shows what came, unless `mine` is no longer what stands here: nothing that is typed goes. */
-  const show = (shown: Shown, next: string, mine = '') => {
+/** Shows what came, unless `mine` is no longer what stands here: nothing that is typed goes. */
+const shower =
+  ({ editor, at, setApart, look, mark }: Parts) =>
+  (shown: Shown, next: string, mine = '') => {
+    const { slug } = at.current
     if (slug && editor.current?.text !== mine) {
       setApart(next === slug)
       throw new Error(`You have typed meanwhile; ${slug} is as you see it here, and not saved yet.`)
@@ -108,6 +107,12 @@ function deedsOf(parts: Parts, doing: Doing, save: () => Promise<boolean>) {
     mark(shown.problems)
     look()
   }
+
+/** What the author can ask of the server for the open post. */
+function deedsOf(parts: Parts, doing: Doing, save: () => Promise<boolean>) {
+  const { editor, at, say } = parts
+  const { slug } = at.current
+  const show = shower(parts)
   const open = (next: string) =>
     doing(async () => {
       const mine = editor.current?.text
