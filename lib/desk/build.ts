@@ -3,6 +3,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { site as published } from '@/content/site'
+import { nowOf } from '@/lib/posts/instant'
 import { main, node, root } from './run'
 import { writeStamp } from './scripts'
 import { seal } from './seal'
@@ -23,6 +24,8 @@ export type Target = { readonly to: string; readonly site?: string }
 /** Builds the site. Whatever fails, `to` stays as it was; the faults have then been printed. */
 export async function build({ to, site }: Target) {
   const fresh = '.cache/export'
+  // A wrong NOW is said at once, and not after minutes.
+  nowOf()
   const env = {
     NODE_ENV: 'production',
     NOW: process.env.NOW ?? `${new Date().toISOString().slice(0, 16)}Z`,
