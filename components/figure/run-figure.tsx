@@ -9,6 +9,7 @@ import { type Developed, develop, fetchPictures } from './develop'
 import type { FigureProps } from './figure'
 import { FigureFrame } from './figure-frame'
 import type { Kept } from './kept'
+import { flat } from './markup'
 import { draw, isSingle, type Place, panelsOf, placesOf } from './panels'
 import { Player } from './player'
 import { partsOf } from './redraw'
@@ -29,20 +30,22 @@ export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 
   const places = placesOf(films, pictures)
   const labels = places.map(({ label }) => label)
   const toolbar = <Toolbar id={id} protocol={protocol} scenario={scenario} labels={labels} />
-  const still = (
-    <Stage {...stillOf(developed, scenario, id, places, held)} {...{ parts, toolbar, held }} />
+  const still = flat(
+    <Stage {...stillOf(developed, scenario, id, places, held)} {...{ parts, toolbar, held }} />,
   )
+  // On a published page the loader finds them in the still.
+  const own = process.env.NODE_ENV === 'development' && { parts, toolbar }
   const given = { id, number, scenario, held, open, kept: keptOf(id, places, pictures, scenario) }
   return (
     <FigureFrame
       id={id}
       hint={number === 1 ? hint : undefined}
       caption={children}
-      words={<Words id={id} films={films} />}
+      words={flat(<Words id={id} films={films} />)}
     >
       <Island name="player" props={given}>
         {/* A changed scenario begins anew; in development other figures keep their state. */}
-        <Player key={JSON.stringify(scenario)} {...given} parts={parts} toolbar={toolbar}>
+        <Player key={JSON.stringify(scenario)} {...given} {...own}>
           {still}
         </Player>
       </Island>

@@ -7,6 +7,7 @@ import { DataTitle } from './data-title'
 import { DataToolbar } from './data-toolbar'
 import type { FigureProps } from './figure'
 import { FigureFrame } from './figure-frame'
+import { flat } from './markup'
 import { developStudy, settingOf } from './study'
 import { barOf } from './study-bar'
 import { StudyPlayer } from './study-player'
@@ -22,9 +23,11 @@ export async function studyFigure(published: AnyStudied, props: Omit<FigureProps
     <FigureFrame id={id} caption={children}>
       <Island name="study" props={given}>
         <StudyPlayer key={JSON.stringify(studied)} {...given} title={title} toolbar={toolbar}>
-          <DataStage {...{ id, title, toolbar, picture, data, facts }}>
-            {barOf(developed, studied, id)}
-          </DataStage>
+          {flat(
+            <DataStage {...{ id, title, toolbar, picture, data, facts }}>
+              {barOf(developed, studied, id)}
+            </DataStage>,
+          )}
         </StudyPlayer>
       </Island>
     </FigureFrame>

@@ -8,6 +8,7 @@ import { DataTitle } from './data-title'
 import { DataToolbar } from './data-toolbar'
 import type { FigureProps } from './figure'
 import { FigureFrame } from './figure-frame'
+import { flat } from './markup'
 import { RunChoice } from './run-choice'
 import { developSurvey, settingWords, toolbarOf } from './survey-page'
 import { SurveyPlayer } from './survey-player'
@@ -34,7 +35,12 @@ export async function surveyFigure(
     <FigureFrame id={id} caption={children}>
       <Island name="survey" props={given}>
         <SurveyPlayer key={JSON.stringify(survey)} {...given} title={title} toolbar={toolbar}>
-          <DataStage {...{ id, title, toolbar, picture, data }} facts={factsOfSummary(summary)} />
+          {flat(
+            <DataStage
+              {...{ id, title, toolbar, picture, data }}
+              facts={factsOfSummary(summary)}
+            />,
+          )}
         </SurveyPlayer>
       </Island>
     </FigureFrame>
