@@ -7,6 +7,7 @@ import { fetchProtocol } from '@/lib/protocols'
 import { shoot } from '@/lib/sim/film'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { printInks as inks } from '../inks'
+import { merged } from '../sign'
 import { cluster } from '.'
 import { drawCluster } from './draw'
 import { sceneAt } from './seen'
@@ -55,4 +56,19 @@ it('draws again only the dots that an event changes, and the messages that fly',
   expect(flying).toBeLessThan(crashed.messages.length)
   const redrawn = crashed.messages.filter((one, i) => one !== before.messages[i])
   expect(redrawn.length).toBeLessThanOrEqual(flying + sceneAt(film, 199.9).messages.length)
+})
+
+it('gives no message the mark of a node, and each message the mark that it is drawn with', () => {
+  const film = shoot(protocol, scenario)
+  const sayings = (at: number) => merged(cluster.legend(film, at, inks)).map(({ says }) => says)
+  const all = ['knows', '12A', 'thanks']
+  const at = [...film.reel.at.data].find((at) => all.every((says) => sayings(at).includes(says)))!
+  expect(at).toBeGreaterThan(0)
+  const svg = draw(film, at)
+  const flying = sceneAt(film, at).messages
+  expect(flying.some(({ glyph }) => glyph.routine)).toBe(true)
+  for (const { message, glyph } of flying) {
+    const drawn = svg.slice(svg.indexOf(`data-message="${message.id}"`)).split('<path')[2]!
+    expect(drawn.includes(`fill="${inks.panel}"`)).toBe(!!glyph.routine)
+  }
 })

@@ -12,6 +12,7 @@ import { fateWords, grouped } from '../names'
 import type { Sign } from '../picture'
 import { sign } from '../sign'
 import { fills } from './dot'
+import { mostNamed } from './place'
 import { type Scene, type SeenMessage, type SeenNode, sceneAt } from './seen'
 
 const stroke = (d: string, ink: string, more: SVGProps<SVGPathElement> = {}) => (
@@ -82,6 +83,15 @@ const messageSigns = (messages: readonly SeenMessage[], inks: Inks): Sign[] =>
     },
   )
 
+/** Among dots, which are as small, it is known by its tail; routine is hollow, answers are not seen. */
+const smallSigns = (messages: readonly SeenMessage[], inks: Inks): Sign[] =>
+  grouped(messages, ({ glyph }) => glyph.word).map(([words, [one]]) => {
+    const { shape, routine } = one!.glyph
+    const fill = routine ? inks.panel : inks.ink
+    const tail = stroke('M1 8h16', inks.ink, { strokeOpacity: 0.5 })
+    return sign(words, [tail, stroke(shapePath(shape, 4, 17, 8), inks.ink, { fill })])
+  })
+
 const deathSigns = (messages: readonly SeenMessage[], inks: Inks): Sign[] =>
   grouped(messages, ({ message }) => fateWords[message.fate as keyof typeof fateWords]).map(
     ([words]) => {
@@ -93,12 +103,13 @@ const deathSigns = (messages: readonly SeenMessage[], inks: Inks): Sign[] =>
 export const legend = (film: Film, at: Millis, inks: Inks = pageInks): Sign[] => {
   const scene = sceneAt(film, at)
   const alive = ({ message }: SeenMessage) => message.fate === 'flying'
+  const flying = scene.messages.filter(alive)
   const wall = stroke('M1 8h22', inks.vermilion, { strokeWidth: 4, strokeDasharray: '8 4' })
   return [
     ...roleSigns(scene, inks),
     ...nodeSigns(scene, inks),
     ...(scene.world.cuts.length > 0 ? [sign('cut', wall)] : []),
-    ...messageSigns(scene.messages.filter(alive), inks),
+    ...(scene.nodes.length > mostNamed ? smallSigns : messageSigns)(flying, inks),
     ...deathSigns(
       scene.messages.filter((one) => !alive(one)),
       inks,

@@ -49,7 +49,8 @@ export const flightOf = (message: Message, at: Millis, place: Place, walls: Wall
   const way = clamp((at - sent) / flight, 0, end)
   const fades = fate === 'flying' || fate === 'arrived' ? 0 : (at - sent) / flight - end
   const strength = clamp(1 - fades / (1.5 - end), 0, 1)
-  const tail = along(Math.max(0, way - (1.2 * place.r) / far))
+  // As long among dots as beside small circles, or nothing but a dot would be seen of it.
+  const tail = along(Math.max(0, way - Math.max(16, 1.2 * place.r) / far))
   return { spot: along(way), tail, strength, dead: fades > 0 }
 }
 
@@ -95,12 +96,12 @@ export const flying = (slot: number, { seen, at, place, walls, inks }: Props): R
       <path
         d={path('M', tail.x, tail.y, 'L', x, y)}
         stroke={hue}
-        strokeWidth={tenth(r / 3)}
+        strokeWidth={tenth(r / (place.dots ? 2 : 3))}
         strokeOpacity={0.5}
       />
       <path
         d={shapePath(glyph.shape, glyph.routine ? r * 0.75 : r, x, y)}
-        fill={dead ? inks.panel : hue}
+        fill={dead || (place.dots && glyph.routine) ? inks.panel : hue}
         stroke={hue}
         strokeWidth={1.5}
       />
