@@ -54,7 +54,8 @@ export function Body(props: NodeProps) {
   )
 }
 
+/** Bars stand off, where no message waits. */
 const extraPath = ({ seen: { node }, spot: { x, y }, place: { r }, upper }: NodeProps) => {
   if (!node.up) return hatchPath(r, x, y)
-  return node.paused ? barsPath(r * 0.22, x + r, y + (upper ? r : -r)) : undefined
+  return node.paused ? barsPath(r * 0.22, x + 1.3 * r, y + (upper ? 1.3 : -1.3) * r) : undefined
 }

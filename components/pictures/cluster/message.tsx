@@ -6,7 +6,7 @@ import type { Message } from '@/lib/sim/world'
 import { between, clamp, distance, type Point, path, tenth } from '../geometry'
 import { answerPath, crossPath, shapePath } from '../glyphs'
 import { hueOf, type Inks } from '../inks'
-import type { Place } from './place'
+import { isUpper, type Place } from './place'
 import type { SeenMessage } from './seen'
 import { wallOn } from './wall'
 
@@ -26,6 +26,10 @@ const aside = (from: Point, to: Point, by: number): Point => {
   return { x: ((from.y - to.y) / far) * by, y: ((to.x - from.x) / far) * by }
 }
 
+/** How far messages that wait for a node draw aside from its words, which are near them at a side. */
+const swerve = (place: Place, i: number) =>
+  56 * (place.spots[i]!.x / place.centre.x - 1) ** 3 * (isUpper(place, i) ? 1 : -1)
+
 /** Where a message dies on its way: at a wall, half-way, or at the rim of one that is down. */
 const endOf = (message: Message, link: readonly [Point, Point], walls: Walls) => {
   const { fate, sent, due, until } = message
@@ -36,15 +40,16 @@ const endOf = (message: Message, link: readonly [Point, Point], walls: Walls) =>
 
 export const flightOf = (message: Message, at: Millis, place: Place, walls: Walls): Flight => {
   const { sent, due, fate } = message
+  const flight = due - sent || 1
+  const waits = fate === 'flying' ? clamp((at - due) / flight, 0, 1) : 0
   const [a, b] = [place.spots[message.from - 1]!, place.spots[message.to - 1]!]
-  const off = aside(a, b, place.r * 0.16)
+  const off = aside(a, b, place.r * 0.16 + waits * swerve(place, message.to - 1))
   const far = distance(a, b) || 1
   const rim = (place.r + 9) / far
   const along = (way: number) => {
     const p = between(a, b, rim + way * (1 - 2 * rim))
     return { x: p.x + off.x, y: p.y + off.y }
   }
-  const flight = due - sent || 1
   const end = clamp((endOf(message, [a, b], walls) - rim) / (1 - 2 * rim), 0, 1)
   const way = clamp((at - sent) / flight, 0, end)
   const fades = fate === 'flying' || fate === 'arrived' ? 0 : (at - sent) / flight - end
