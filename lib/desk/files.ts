@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { site } from '@/content/site'
 import type { Entry } from '@/lib/feeds/entry'
 import { robots, sitemap } from '@/lib/feeds/sitemap'
-import { listPosts, type Post, readDocument } from '@/lib/posts'
-import { entryOf, feedHtml } from './files/entries'
+import { listPosts, type Post } from '@/lib/posts'
+import { writeAhead } from './files/ahead'
 import { writeFeeds } from './files/feeds'
-import { writeImages } from './files/images'
-import { writeLists, writePostForMachines } from './files/machines'
-import { writeCard, writePictures } from './files/pictures'
+import { writeLists } from './files/machines'
+import { writeCard } from './files/pictures'
 import { address, base, keep, place, put, sweep } from './files/place'
-import { forgetOthers, remembered } from './files/remembered'
+import { writtenPost } from './files/post'
+import { forgetOthers } from './files/remembered'
 import { writeFonts } from './fonts'
 import { redirectsFile, redirectsOf } from './redirects'
 import { flag, main } from './run'
@@ -43,16 +43,6 @@ async function writeSitemap(posts: readonly Post[]) {
   )
 }
 
-/** Writes everything of one post; answers how feeds have it. */
-async function writePost(post: Post): Promise<Entry> {
-  const document = (await readDocument(post.slug))!
-  await writeImages(document)
-  const pictures = await writePictures(document)
-  const entry = entryOf(post, feedHtml(document, pictures))
-  await writePostForMachines(document, entry, pictures)
-  return entry
-}
-
 /**
  * Writes public/ anew from the content folder: pictures before the feeds that show them, and what
  * is gone is taken away last, so that nothing is absent meanwhile. Throws what the author should
@@ -64,7 +54,8 @@ export async function writeFiles({ drafts = false } = {}) {
   if (drafts) for (const file of await writeWorkers(place)) keep(file)
   const posts = await listPosts({ drafts })
   const entries: Entry[] = []
-  for (const post of posts) entries.push(await remembered(post, () => writePost(post)))
+  await writeAhead(posts, drafts)
+  for (const post of posts) entries.push(await writtenPost(post))
   await writeLists(posts, entries)
   await writeCard('', site.tagline)
   await writeFeeds(entries)

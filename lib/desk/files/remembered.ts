@@ -33,14 +33,24 @@ const recipeOf = () => {
 
 const keyOf = (post: Post) => digest(recipeOf(), hashOfPost(post))
 
+const keptOf = ({ slug }: Post, key: string): Kept | undefined => {
+  const kept = readJson<Kept>(fileOf(slug))
+  const same = kept?.key === key && kept.files.every((it) => existsSync(join(place, it)))
+  return same ? kept : undefined
+}
+
+/** Whether the files of a post are in public/ as they would be written now. */
+export const isKept = (post: Post): boolean => keptOf(post, keyOf(post)) !== undefined
+
 /**
  * The entry of a post whose files are in public/: from the last pass if they would be the same now,
  * else `write` writes them and answers it.
  */
 export async function remembered(post: Post, write: () => Promise<Entry>): Promise<Entry> {
+  // Of now: a post that changes while it is written is written again.
   const key = keyOf(post)
-  const kept = readJson<Kept>(fileOf(post.slug))
-  if (kept?.key === key && kept.files.every((it) => existsSync(join(place, it)))) {
+  const kept = keptOf(post, key)
+  if (kept) {
     for (const name of kept.files) keep(join(place, name))
     return kept.entry
   }
