@@ -31,7 +31,7 @@ describe('the cut typeface', () => {
   })
 
   test('The letters include what names and formulas of the course need.', () => {
-    for (const sign of `Vukolić – “12A” … × − ± é ö ${greekLetters}`)
+    for (const sign of `Vukolić Brzeziński – “12A” … × − ± é ö ${greekLetters}`)
       expect(letters).toContain(sign)
   })
 })

@@ -17,7 +17,7 @@ const rareSigns = '±°©½¼µ¹²³'
 const accents = 'áàâäåãæçéèêëíîïñóôöøßúüýÁÅÉÖØÜ²³'
 
 /** Letters of names that Western European faces leave out; a page fetches them only when met. */
-export const farLetters = 'ćčłőřšžşğĆČŁŠŽ'
+export const farLetters = 'ćńčłőřšžşğĆČŁŠŽ'
 export const greekLetters = 'αβγδεθλμπρστφΔΣΩ'
 
 /** Every character the roman can show. A test holds the published words to these. */
