@@ -1,7 +1,7 @@
 // What stands inside a node: its number or what it holds, and its votes.
 
 import type { Face } from '@/lib/sim/protocol'
-import { circle, type Point } from '../geometry'
+import { circle, type Point, tenth } from '../geometry'
 import { crossPath } from '../glyphs'
 import type { Inks } from '../inks'
 import { textWidth } from '../lettering'
@@ -36,7 +36,7 @@ export const lettersOf = (props: NodeProps) => {
   return fits ? { name, top, main, rest: '' } : { name, top: name ?? '', main: '', rest: holds }
 }
 
-/** Votes as pips: a full one is had, an open one may come, ✕ was refused. */
+/** Votes as pips along the rim below: a full one is had, an open one may come, ✕ was refused. */
 function Pips({
   votes = [],
   x,
@@ -44,11 +44,15 @@ function Pips({
   r,
   inks,
 }: Point & { votes?: Face['votes']; r: number; inks: Inks }) {
-  const step = Math.min(0.26, 1.5 / Math.max(1, votes.length)) * r
-  const spots = votes.map((vote, i) => ({ vote, x: x + (i - (votes.length - 1) / 2) * step }))
-  const all = spots.filter((p) => p.vote !== 'no').map((p) => circle(p.x, y, step * 0.36))
-  const had = spots.filter((p) => p.vote === 'yes').map((p) => circle(p.x, y, step * 0.36))
-  const no = spots.filter((p) => p.vote === 'no').map((p) => crossPath(step * 0.34, p.x, y))
+  const turn = Math.min(0.5, 3.1 / votes.length)
+  const size = tenth(turn * 0.255 * r)
+  const spots = votes.map((vote, i) => {
+    const angle = (i - (votes.length - 1) / 2) * turn
+    return { vote, x: x + 0.66 * r * Math.sin(angle), y: y + (0.66 * Math.cos(angle) - 0.08) * r }
+  })
+  const all = spots.filter((p) => p.vote !== 'no').map((p) => circle(p.x, p.y, size))
+  const had = spots.filter((p) => p.vote === 'yes').map((p) => circle(p.x, p.y, size))
+  const no = spots.filter((p) => p.vote === 'no').map((p) => crossPath(size * 0.8, p.x, p.y))
   return (
     <>
       <path d={all.join('') || undefined} fill="none" stroke={inks.ink} strokeWidth={1} />
@@ -67,7 +71,7 @@ export function Inside(props: NodeProps) {
   const above = plain ? '' : top
   const votes = up ? seen.face.votes : undefined
   const big = Math.min(size * 1.35, r)
-  const low = above ? (votes ? 0.34 : 0.48) : votes ? 0.28 : 0.32
+  const low = above ? (votes ? 0.27 : 0.48) : votes ? 0.2 : 0.32
   const baseline = y + (main ? low * r : big * 0.86 + (votes ? 0 : 0.3 * r))
   return (
     <>
@@ -81,7 +85,7 @@ export function Inside(props: NodeProps) {
         as: 'name',
         size: Math.max(size * least, Math.min(big, (size * roomIn(place)) / textWidth(main, size))),
       })}
-      <Pips votes={votes} x={x} y={y + 0.6 * r} r={r} inks={inks} />
+      <Pips votes={votes} x={x} y={y} r={r} inks={inks} />
     </>
   )
 }
