@@ -37,6 +37,14 @@ export function Dials({ protocol, scenario, id }: Props): ReactNode {
           />
         )
         const says = <span key="says">{option.says}</span>
+        // A label is of one control alone, and a range has two.
+        if (option.is === 'range')
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset lays its legend out by itself
+            <div key={name} role="group" aria-label={option.says}>
+              {[says, dial]}
+            </div>
+          )
         return (
           // biome-ignore lint/a11y/noLabelWithoutControl: the control is in Dial
           <label key={name}>{option.is === 'switch' ? [dial, says] : [says, dial]}</label>

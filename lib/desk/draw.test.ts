@@ -1,6 +1,14 @@
 // A page is kept while nothing that it is made of is another, and only so long.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -14,7 +22,7 @@ vi.mock('./run', () => ({
   main: () => {},
   node: () => {},
 }))
-const { keptPages } = await import('./draw')
+const { keep, keptPages } = await import('./draw')
 
 const write = (file: string, text: string) => {
   mkdirSync(join(root.at, file, '..'), { recursive: true })
@@ -70,4 +78,31 @@ test('code, style and another address make every page another', () => {
   vi.stubEnv('SITE', 'http://localhost:3000')
   expect(others(styled, keptPages(both()))).toHaveLength(4)
   vi.unstubAllEnvs()
+})
+
+const out = () => join(root.at, 'out')
+const shown = (page: string) => readFileSync(join(out(), `${page}.html`), 'utf8')
+const keptNow = () => readdirSync(join(root.at, '.cache/pages')).length
+
+test('what was drawn comes back as it was, and what nobody has any more is forgotten', () => {
+  const pages = keptPages(both())
+  for (const page of pages.keys()) write(`out/${page}.html`, `drawn: ${page}`)
+  keep(pages, pages, out())
+  rmSync(out(), { recursive: true })
+  write('out/one.html', 'drawn anew')
+  keep(pages, pages, out())
+  expect([shown('one'), shown('embed/two/run')]).toEqual(['drawn anew', 'drawn: embed/two/run'])
+  const fewer = keptPages([post('one')])
+  keep(fewer, fewer, out())
+  expect(keptNow()).toBe(2)
+})
+
+test('a post that changes while it is drawn is not kept: it may be of either text', () => {
+  const before = keptPages(both())
+  write('content/two/post.mdx', 'Saved meanwhile.')
+  for (const page of before.keys()) write(`out/${page}.html`, `drawn: ${page}`)
+  keep(before, keptPages(both()), out())
+  expect(keptNow()).toBe(2)
+  write('content/two/post.mdx', 'Words.')
+  expect([...keptPages(both())].filter(([, kept]) => existsSync(kept))).toHaveLength(2)
 })

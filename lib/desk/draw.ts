@@ -8,7 +8,7 @@ import { writeWhole } from '@/lib/posts/store'
 import { hashOf, hashOfPost } from './made-of'
 import { main, node, root } from './run'
 
-const folder = join(root, '.cache/pages')
+const folder = () => join(root, '.cache/pages')
 
 /** All that any page depends on besides its post. */
 const recipe = () => {
@@ -31,36 +31,46 @@ const beside = ({ series }: Post, posts: readonly Post[]) =>
   series ? posts.flatMap((it) => (it.series === series ? [[it.slug, it.title, it.part]] : [])) : []
 
 /** Every page of a single post, by its address: the file that keeps it while nothing changes. */
-export const keptPages = (posts: readonly Post[]): ReadonlyMap<string, string> => {
+type Kept = ReadonlyMap<string, string>
+
+/** Where pages of these posts are kept, as they are now. */
+export const keptPages = (posts: readonly Post[]): Kept => {
   const made = recipe()
   return new Map(
     posts.flatMap((post) => {
       const key = digest(made, hashOfPost(post), JSON.stringify(beside(post, posts)))
-      return pagesOf(post).map((page) => [page, join(folder, `${digest(key, page)}.html`)] as const)
+      return pagesOf(post).map(
+        (page) => [page, join(folder(), `${digest(key, page)}.html`)] as const,
+      )
     }),
   )
 }
 
-/** Keeps what has been drawn into `out`, brings what had been kept, and forgets all else. */
-const keep = (pages: ReadonlyMap<string, string>, out: string) => {
-  for (const [page, kept] of pages) {
+/**
+ * Brings what had been kept to `out`, keeps what has been drawn there, and forgets all else. What
+ * is of something else `now` than before it was drawn has changed meanwhile: nobody can say of what
+ * it was made, so it is not kept.
+ */
+export const keep = (before: Kept, now: Kept, out: string) => {
+  for (const [page, kept] of before) {
     const shown = join(out, `${page}.html`)
-    if (existsSync(shown)) writeWhole(kept, readFileSync(shown))
-    else writeWhole(shown, readFileSync(kept))
+    if (!existsSync(shown)) writeWhole(shown, readFileSync(kept))
+    else if (now.get(page) === kept) writeWhole(kept, readFileSync(shown))
   }
-  const now = new Set(pages.values())
-  for (const name of readdirSync(folder))
-    if (!now.has(join(folder, name))) rmSync(join(folder, name))
+  const known = new Set(now.values())
+  for (const name of existsSync(folder()) ? readdirSync(folder()) : [])
+    if (!known.has(join(folder(), name))) rmSync(join(folder(), name))
 }
 
 /** Draws all pages into the folder that OUT names, below the project. */
 export async function drawPages() {
-  const pages = keptPages(await listPosts())
+  const posts = await listPosts()
+  const pages = keptPages(posts)
   const known = [...pages].flatMap(([page, kept]) => (existsSync(kept) ? [page] : []))
   const list = join(root, '.cache/kept.json')
   writeWhole(list, JSON.stringify(known))
   await node('next/dist/bin/next', ['build'], { env: { KEPT: list } })
-  keep(pages, join(root, process.env.OUT!))
+  keep(pages, keptPages(posts), join(root, process.env.OUT!))
 }
 
 if (process.argv[1]?.endsWith('draw.ts')) main(drawPages)
