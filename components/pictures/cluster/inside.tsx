@@ -46,18 +46,22 @@ function Pips({
 }: Point & { votes?: Face['votes']; r: number; inks: Inks }) {
   const turn = Math.min(0.5, 3.1 / votes.length)
   const size = tenth(turn * 0.255 * r)
-  const spots = votes.map((vote, i) => {
+  const marks = { yes: '', no: '', waiting: '' }
+  votes.forEach((vote, i) => {
     const angle = (i - (votes.length - 1) / 2) * turn
-    return { vote, x: x + 0.66 * r * Math.sin(angle), y: y + (0.66 * Math.cos(angle) - 0.08) * r }
+    const spot = [x + 0.66 * r * Math.sin(angle), y + (0.66 * Math.cos(angle) - 0.08) * r] as const
+    marks[vote] += vote === 'no' ? crossPath(size * 0.8, ...spot) : circle(...spot, size)
   })
-  const all = spots.filter((p) => p.vote !== 'no').map((p) => circle(p.x, p.y, size))
-  const had = spots.filter((p) => p.vote === 'yes').map((p) => circle(p.x, p.y, size))
-  const no = spots.filter((p) => p.vote === 'no').map((p) => crossPath(size * 0.8, p.x, p.y))
   return (
     <>
-      <path d={all.join('') || undefined} fill="none" stroke={inks.ink} strokeWidth={1} />
-      <path d={had.join('') || undefined} fill={inks.ink} />
-      <path d={no.join('') || undefined} stroke={inks.ink} strokeWidth={1.6} />
+      <path
+        d={marks.yes + marks.waiting || undefined}
+        fill="none"
+        stroke={inks.ink}
+        strokeWidth={1}
+      />
+      <path d={marks.yes || undefined} fill={inks.ink} />
+      <path d={marks.no || undefined} stroke={inks.ink} strokeWidth={1.6} />
     </>
   )
 }

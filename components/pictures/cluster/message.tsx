@@ -20,16 +20,6 @@ export type Flight = {
   readonly dead: boolean
 }
 
-/** Two that pass each other keep to the right. */
-const aside = (from: Point, to: Point, by: number): Point => {
-  const far = distance(from, to) || 1
-  return { x: ((from.y - to.y) / far) * by, y: ((to.x - from.x) / far) * by }
-}
-
-/** How far messages that wait for a node draw aside from its words, which are near them at a side. */
-const swerve = (place: Place, i: number) =>
-  56 * (place.spots[i]!.x / place.centre.x - 1) ** 3 * (isUpper(place, i) ? 1 : -1)
-
 /** Where a message dies on its way: at a wall, half-way, or at the rim of one that is down. */
 const endOf = (message: Message, link: readonly [Point, Point], walls: Walls) => {
   const { fate, sent, due, until } = message
@@ -40,19 +30,22 @@ const endOf = (message: Message, link: readonly [Point, Point], walls: Walls) =>
 
 export const flightOf = (message: Message, at: Millis, place: Place, walls: Walls): Flight => {
   const { sent, due, fate } = message
-  const flight = due - sent || 1
-  const waits = fate === 'flying' ? clamp((at - due) / flight, 0, 1) : 0
   const [a, b] = [place.spots[message.from - 1]!, place.spots[message.to - 1]!]
-  const off = aside(a, b, place.r * 0.16 + waits * swerve(place, message.to - 1))
+  const gone = (at - sent) / (due - sent || 1)
+  const alive = fate === 'flying' || fate === 'arrived'
   const far = distance(a, b) || 1
+  // One that waits draws aside from the words of its node, which are near it at a side of the ring.
+  const side = (b.x / place.centre.x - 1) ** 3 * (isUpper(place, message.to - 1) ? 56 : -56)
+  // Two that pass each other keep to the right.
+  const off = (place.r * 0.16 + clamp(gone - 1, 0, alive ? 1 : 0) * side) / far
   const rim = (place.r + 9) / far
   const along = (way: number) => {
     const p = between(a, b, rim + way * (1 - 2 * rim))
-    return { x: p.x + off.x, y: p.y + off.y }
+    return { x: p.x + (a.y - b.y) * off, y: p.y + (b.x - a.x) * off }
   }
   const end = clamp((endOf(message, [a, b], walls) - rim) / (1 - 2 * rim), 0, 1)
-  const way = clamp((at - sent) / flight, 0, end)
-  const fades = fate === 'flying' || fate === 'arrived' ? 0 : (at - sent) / flight - end
+  const way = clamp(gone, 0, end)
+  const fades = alive ? 0 : gone - end
   const strength = clamp(1 - fades / (1.5 - end), 0, 1)
   // As long among dots as beside small circles, or nothing but a dot would be seen of it.
   const tail = along(Math.max(0, way - Math.max(16, 1.2 * place.r) / far))
@@ -90,8 +83,8 @@ export const flying = (slot: number, { seen, at, place, walls, inks }: Props): R
   const hue = hueOf(inks, seen.hue)
   const r = place.dots ? Math.min(5, place.r * 0.7) : place.r * 0.26
   const { x, y } = spot
-  const unheard = message.fate === 'unheard' && dead
-  const sign = dead && !unheard ? crossPath(r * 1.2, x, y) : answerPath(glyph.answer, r * 0.6, x, y)
+  const crossed = dead && message.fate !== 'unheard'
+  const sign = crossed ? crossPath(r * 1.2, x, y) : answerPath(glyph.answer, r * 0.6, x, y)
   return (
     <g
       key={slot}
@@ -101,7 +94,7 @@ export const flying = (slot: number, { seen, at, place, walls, inks }: Props): R
       <path
         d={path('M', tail.x, tail.y, 'L', x, y)}
         stroke={hue}
-        strokeWidth={tenth(r / (place.dots ? 2 : 3))}
+        strokeWidth={tenth(r / 2.5)}
         strokeOpacity={0.5}
       />
       <path
@@ -112,7 +105,7 @@ export const flying = (slot: number, { seen, at, place, walls, inks }: Props): R
       />
       <path
         d={place.dots && !dead ? undefined : sign || undefined}
-        stroke={dead && !unheard ? inks.vermilion : unheard ? hue : inks.panel}
+        stroke={crossed ? inks.vermilion : dead ? hue : inks.panel}
         strokeWidth={tenth(r / 4)}
       />
     </g>
