@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ballot } from '@/lib/protocols/ballot'
 import { raft } from '@/lib/protocols/raft'
+import { rpc } from '@/lib/protocols/rpc'
 import { store } from '@/lib/protocols/store'
 import { type Film, messageAt, messagesOf, shoot, worldAt } from '@/lib/sim/film'
 import type { AnyProtocol } from '@/lib/sim/protocol'
@@ -54,6 +55,12 @@ const motion: AnyScenario = {
   delay: [20, 80],
   until: 900,
   poster: 240,
+}
+const sales: AnyScenario = {
+  ...{ protocol: 'rpc', names: ['Ada', 'Ben', 'Cleo', 'window'], seed: 1 },
+  nodes: ['client', 'client', 'client', 'server'],
+  ...{ delay: 10, until: 400, poster: 390 },
+  script: [20, 120, 220].map((at, i) => [at, { ask: { node: i + 1, type: 'call' } }]),
 }
 const films: [string, Film][] = [
   ...[1, 2, 3, 4, 5, 6, 7, 1472].map((seed): [string, Film] => [
@@ -175,6 +182,14 @@ it('every label that is drawn stands in the long description once its moment has
     const says = lanes.describe(film, film.until, 'long')
     for (const { text } of layoutOf(film, film.until, 'wide').labels) expect(says).toContain(text)
   }
+})
+
+it('where there is no room for all that is held, its lane says what came last', () => {
+  const film = shoot(rpc as AnyProtocol, sales)
+  const { labels, plot } = layoutOf(film, film.until, 'tall')
+  const beside = labels.filter(({ x }) => Math.abs(x - plot.lanes[3]!) < 10)
+  const told = beside.toSorted((a, b) => a.y - b.y).map(({ text }) => text)
+  expect(told).toEqual(['12A', '12B', '12C'])
 })
 
 it('every bead is an anchor, and ids begin with the id of the figure', () => {
