@@ -43,6 +43,8 @@ export type Standing = Stretch & {
   /** It shows the moments from here on, and before there. */
   readonly holds: readonly [since: Millis, until: Millis]
   readonly unit: Unit
+  /** From one number of its axis to the next. */
+  readonly step: Millis
   /** The nodes that it shows, where they are not all. */
   readonly shown?: readonly NodeId[]
 }

@@ -6,11 +6,11 @@ import { clamp, path, tenth } from './geometry'
 import type { Inks } from './inks'
 import { textWidth } from './lettering'
 import { letters } from './letters'
-import { momentIn, type TimePlot, type Unit } from './time-plot'
+import { type Axis, momentIn, type TimePlot } from './time-plot'
 
 type Props = {
   readonly plot: TimePlot
-  readonly unit: Unit
+  readonly axis: Pick<Axis, 'unit' | 'step'>
   readonly at: Millis
   readonly inks: Inks
   /** What is still to come is hidden. */
@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** The line of the present, and what is still to come, faint behind it. */
-export function Playhead({ plot, unit, at, inks, held }: Props) {
+export function Playhead({ plot, axis, at, inks, held }: Props) {
   const { down, inside, along, thumb } = plot
   const [left, top, right, bottom] = inside
   const now = tenth(
@@ -37,25 +37,26 @@ export function Playhead({ plot, unit, at, inks, held }: Props) {
         strokeWidth={2}
         pointerEvents="none"
       />
-      {!thumb && <Now plot={plot} unit={unit} at={at} now={now} inks={inks} />}
+      {!thumb && <Now plot={plot} axis={axis} at={at} now={now} inks={inks} />}
     </g>
   )
 }
 
 /** The time at the playhead: over the picture, or in place of the axis' own numbers beside it. */
-function Now({ plot, unit, at, now, inks }: Props & { readonly now: number }) {
-  const { down, inside, size } = plot
+function Now({ plot, axis, at, now, inks }: Props & { readonly now: number }) {
+  const { down, inside, size, along } = plot
   const [left, top, right] = inside
-  const says = down ? momentIn(unit, at) : momentWords(at)
+  const says = down ? momentIn(axis.unit, at) : momentWords(at)
+  // A number of the axis that is too near is left out: none is seen by half.
+  const tick = along(Math.round(at / axis.step) * axis.step)
+  const near = Math.abs(tick - now) < 1.2 * size ? tick : now
   const half = textWidth(says, size) / 2
   return (
     <g>
-      <rect
-        x={0}
-        y={now - size}
-        width={down ? left - 8 : 0}
-        height={down ? 2 * size : 0}
-        fill={inks.panel}
+      <path
+        d={down ? path('M', 0, now, 'H', left - 8, 'M', 0, near, 'H', left - 8) : undefined}
+        stroke={inks.panel}
+        strokeWidth={1.2 * size}
       />
       {letters(
         down ? left - 9 : clamp(now, left + half, right - half),

@@ -105,7 +105,7 @@ export const draw: Hand = (props, says) => {
           strokeDasharray={dashes[i % 4]}
         />
       ))}
-      <Playhead plot={plot} unit={axis.unit} at={at} inks={inks} held={props.held} />
+      <Playhead plot={plot} axis={axis} at={at} inks={inks} held={props.held} />
       {!plot.thumb && !props.held && <Ends data={data} plot={plot} inks={inks} />}
     </Frame>
   )

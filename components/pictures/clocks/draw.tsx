@@ -140,7 +140,7 @@ export const draw: Hand = (props, says) => {
           />
         ))}
       {cache.get(key)}
-      <Playhead plot={plot} unit={axis.unit} at={at} inks={inks} held={props.held} />
+      <Playhead plot={plot} axis={axis} at={at} inks={inks} held={props.held} />
       {!plot.thumb && !props.held && <Ends film={film} plot={plot} series={series} inks={inks} />}
     </Frame>
   )

@@ -135,7 +135,7 @@ export const draw: Hand = (props, says) => {
       {rows.bars.map((bar, i) => (
         <BarMark key={i} bar={bar} y={level(bar.client, bar.row)} plot={plot} inks={inks} />
       ))}
-      <Playhead plot={plot} unit={axis.unit} at={at} inks={inks} held={props.held} />
+      <Playhead plot={plot} axis={axis} at={at} inks={inks} held={props.held} />
     </Frame>
   )
 }

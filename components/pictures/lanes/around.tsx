@@ -9,7 +9,7 @@ import { fitting, textWidth } from '../lettering'
 import { letters } from '../letters'
 import type { PictureProps, Standing } from '../picture'
 import { Playhead } from '../playhead'
-import type { Unit } from '../time-plot'
+import type { Axis } from '../time-plot'
 import { type Plane, planeOf } from './plane'
 
 /** Names before their lanes, or above them in two rows where one is too crowded: to be touched. */
@@ -39,7 +39,7 @@ type Props = {
   readonly says: string | undefined
   readonly plot: Plane
   readonly shown: readonly NodeId[]
-  readonly unit: Unit
+  readonly axis: Pick<Axis, 'unit' | 'step'>
   /** As `transform` has it: where the event stands that is pointed at. */
   readonly spot: string | undefined
   /** The page. */
@@ -47,7 +47,7 @@ type Props = {
 }
 
 /** Of what is in it only the page is changed when it turns: names that have focus keep it. */
-export const Around = ({ of, says, plot, shown, unit, spot, children }: Props): ReactNode => (
+export const Around = ({ of, says, plot, shown, axis, spot, children }: Props): ReactNode => (
   <Frame of={of} box={plot} says={says}>
     {!plot.thumb && <Names plot={plot} shown={shown} all={of.film.names} inks={of.inks} />}
     {children}
@@ -58,7 +58,7 @@ export const Around = ({ of, says, plot, shown, unit, spot, children }: Props): 
       stroke={of.inks.accent}
       strokeWidth={2.5}
     />
-    <Playhead plot={plot} unit={unit} at={of.at} inks={of.inks} held={of.held} />
+    <Playhead plot={plot} axis={axis} at={of.at} inks={of.inks} held={of.held} />
   </Frame>
 )
 
@@ -67,12 +67,12 @@ const page = <g key="kept" suppressHydrationWarning dangerouslySetInnerHTML={{ _
 
 /** Lanes of which only the playhead moves; what is pointed at is found among what was drawn. */
 export function keptLanes(of: PictureProps, standing: Standing): ReactNode {
-  const { from, to, unit } = standing
+  const { from, to } = standing
   const shown = standing.shown ?? of.film.names.map((_, i) => i + 1)
   const marked = of.marked === undefined ? '' : `${of.id}-e${of.marked}`
   const spot = (marked && document.getElementById(marked)?.getAttribute('transform')) || undefined
   const names = shown.map((id) => of.film.names[id - 1]!)
   const plot = planeOf(of.shape, names, { from, to })
   const says = of.live && 'lanes'
-  return <Around {...{ of, says, plot, shown, unit, spot }}>{page}</Around>
+  return <Around {...{ of, says, plot, shown, axis: standing, spot }}>{page}</Around>
 }

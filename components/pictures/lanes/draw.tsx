@@ -79,7 +79,7 @@ export const draw: Hand = (props, says) => {
       says={says}
       plot={plot}
       shown={shown}
-      unit={layout.axis.unit}
+      axis={layout.axis}
       spot={spot && movedTo(spot)}
     >
       <g key={layout.key}>{stillOf(layout, inks, id)}</g>

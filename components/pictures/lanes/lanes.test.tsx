@@ -251,6 +251,23 @@ it('a page holds for the moments that it says, and for no others', () => {
   expect(pages).toBeGreaterThan(3)
 })
 
+it('no number of the axis is half hidden by the time at the playhead', () => {
+  const film = films[0]![1]
+  for (let at = 0; at <= film.until; at += 7) {
+    const html = markup(film, at, 'tall')
+    const { plot, axis } = layoutOf(film, at, 'tall')
+    const [, d, wide] = /<path d="(M0 [^"]*)" stroke="[^"]*" stroke-width="([^"]*)"/.exec(html)!
+    const covers = [...d!.matchAll(/M0 ([\d.]+)H/g)].map(([, y]) => Number(y))
+    expect(covers).toHaveLength(2)
+    for (const tick of axis.ticks) {
+      const far = Math.min(...covers.map((y) => Math.abs(plot.along(tick.at) - y)))
+      const letters = 0.36 * plot.size
+      const [hidden, free] = [far + letters <= Number(wide) / 2, far - letters > Number(wide) / 2]
+      expect(hidden || free, `${tick.says} at ${at}`).toBe(true)
+    }
+  }
+})
+
 it('lanes that are kept are drawn as the lanes are, but for what stands on their page', () => {
   for (const [, film] of films)
     for (const shape of ['wide', 'tall'] as const) {

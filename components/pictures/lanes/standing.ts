@@ -16,6 +16,7 @@ export function standing(film: Film, at: Millis, shape: Shape): Standing {
     to,
     holds: [thousandth(since), thousandth(until)],
     unit: axis.unit,
+    step: axis.step,
     ...some,
   }
 }
