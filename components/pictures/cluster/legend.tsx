@@ -83,7 +83,7 @@ const messageSigns = (messages: readonly SeenMessage[], inks: Inks): Sign[] =>
     },
   )
 
-/** Among dots, which are as small, it is known by its tail; routine is hollow, answers are not seen. */
+/** Among dots, as small as it is, its tail tells; routine is hollow, and answers are not seen. */
 const smallSigns = (messages: readonly SeenMessage[], inks: Inks): Sign[] =>
   grouped(messages, ({ glyph }) => glyph.word).map(([words, [one]]) => {
     const { shape, routine } = one!.glyph

@@ -1,4 +1,4 @@
-// Votes inside a node are large enough to be read on a small phone, and clear of what is said there.
+// Votes inside a node can be read on a small phone, and are clear of what else is said there.
 
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'

@@ -33,7 +33,7 @@ const label = (x: number, y: number, text: string, size: number, anchor: Label['
   box: textBox({ x, y }, text, size, anchor),
 })
 
-/** In full; then, where that has no room, the word, the number or what is held alone, newest first. */
+/** In full; where that has no room, the word, the number or what is held alone, newest first. */
 const wordings = ({ down }: Plot, { says, face }: Span) => {
   const loud = face.mood !== 'calm' && face.number !== undefined && says.startsWith(face.word)
   if (loud) return [says, face.word, ...(down ? [`${face.number}`] : [])]
