@@ -39,7 +39,7 @@ test('two clones in two zones of time give the same bytes', async () => {
   expect(other).toEqual(one)
 })
 
-test('a build after an edit draws that post anew, and the others are the bytes they were', async () => {
+test('a build after an edit draws that post anew, and the others are as they were', async () => {
   test.setTimeout(1_200_000)
   const copy = built.get('clone')!
   const isPost = (file: string) => /^(embed\/.*|[\w-]+)\.html$/.test(file)
