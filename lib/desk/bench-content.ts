@@ -45,7 +45,7 @@ async function buildOnce(cwd: string, first = false) {
   const pages = await measure(tsx('draw.ts'), settings)
   const rest = await timed(async () => {
     await writeSearch(join(cwd, env.OUT))
-    await seal(join(cwd, env.OUT))
+    await seal(join(cwd, env.OUT), join(cwd, '.cache/pressed'))
   })
   const all = together(check, files, pages, rest)
   return { all, check, files, pages, rest, pictures: drawn.seconds - files.seconds }

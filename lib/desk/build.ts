@@ -45,7 +45,7 @@ export async function build({ to, site }: Target) {
   await node('lib/desk/draw.ts', [], { env })
   console.log('4 of 4: the index of the search, headers and compression')
   await writeSearch(join(root, fresh))
-  await seal(join(root, fresh), env.BASE_PATH)
+  await seal(join(root, fresh), join(root, '.cache/pressed'), env.BASE_PATH)
   await swap(join(root, fresh), join(root, to))
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { listPosts, type Post } from '@/lib/posts'
 import { digest } from '@/lib/posts/source'
 import { writeWhole } from '@/lib/posts/store'
-import { hashOf, hashOfPost } from './made-of'
+import { hashOf, hashOfPost, lists } from './made-of'
 import { main, node, root } from './run'
 
 const folder = () => join(root, '.cache/pages')
@@ -13,10 +13,8 @@ const folder = () => join(root, '.cache/pages')
 /** All that any page depends on besides its post. */
 const recipe = () => {
   const { SITE, BASE_PATH, ISLANDS } = process.env
-  const rooms = ['sim', 'values', 'checks', 'protocols', 'studies', 'link', 'posts', 'feeds']
-  const lists = ['site', 'tags', 'glossary'].map((name) => `content/${name}.ts`)
   const tools = ['next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json']
-  const sources = hashOf('app', 'components', ...rooms.map((it) => `lib/${it}`), ...lists, ...tools)
+  const sources = hashOf('app', 'components', 'lib', ...lists, ...tools)
   return digest(sources, JSON.stringify([SITE, BASE_PATH, ISLANDS]))
 }
 

@@ -17,13 +17,18 @@ const filesIn = (place: string): string[] => {
     .sort()
 }
 
+const bytesIn = (files: readonly string[]) =>
+  files.flatMap((file) => [file, readFileSync(join(root, file))])
+
+/** What the publication says of itself: every page and feed may be made of it. */
+export const lists = ['site', 'tags', 'glossary'].map((name) => `content/${name}.ts`)
+
 /** A hash of every byte in some folders and files of the project; those that are absent are so. */
 export const hashOf = (...places: readonly string[]): string =>
-  digest(...places.flatMap(filesIn).flatMap((file) => [file, readFileSync(join(root, file))]))
+  digest(...bytesIn(places.flatMap(filesIn)))
 
 /** A hash of a post as it is listed and of every byte in its folder but approved words. */
 export const hashOfPost = (post: Post): string => {
   const files = filesIn(`content/${post.slug}`).filter((file) => !file.endsWith('.txt'))
-  const bytes = files.flatMap((file) => [file, readFileSync(join(root, file))])
-  return digest(JSON.stringify(post), ...bytes)
+  return digest(JSON.stringify(post), ...bytesIn(files))
 }

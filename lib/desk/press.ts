@@ -7,7 +7,6 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { digest } from '@/lib/posts/source'
 import { writeWhole } from '@/lib/posts/store'
-import { root } from './run'
 
 const brotli = promisify(brotliCompress)
 const quality = 9
@@ -31,16 +30,17 @@ const kinds = Object.keys(squeeze) as Kind[]
 /** One pass over a site, and what is kept between passes. */
 export class Press {
   readonly #used = new Set<string>()
-  constructor(readonly folder = join(root, '.cache/pressed')) {}
+  constructor(readonly folder: string) {}
 
   /** Lays a file's compressed forms beside it; answers their names, none for a small one. */
   async beside(path: string, bytes: Buffer): Promise<string[]> {
     if (bytes.length < 500) return []
-    return Promise.all(kinds.map((kind) => this.#one(path, bytes, kind)))
+    const key = digest(bytes, `${quality}`)
+    return Promise.all(kinds.map((kind) => this.#one(path, bytes, kind, key)))
   }
 
-  async #one(path: string, bytes: Buffer, kind: Kind): Promise<string> {
-    const kept = join(this.folder, `${digest(bytes, `${quality}`)}.${kind}`)
+  async #one(path: string, bytes: Buffer, kind: Kind, key: string): Promise<string> {
+    const kept = join(this.folder, `${key}.${kind}`)
     const to = `${path}.${kind}`
     this.#used.add(basename(kept))
     // Where the disk can, a copy takes no room until one of the two is written.

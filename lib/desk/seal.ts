@@ -64,15 +64,18 @@ const timeOf = (file: string, bytes: Buffer, { times, newest }: Times, base: str
   return Math.max(0, time - (createHash('sha256').update(bytes).digest().readUInt32BE() % 3600))
 }
 
-/** Makes an export in `folder` ready to be served or copied to a host. */
-export async function seal(folder: string, base = '') {
+/**
+ * Makes an export in `folder` ready to be served or copied to a host. `pressed` is where compressed
+ * files are kept from one time to the next.
+ */
+export async function seal(folder: string, pressed: string, base = '') {
   await writeFile(join(folder, '_headers'), headersFile(base))
   await mkdir(join(folder, '_nginx'), { recursive: true })
   await writeFile(join(folder, '_nginx/http.conf'), nginxMaps())
   await writeFile(join(folder, '_nginx/server.conf'), nginxServer(redirectsIn(folder), base))
   const times = timesIn(folder)
   const files = await walk(folder)
-  const press = new Press()
+  const press = new Press(pressed)
   const work = async () => {
     for (let file = files.pop(); file !== undefined; file = files.pop())
       await sealFile(folder, file, (bytes) => timeOf(file, bytes, times, base), press)

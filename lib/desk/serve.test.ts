@@ -33,7 +33,7 @@ beforeAll(async () => {
   put('old.html', page('it has moved'))
   const lastmod = '<lastmod>2026-11-22T09:00:00Z</lastmod>'
   put('sitemap.xml', `<urlset><url><loc>https://x.example/a</loc>${lastmod}</url></urlset>`)
-  await seal(folder)
+  await seal(folder, join(folder, '.pressed'))
   server = await serve(folder, 0)
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })

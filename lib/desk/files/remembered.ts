@@ -4,9 +4,9 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entry } from '@/lib/feeds/entry'
 import type { Post } from '@/lib/posts'
-import { digest, sourceHash } from '@/lib/posts/source'
+import { digest } from '@/lib/posts/source'
 import { readJson, writeWhole } from '@/lib/posts/store'
-import { hashOfPost } from '../made-of'
+import { hashOf, hashOfPost, lists } from '../made-of'
 import { root } from '../run'
 import { address, keep, noted, place } from './place'
 
@@ -24,10 +24,7 @@ const fileOf = (slug: string) => join(folder, `${slug}.json`)
 let recipe: string | undefined
 /** All that the files of any post depend on, besides the post itself. */
 const recipeOf = () => {
-  recipe ??= digest(
-    ...[address, sourceHash('lib', 'components', 'package-lock.json')],
-    ...[sourceHash(...['site', 'tags', 'glossary'].map((name) => `content/${name}.ts`))],
-  )
+  recipe ??= digest(address, hashOf('lib', 'components', 'package-lock.json', ...lists))
   return recipe
 }
 
