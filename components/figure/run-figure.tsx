@@ -20,10 +20,9 @@ import { Words } from './words'
 
 const hint = 'Tap a node to break it, drag the line to travel in time.'
 
-type Drawable = Pick<FigureProps, 'id' | 'number' | 'held' | 'open'>
-
-/** The scenario shot and its still drawn: what the page shows, and what the player is given. */
-async function drawRun(scenario: AnyScenario, { id, number, held, open }: Drawable) {
+/** The scenario shot, its still drawn, and both handed to the player. */
+export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 'of'>) {
+  const { id, number, held, open, children } = props
   const developed = await develop(scenario)
   const { protocol, films } = developed
   const pictures = await fetchPictures(developed.pictures.map(({ name }) => name))
@@ -34,31 +33,16 @@ async function drawRun(scenario: AnyScenario, { id, number, held, open }: Drawab
   const still = flat(
     <Stage {...stillOf(developed, scenario, id, places, held)} {...{ parts, toolbar, held }} />,
   )
-  const words = flat(<Words id={id} films={films} />)
-  const given = { id, number, scenario, held, open, kept: keptOf(id, places, pictures, scenario) }
   // On a published page the loader finds them in the still.
-  const own = process.env.NODE_ENV === 'development' ? { parts, toolbar } : {}
-  return { still, words, given, own }
-}
-
-const drawn = new Map<string, ReturnType<typeof drawRun>>()
-/** Posts may share their figures; the oldest goes first. */
-const kept = 60
-
-function drawOnce(scenario: AnyScenario, { id, number, held, open }: Drawable) {
-  const key = JSON.stringify([scenario, id, number, held, open])
-  const known = drawn.get(key) ?? drawRun(scenario, { id, number, held, open })
-  drawn.set(key, known)
-  if (drawn.size > kept) drawn.delete(drawn.keys().next().value!)
-  return known
-}
-
-/** A run as its still, in the hands of the player. */
-export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 'of'>) {
-  const { id, number, children } = props
-  const { still, words, given, own } = await drawOnce(scenario, props)
+  const own = process.env.NODE_ENV === 'development' && { parts, toolbar }
+  const given = { id, number, scenario, held, open, kept: keptOf(id, places, pictures, scenario) }
   return (
-    <FigureFrame id={id} hint={number === 1 ? hint : undefined} caption={children} words={words}>
+    <FigureFrame
+      id={id}
+      hint={number === 1 ? hint : undefined}
+      caption={children}
+      words={flat(<Words id={id} films={films} />)}
+    >
       <Island name="player" props={given}>
         {/* A changed scenario begins anew; in development other figures keep their state. */}
         <Player key={JSON.stringify(scenario)} {...given} {...own}>
