@@ -55,7 +55,7 @@ export async function watch(page: Page): Promise<readonly string[]> {
 /** Scrolls to the end as a reader does, touching nothing. */
 export const readThrough = (page: Page) =>
   page.evaluate(async () => {
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
       scrollTo({ top: y, behavior: 'instant' })
       await new Promise((done) => requestAnimationFrame(done))
     }

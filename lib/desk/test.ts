@@ -54,16 +54,21 @@ const units = () => {
 type Playwright = {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number }
 }
-const browsers = async () => {
+const playwright = async (...projects: readonly string[]) => {
   const env = { CHROMIUM_PATH: await browser() }
-  await node('lib/desk/engines.ts', [], { env: { ISLANDS: 'react' } })
   const file = at('playwright.json')
-  const args = ['test', '-c', 'e2e/playwright.config.ts']
+  const only = projects.map((name) => `--project=${name}`)
+  const args = ['test', '-c', 'e2e/playwright.config.ts', ...only]
   return sumOf(file, node('@playwright/test/cli.js', args, { env }), (report: Playwright) => ({
     passed: report.stats.expected,
     failed: report.stats.unexpected + report.stats.flaky,
     skipped: report.stats.skipped,
   }))
+}
+
+const browsers = async () => {
+  await node('lib/desk/engines.ts', [], { env: { ISLANDS: 'react' } })
+  return playwright('preact', 'react')
 }
 
 const single = (name: string, work: () => Promise<unknown>): Step => ({
@@ -77,6 +82,7 @@ const steps: readonly Step[] = [
   { name: 'units and house rules', work: units },
   single('build', () => local('http://localhost:3000')),
   { name: 'browser', work: browsers },
+  { name: 'fresh clones', work: () => playwright('clones') },
 ]
 
 main(async () => {
