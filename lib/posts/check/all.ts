@@ -16,7 +16,8 @@ import { digest, readSource, Source, sourceHash } from '../source'
 import { Table } from '../store'
 import { onAllCores } from '../surveys'
 import { changes } from './changes'
-import { type ClaimResult, checkFigure, type FigureResult } from './figure'
+import { checkFigures } from './crew'
+import type { ClaimResult, FigureResult } from './figure'
 import { checkLedger } from './ledger'
 
 /** One figure of one post, checked. */
@@ -148,13 +149,30 @@ const recipe = () =>
     ...['sim', 'values', 'checks', 'protocols', 'studies', 'posts'].map((it) => `lib/${it}`),
   )
 
+type Found = Omit<CheckedFigure, 'result'>
+
+/** From memory what has not changed, and the rest checked now. */
+const checkFresh = async (found: readonly Found[], table: Table<FigureResult>) => {
+  const made = recipe()
+  const wanted = found.map(({ subject, claims }) => {
+    const all = claims.map(said)
+    const key = digest(made, JSON.stringify(subject), JSON.stringify(all))
+    return { key, subject, said: all }
+  })
+  const fresh = new Map(wanted.filter(({ key }) => !table.knows(key)).map((it) => [it.key, it]))
+  const results = await checkFigures([...fresh.values()])
+  for (const [i, key] of [...fresh.keys()].entries()) table.put(key, results[i]!)
+  return Promise.all(wanted.map(({ key }) => table.get(key, unchecked)))
+}
+const unchecked = (): FigureResult => {
+  throw new Error('every figure has been checked')
+}
+
 /** Checks all posts below `root`/content, or only some; throws as lintAll does. */
 export const checkAll = async (root: string, only: readonly string[] = []): Promise<Checked> => {
   const folder = await lintAll(root)
   const data = await readFigures(folder)
-  const table = new Table<FigureResult>(path.join(root, '.cache', 'checks.json'))
-  const made = recipe()
-  const figures: CheckedFigure[] = []
+  const found: Found[] = []
   const faults = [...folder.faults]
   for (const [name, read] of data) {
     const [slug, id] = name.split('/') as [string, string]
@@ -162,11 +180,11 @@ export const checkAll = async (root: string, only: readonly string[] = []): Prom
     if ('fault' in read || (only.length > 0 && !only.includes(slug))) continue
     const { body } = folder.bySlug.get(slug)!
     const claims = (body?.claims ?? []).filter((it) => it.figure === id)
-    const all = claims.map(said)
-    const key = digest(made, JSON.stringify(read.value), JSON.stringify(all))
-    const result = await table.get(key, () => checkFigure(read.value, all))
-    figures.push({ slug, id, subject: read.value, claims, result })
+    found.push({ slug, id, subject: read.value, claims })
   }
+  const table = new Table<FigureResult>(path.join(root, '.cache', 'checks.json'))
+  const results = await checkFresh(found, table)
+  const figures = found.map((it, i): CheckedFigure => ({ ...it, result: results[i]! }))
   if (only.length === 0) table.save()
   for (const figure of figures) faults.push(...faultsOf(root, folder.source, figure))
   const owned = new Map<string, Map<string, CheckedFigure>>()

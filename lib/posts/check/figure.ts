@@ -89,8 +89,14 @@ const noLever = (name: string, known: readonly string[]): ClaimResult => ({
   unknown: { name, known },
 })
 
-/** Each thing tried on a survey is many runs: so many that make a claim false are looked for. */
-const enough = 2
+/** Why a survey cannot be asked this. */
+const unaskable = (groups: readonly number[], { at, ...rest }: Said) => {
+  if (!timeless(rest)) return 'a survey has no moments; leave out from, to and never'
+  if (at === undefined || groups.includes(at)) return undefined
+  return groups.length === 0
+    ? 'a survey over nothing has no moments; leave out at'
+    : `at: expected one of ${groups.join(', ')}, got ${at}`
+}
 
 const onSurvey = async (
   protocol: AnyProtocol,
@@ -102,34 +108,35 @@ const onSurvey = async (
     const known = (figure.of.levers ?? []).map((it) => it.label)
     return noLever(said.lever ?? '', known)
   }
-  const { at, ...rest } = said
   const groups = groupsOf(figure) ?? []
-  if (!timeless(rest)) {
-    const wrong = 'a survey has no moments; leave out from, to and never'
-    return { ...none, wrong }
-  }
-  if (at !== undefined && groups.length === 0)
-    return { ...none, wrong: 'a survey over nothing has no moments; leave out at' }
-  if (at !== undefined && !groups.includes(at))
-    return { ...none, wrong: `at: expected one of ${groups.join(', ')}, got ${at}` }
+  const wrong = unaskable(groups, said)
+  if (wrong) return { ...none, wrong }
   const survey = { ...figure, of }
-  const factsOf = async (one: AnySurvey) => factsAtGroup(await factsOfSurvey(one), groups, at)
-  const all = await factsOfSurvey(survey)
-  const facts = factsAtGroup(all, groups, at)
+  const facts = factsAtGroup(await factsOfSurvey(survey), groups, said.at)
   const unknown = unknownFact(said.that, facts)
   if (unknown) return { facts, falseIf: [], unknown, wrong: `there is no fact ${unknown.name}` }
   if (!holds(said.that, facts)) return { facts, falseIf: [], wrong: differences(said.that, facts) }
-  const held = (group: number) => holds(said.that, factsAtGroup(all, groups, group))
+  return { facts, falseIf: await falsifySurvey(protocol, survey, said) }
+}
+
+/** What makes a claim false that a survey bears out: another value of it, another end of a dial. */
+const falsifySurvey = async (protocol: AnyProtocol, survey: AnySurvey, { that, at }: Said) => {
+  const groups = groupsOf(survey) ?? []
+  const all = await factsOfSurvey(survey)
+  const held = (of: Facts, group = at) => holds(that, factsAtGroup(of, groups, group))
+  const elsewhere = at === undefined ? [] : groups.filter((it) => !held(all, it))
+  const falseIf = elsewhere.length ? [`at ${elsewhere.length} of ${groups.length} values`] : []
   // A claim that is not so of fewer runs of the very same says nothing of fewer runs of others.
   const small = fewer(protocol, survey)
-  const tried = holds(said.that, await factsOf(small)) ? small : survey
-  const elsewhere = at === undefined ? [] : groups.filter((it) => !held(it))
-  const falseIf = elsewhere.length ? [`at ${elsewhere.length} of ${groups.length} values`] : []
+  const tried = held(await factsOfSurvey(small)) ? small : survey
+  // Each thing tried is many runs: what makes a claim false is looked for only as far as this.
+  const enough = tried === small ? 2 : 1
+  if (falseIf.length >= enough) return falseIf
   for (const [words, other] of otherSurveys(protocol, tried)) {
     if (falseIf.length >= enough) break
-    if (!holds(said.that, await factsOf(other))) falseIf.push(words)
+    if (!held(await factsOfSurvey(other))) falseIf.push(words)
   }
-  return { facts, falseIf }
+  return falseIf
 }
 
 const checkSurvey = async (survey: AnySurvey, said: readonly Said[]): Promise<FigureResult> => {

@@ -22,13 +22,19 @@ export function factsAtGroup(facts: Facts, groups: readonly number[], at?: numbe
 
 const mostEvents = 20_000_000
 
-/** About how many events one seed of a survey has, by its first run of each value. */
-function eventsOf(protocol: AnyProtocol, { of, over }: AnySurvey, limits = buildLimits): number {
+/**
+ * About how many events one seed of a survey has, by its first run of each value; once there are
+ * `most`, nothing is run on.
+ */
+function eventsOf(protocol: AnyProtocol, { of, over }: AnySurvey, most = Number.POSITIVE_INFINITY) {
   const values = over?.values ?? [undefined]
-  const runs = values.map((value) => (over ? turned(of, over.option, value!) : of))
-  return runs.reduce((sum, scenario) => {
-    const one = { ...scenario, seed: 0 }
-    return sum + run(protocol, one, { promises: false, limits }).events
+  return values.reduce((sum: number, value) => {
+    const left = Math.min(most - sum, buildLimits.events)
+    if (left <= 0) return sum
+    const one = { ...(over ? turned(of, over.option, value!) : of), seed: 0 }
+    return (
+      sum + run(protocol, one, { promises: false, limits: { ...buildLimits, events: left } }).events
+    )
   }, 0)
 }
 
@@ -50,12 +56,6 @@ export function fewer(protocol: AnyProtocol, survey: AnySurvey): AnySurvey {
   return { ...survey, seeds: Math.max(1, Math.min(survey.seeds, byRuns, byEvents)) }
 }
 
-/** Whether it has more events than so many, found without running on for long. */
-const isBeyond = (most: number, protocol: AnyProtocol, survey: AnySurvey): boolean => {
-  const events = Math.ceil(most / survey.seeds)
-  return eventsOf(protocol, survey, { ...buildLimits, events }) >= events
-}
-
 /** The ends of a dial, and the other side of a switch. */
 const others = (options: Options, now: AnySurvey['of']['options']): [string, Json][] =>
   Object.entries(options).flatMap(([name, option]): [string, Json][] => {
@@ -66,17 +66,23 @@ const others = (options: Options, now: AnySurvey['of']['options']): [string, Jso
   })
 
 /**
- * The same survey with another value of each dial, in words and as data. The end of a dial may be
- * far from where the survey stands: what would be too much work is left out.
+ * The same survey with another value of each dial, in words and as data, those with the least work
+ * first. The end of a dial may be far from where the survey stands: what would be too much work is
+ * left out.
  */
-export function* otherSurveys(
+export function otherSurveys(
   protocol: AnyProtocol,
   survey: AnySurvey,
-): Generator<readonly [says: string, AnySurvey]> {
-  const most = 4 * Math.max(enoughEvents, survey.seeds * eventsOf(protocol, survey))
-  for (const [name, value] of others(protocol.options, survey.of.options)) {
-    const other = { ...survey, of: turned(survey.of, name, value) }
-    if (name !== survey.over?.option && !isBeyond(most, protocol, other))
-      yield [`with ${name} ${JSON.stringify(value)}`, other]
-  }
+): (readonly [says: string, AnySurvey])[] {
+  const most = 4 * Math.max(enoughEvents / survey.seeds, eventsOf(protocol, survey))
+  return others(protocol.options, survey.of.options)
+    .filter(([name]) => name !== survey.over?.option)
+    .map(([name, value]) => {
+      const other = { ...survey, of: turned(survey.of, name, value) }
+      const says = `with ${name} ${JSON.stringify(value)}`
+      return { says, other, events: eventsOf(protocol, other, most) }
+    })
+    .filter(({ events }) => events < most)
+    .sort((one, other) => one.events - other.events)
+    .map(({ says, other }) => [says, other])
 }

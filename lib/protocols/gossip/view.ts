@@ -46,7 +46,8 @@ export const facts = ({ nodes, options }: World<State>) => {
   const [first = ''] = states.flatMap((s) => Object.keys(s.entries))
   const times = states.flatMap((s) => s.heard[first] ?? [])
   const cycleOf = (at: number) => Math.floor(at / (options.every as number))
-  const cycles = times.map((at) => cycleOf(at) - cycleOf(Math.min(...times)))
+  const begun = Math.min(...times)
+  const cycles = times.map((at) => cycleOf(at) - cycleOf(begun))
   const know = times.length
   const spreading = states.filter((s) => some(s.hot)).length
   const counts = states.map((s) => gCounter.value(s.sold))

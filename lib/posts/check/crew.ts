@@ -1,0 +1,36 @@
+// Checks many figures: a few at once here, all those of a fresh clone on all cores.
+
+import { availableParallelism } from 'node:os'
+import { onThreads } from '../crew'
+import { isSurvey, type Subject } from '../data'
+import type { Said } from './claim'
+import { checkFigure, type FigureResult } from './figure'
+
+/** A figure that has not been checked as it is now, and what is claimed of it. */
+export type Job = { readonly subject: Subject; readonly said: readonly Said[] }
+
+/** A thread takes a second to load the protocols: fewer figures than this are done by then. */
+const many = 8
+
+/** What checkFigure answers for each, in their order, however many cores there are. */
+export async function checkFigures(
+  jobs: readonly Job[],
+  cores = availableParallelism(),
+): Promise<FigureResult[]> {
+  const results: FigureResult[] = []
+  if (jobs.length < many || cores < 2) {
+    for (const { subject, said } of jobs) results.push(await checkFigure(subject, said))
+    return results
+  }
+  // What takes longest begins first, or one core is left with it at the end.
+  const work = ({ subject }: Job) => (isSurvey(subject) ? subject.seeds * subject.of.until : 0)
+  const order = [...jobs.keys()].sort((a, b) => work(jobs[b]!) - work(jobs[a]!))
+  const module = new URL('../figure-worker.ts', import.meta.url)
+  const answers = await onThreads<Job, FigureResult>(
+    module,
+    order.map((place) => jobs[place]!),
+    cores,
+  )
+  for (const [i, place] of order.entries()) results[place] = answers[i]!
+  return results
+}
