@@ -36,14 +36,21 @@ export class Table<T> {
 
   /** What is remembered under a key, or what `make` makes now. */
   async get(key: string, make: () => T | Promise<T>): Promise<T> {
-    const known = this.#now[key] ?? this.#was[key]
-    this.#now[key] = known === undefined ? await make() : known
-    return this.#now[key]
+    if (!this.knows(key)) this.#now[key] = await make()
+    return this.recall(key)
   }
 
   /** Whether something is remembered under a key. */
   knows(key: string): boolean {
     return key in this.#now || key in this.#was
+  }
+
+  /** What is known under a key: without a promise, of which a development server counts each. */
+  recall(key: string): T {
+    const known = this.#now[key] ?? this.#was[key]
+    if (known === undefined) throw new Error(`nothing is remembered under ${key}`)
+    this.#now[key] = known
+    return known
   }
 
   /** Remembers what was made elsewhere. */

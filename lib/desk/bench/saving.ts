@@ -35,6 +35,8 @@ export async function timeSaves(folder: string): Promise<number[]> {
     await settled(folder, began)
     const page = await seen.newPage()
     await page.goto(`http://localhost:${port}/${slugOf(7)}`, { timeout: 120_000 })
+    // A page that is not alive yet hears of no save.
+    await pause(2000)
     const file = join(folder, 'content', slugOf(7), 'post.mdx')
     const text = readFileSync(file, 'utf8')
     const times: number[] = []

@@ -44,10 +44,7 @@ const readPosts = async (wanted: readonly Wanted[], known: Known, table: Table<L
     known,
   )
   for (const [i, { key }] of fresh.entries()) table.put(key, linted[i]!)
-  const none = (): Linted => {
-    throw new Error('every post has been linted')
-  }
-  return Promise.all(wanted.map(({ key }) => table.get(key, none)))
+  return wanted.map(({ key }) => table.recall(key))
 }
 
 /** Lints everything below `root`/content; throws only where its own lists cannot be read. */
@@ -70,7 +67,8 @@ export const lintAll = async (root: string): Promise<LintedFolder> => {
       return { slug, file: words.file, text: words.text, key: keyOf(made, slug, words) }
     })
   const posts = await readPosts(wanted, known, table)
-  table.save()
+  // A page must not wait for that, and development lints the same beside it.
+  if (!process.env.NEXT_RUNTIME) table.save()
   const site = siteOf(posts, known)
   const bySlug = new Map(posts.map((it) => [it.slug, it]))
   const faults = [
