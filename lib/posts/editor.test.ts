@@ -21,6 +21,11 @@ test('the files for editors are the ones of today: npm run check writes them', (
     expect(readFileSync(file, 'utf8'), file).toBe(text)
 })
 
+test('posts belong to the TypeScript project: else a language server knows no component', () => {
+  const { include } = JSON.parse(readFileSync('tsconfig.json', 'utf8'))
+  expect(include).toContain('content/**/*.mdx')
+})
+
 test('the schema takes the front matter of every post, and no misspelt key, tag or kind', () => {
   const valid = new Ajv2020().compile(frontMatterSchema(known))
   for (const file of posts) {
