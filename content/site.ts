@@ -5,7 +5,7 @@ export const site = {
   tagline: 'Distributed systems you can run',
   /** Plain text: for the home page, search engines, feeds and cards. */
   summary:
-    'Eight articles in which every figure is a real protocol, running. ' +
+    'Eight articles with real protocols running in them. ' +
     'Stop a node, cut a wire, bend a clock, and see what still holds.',
   /** Without a slash at the end; an operator changes this one line. */
   address: 'https://partial-order.example',

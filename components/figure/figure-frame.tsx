@@ -7,7 +7,7 @@ type Props = {
   /** One line under a post's first figure, until the figure is first used. */
   hint?: string | undefined
   caption: ReactNode
-  /** What stands under the caption: what happens, in words. */
+  /** What stands over the caption: what happens, in words. */
   words?: ReactNode
   children: ReactNode
 }
@@ -27,12 +27,17 @@ export const FigureFrame = ({ id, hint, caption, words, children }: Props): Reac
         {hint}
       </p>
     )}
-    {caption && (
+    {words}
+    {caption ? (
       <figcaption className="border-t border-hair px-4 py-3 text-[0.9375rem] text-soft">
         {caption}
+        <End id={id} />
       </figcaption>
+    ) : (
+      <End id={id} />
     )}
-    {words}
-    <span id={`${id}-end`} tabIndex={-1} />
   </figure>
 )
+
+/** Where those go on who skip the figure. */
+const End = ({ id }: { id: string }): ReactNode => <span id={`${id}-end`} tabIndex={-1} />

@@ -56,9 +56,9 @@ export type StageProps = {
 }
 
 export function Stage(props: StageProps): ReactNode {
-  const { id, scenario, at, readable = at, live, parts, tells } = props
+  const { id, scenario, panels, at, readable = at, live, parts, tells } = props
   return (
-    <div className="stage">
+    <div className={isUneven(panels) ? 'stage uneven' : 'stage'}>
       <Slot className="stage-head">{parts?.title}</Slot>
       <Pictures {...props} />
       <Slot className="legend">{parts?.legend}</Slot>
@@ -84,6 +84,10 @@ export function Stage(props: StageProps): ReactNode {
   )
 }
 
+/** Two pictures that differ need more width than one, or than two alike. */
+const isUneven = ([first, second]: readonly Panel[]) =>
+  second !== undefined && first!.picture !== second.picture
+
 const columnsOf = ([first, second]: readonly Panel[]) =>
   !second
     ? ''
@@ -97,8 +101,8 @@ const columnsOf = ([first, second]: readonly Panel[]) =>
 const Shapes = ({ wide, tall }: Panel) =>
   tall ? (
     <>
-      <div className="fitted hidden @2xl:block">{wide}</div>
-      <div className="fitted @2xl:hidden">{tall}</div>
+      <div className="fitted desk">{wide}</div>
+      <div className="fitted phone">{tall}</div>
     </>
   ) : (
     <div className="fitted">{wide}</div>
@@ -106,16 +110,16 @@ const Shapes = ({ wide, tall }: Panel) =>
 
 function Pictures({ panels, shown }: StageProps) {
   // Two films in one picture: which is which must be said.
-  const labelled = panels.length > 1 && panels[0]!.picture === panels[1]!.picture
+  const labelled = panels.length > 1 && !isUneven(panels)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: one stop for keys, awake or not
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div tabIndex={0} role="group" aria-label="Picture" data-picture="" className="relative">
-      <span data-wide="" className="hidden @2xl:block" />
-      <div className={`@2xl:grid ${columnsOf(panels)}`}>
+      <span data-wide="" className="desk" />
+      <div className={`beside ${columnsOf(panels)}`}>
         {panels.map((panel, i) => (
-          <div key={panel.label} className={i === shown ? 'framed' : 'framed hidden @2xl:block'}>
-            {labelled && <p className="hidden text-soft italic @2xl:block">{panel.label}</p>}
+          <div key={panel.label} className={i === shown ? 'framed' : 'framed desk'}>
+            {labelled && <p className="desk text-soft italic">{panel.label}</p>}
             <Shapes {...panel} />
           </div>
         ))}

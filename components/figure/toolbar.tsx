@@ -45,8 +45,10 @@ export function Toolbar({ id, protocol, scenario, labels }: Props): ReactNode {
           {lever.label}
         </button>
       ))}
-      <Step name="back" />
-      <Step name="forward" />
+      <div className="steps">
+        <Step name="back" />
+        <Step name="forward" />
+      </div>
       {/* On a phone each has its own place; else they stay together at the right. */}
       <div className="tools-right">
         <Pace scenario={scenario} />

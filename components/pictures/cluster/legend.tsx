@@ -67,6 +67,11 @@ const nodeSigns = ({ nodes }: Scene, inks: Inks): Sign[] => {
       stroke(arc(middle, 6, 0.7), inks.grey),
     ],
     [few && some(({ node, face }) => node.up && face.votes), 'votes had', pips],
+    [
+      few && some(({ node, face }) => node.up && face.votes?.includes('no')),
+      'vote refused',
+      stroke(crossPath(3, 12, 8), inks.ink, { strokeWidth: 1.6 }),
+    ],
     [few && some(({ face }) => face.log?.length), 'log: full is committed', cells],
     [counts, `number: ${counts}`, letters(12, 13, 'n', inks.ink, { anchor: 'middle', as: 'name' })],
   ]

@@ -21,11 +21,14 @@ const still = (face: Face): AnyProtocol => ({
   glyph: () => ({ word: 'letter', shape: 'dot' }),
   facts: () => ({}),
 })
-const facing = (nodes: number, number: number) => {
-  const votes: Face['votes'] = Array.from({ length: nodes }, () => 'waiting')
+const filmOf = (nodes: number, number: number, votes: Face['votes'] & object) => {
   const face: Face = { word: 'asks', mood: 'busy', number, counts: 'term', votes }
   const scenario = { protocol: 'still', nodes, seed: 1, delay: 20, until: 100, poster: 50 }
-  const film = shoot(still(face), scenario)
+  return shoot(still(face), scenario)
+}
+const facing = (nodes: number, number: number) => {
+  const waiting = Array.from({ length: nodes }, () => 'waiting' as const)
+  const film = filmOf(nodes, number, waiting)
   return renderToStaticMarkup(
     cluster.Draw({ film, at: 50, inks, id: 'f', shape: 'tall' }) as ReactElement,
   )
@@ -64,4 +67,11 @@ it.each([2, 3, 4, 5, 7, 9])('of %i', (votes) => {
       }
     }
   }
+})
+
+it('a refused vote is named in the legend where there is one', () => {
+  const saysOf = (...votes: ('yes' | 'no' | 'waiting')[]) =>
+    cluster.legend(filmOf(3, 1, votes), 50).map(({ says }) => says)
+  expect(saysOf('yes', 'no', 'waiting')).toContain('vote refused')
+  expect(saysOf('yes', 'yes', 'waiting')).not.toContain('vote refused')
 })
