@@ -36,8 +36,9 @@ export class Table<T> {
 
   /** What is remembered under a key, or what `make` makes now. */
   async get(key: string, make: () => T | Promise<T>): Promise<T> {
-    if (!this.knows(key)) this.#now[key] = await make()
-    return this.recall(key)
+    const known = this.#now[key] ?? this.#was[key]
+    this.#now[key] = known === undefined ? await make() : known
+    return this.#now[key]
   }
 
   /** Whether something is remembered under a key. */
@@ -45,12 +46,19 @@ export class Table<T> {
     return key in this.#now || key in this.#was
   }
 
-  /** What is known under a key: without a promise, of which a development server counts each. */
-  recall(key: string): T {
-    const known = this.#now[key] ?? this.#was[key]
-    if (known === undefined) throw new Error(`nothing is remembered under ${key}`)
-    this.#now[key] = known
-    return known
+  /** What is remembered of each; all that is not is made in one go, each key once. */
+  async all<Wanted extends { readonly key: string }>(
+    wanted: readonly Wanted[],
+    make: (fresh: readonly Wanted[]) => Promise<readonly T[]>,
+  ): Promise<T[]> {
+    const fresh = new Map(wanted.filter(({ key }) => !this.knows(key)).map((it) => [it.key, it]))
+    const made = await make([...fresh.values()])
+    for (const [i, key] of [...fresh.keys()].entries()) this.put(key, made[i]!)
+    // Without a promise for each: a development server keeps count of every one.
+    return wanted.map(({ key }) => {
+      this.#now[key] ??= this.#was[key]!
+      return this.#now[key]
+    })
   }
 
   /** Remembers what was made elsewhere. */

@@ -151,20 +151,6 @@ const recipe = () =>
 
 type Found = Omit<CheckedFigure, 'result'>
 
-/** From memory what has not changed, and the rest checked now. */
-const checkFresh = async (found: readonly Found[], table: Table<FigureResult>) => {
-  const made = recipe()
-  const wanted = found.map(({ subject, claims }) => {
-    const all = claims.map(said)
-    const key = digest(made, JSON.stringify(subject), JSON.stringify(all))
-    return { key, subject, said: all }
-  })
-  const fresh = new Map(wanted.filter(({ key }) => !table.knows(key)).map((it) => [it.key, it]))
-  const results = await checkFigures([...fresh.values()])
-  for (const [i, key] of [...fresh.keys()].entries()) table.put(key, results[i]!)
-  return wanted.map(({ key }) => table.recall(key))
-}
-
 /** Checks all posts below `root`/content, or only some; throws as lintAll does. */
 export const checkAll = async (root: string, only: readonly string[] = []): Promise<Checked> => {
   const folder = await lintAll(root)
@@ -180,7 +166,13 @@ export const checkAll = async (root: string, only: readonly string[] = []): Prom
     found.push({ slug, id, subject: read.value, claims })
   }
   const table = new Table<FigureResult>(path.join(root, '.cache', 'checks.json'))
-  const results = await checkFresh(found, table)
+  const made = recipe()
+  const wanted = found.map(({ subject, claims }) => {
+    const all = claims.map(said)
+    const key = digest(made, JSON.stringify(subject), JSON.stringify(all))
+    return { key, subject, said: all }
+  })
+  const results = await table.all(wanted, checkFigures)
   const figures = found.map((it, i): CheckedFigure => ({ ...it, result: results[i]! }))
   if (only.length === 0) table.save()
   for (const figure of figures) faults.push(...faultsOf(root, folder.source, figure))

@@ -17,20 +17,17 @@ export async function checkFigures(
   jobs: readonly Job[],
   cores = availableParallelism(),
 ): Promise<FigureResult[]> {
-  const results: FigureResult[] = []
   if (jobs.length < many || cores < 2) {
+    const results: FigureResult[] = []
     for (const { subject, said } of jobs) results.push(await checkFigure(subject, said))
     return results
   }
   // What takes longest begins first, or one core is left with it at the end.
   const work = ({ subject }: Job) => (isSurvey(subject) ? subject.seeds * subject.of.until : 0)
-  const order = [...jobs.keys()].sort((a, b) => work(jobs[b]!) - work(jobs[a]!))
+  const order = jobs.toSorted((one, other) => work(other) - work(one))
   const module = new URL('../figure-worker.ts', import.meta.url)
-  const answers = await onThreads<Job, FigureResult>(
-    module,
-    order.map((place) => jobs[place]!),
-    cores,
+  const answers = new Map(
+    (await onThreads<Job, FigureResult>(module, order, cores)).map((it, i) => [order[i]!, it]),
   )
-  for (const [i, place] of order.entries()) results[place] = answers[i]!
-  return results
+  return jobs.map((job) => answers.get(job)!)
 }

@@ -12,7 +12,7 @@ import { falsify } from './falsify'
 import { factsAtMoment } from './moments'
 import { factsText, type Story, storyOf } from './story'
 import { falsifyStudy, holdStudy, storyOfStudy, studyOf } from './study'
-import { factsAtGroup, factsOfSurvey, fewer, otherSurveys, tooMuch } from './survey'
+import { eventsOf, factsAtGroup, factsOfSurvey, fewer, otherSurveys, tooMuch } from './survey'
 
 export type ClaimResult = {
   /** Why it does not hold; left out where it does. */
@@ -112,27 +112,33 @@ const onSurvey = async (
   const wrong = unaskable(groups, said)
   if (wrong) return { ...none, wrong }
   const survey = { ...figure, of }
-  const facts = factsAtGroup(await factsOfSurvey(survey), groups, said.at)
+  const all = await factsOfSurvey(survey)
+  const facts = factsAtGroup(all, groups, said.at)
   const unknown = unknownFact(said.that, facts)
   if (unknown) return { facts, falseIf: [], unknown, wrong: `there is no fact ${unknown.name}` }
   if (!holds(said.that, facts)) return { facts, falseIf: [], wrong: differences(said.that, facts) }
-  return { facts, falseIf: await falsifySurvey(protocol, survey, said) }
+  return { facts, falseIf: await falsifySurvey(protocol, survey, said, all) }
 }
 
 /** What makes a claim false that a survey bears out: another value of it, another end of a dial. */
-const falsifySurvey = async (protocol: AnyProtocol, survey: AnySurvey, { that, at }: Said) => {
+const falsifySurvey = async (
+  protocol: AnyProtocol,
+  survey: AnySurvey,
+  { that, at }: Said,
+  all: Facts,
+): Promise<readonly string[]> => {
   const groups = groupsOf(survey) ?? []
-  const all = await factsOfSurvey(survey)
   const held = (of: Facts, group = at) => holds(that, factsAtGroup(of, groups, group))
   const elsewhere = at === undefined ? [] : groups.filter((it) => !held(all, it))
   const falseIf = elsewhere.length ? [`at ${elsewhere.length} of ${groups.length} values`] : []
   // A claim that is not so of fewer runs of the very same says nothing of fewer runs of others.
-  const small = fewer(protocol, survey)
+  const events = eventsOf(protocol, survey)
+  const small = fewer(survey, events)
   const tried = held(await factsOfSurvey(small)) ? small : survey
   // Each thing tried is many runs: what makes a claim false is looked for only as far as this.
   const enough = tried === small ? 2 : 1
   if (falseIf.length >= enough) return falseIf
-  for (const [words, other] of otherSurveys(protocol, tried)) {
+  for (const [words, other] of otherSurveys(protocol, tried, events)) {
     if (falseIf.length >= enough) break
     if (!held(await factsOfSurvey(other))) falseIf.push(words)
   }

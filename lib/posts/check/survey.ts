@@ -26,7 +26,11 @@ const mostEvents = 20_000_000
  * About how many events one seed of a survey has, by its first run of each value; once there are
  * `most`, nothing is run on.
  */
-function eventsOf(protocol: AnyProtocol, { of, over }: AnySurvey, most = Number.POSITIVE_INFINITY) {
+export function eventsOf(
+  protocol: AnyProtocol,
+  { of, over }: AnySurvey,
+  most = Number.POSITIVE_INFINITY,
+): number {
   const values = over?.values ?? [undefined]
   return values.reduce((sum: number, value) => {
     const left = Math.min(most - sum, buildLimits.events)
@@ -49,10 +53,10 @@ export function tooMuch(protocol: AnyProtocol, survey: AnySurvey): string | unde
 /** A claim is tried on other surveys with no more work than this, for each. */
 const enoughEvents = 100_000
 
-/** The same survey with so few seeds that a claim about it may be tried on many others. */
-export function fewer(protocol: AnyProtocol, survey: AnySurvey): AnySurvey {
+/** The same survey with so few seeds, of so many events each, that others like it may be tried. */
+export function fewer(survey: AnySurvey, events: number): AnySurvey {
   const byRuns = Math.floor(few / (survey.over?.values.length ?? 1))
-  const byEvents = Math.floor(enoughEvents / Math.max(1, eventsOf(protocol, survey)))
+  const byEvents = Math.floor(enoughEvents / Math.max(1, events))
   return { ...survey, seeds: Math.max(1, Math.min(survey.seeds, byRuns, byEvents)) }
 }
 
@@ -73,8 +77,9 @@ const others = (options: Options, now: AnySurvey['of']['options']): [string, Jso
 export function otherSurveys(
   protocol: AnyProtocol,
   survey: AnySurvey,
+  events = eventsOf(protocol, survey),
 ): (readonly [says: string, AnySurvey])[] {
-  const most = 4 * Math.max(enoughEvents / survey.seeds, eventsOf(protocol, survey))
+  const most = 4 * Math.max(enoughEvents / survey.seeds, events)
   return others(protocol.options, survey.of.options)
     .filter(([name]) => name !== survey.over?.option)
     .map(([name, value]) => {

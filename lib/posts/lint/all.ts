@@ -36,17 +36,6 @@ let recipe: string | undefined
 
 type Wanted = Job & { readonly key: string }
 
-/** From memory what has not changed, and the rest linted now. */
-const readPosts = async (wanted: readonly Wanted[], known: Known, table: Table<Linted>) => {
-  const fresh = wanted.filter(({ key }) => !table.knows(key))
-  const linted = await lintMany(
-    fresh.map(({ key, ...job }) => job),
-    known,
-  )
-  for (const [i, { key }] of fresh.entries()) table.put(key, linted[i]!)
-  return wanted.map(({ key }) => table.recall(key))
-}
-
 /** Lints everything below `root`/content; throws only where its own lists cannot be read. */
 export const lintAll = async (root: string): Promise<LintedFolder> => {
   recipe ??= sourceHash('lib/posts')
@@ -66,9 +55,13 @@ export const lintAll = async (root: string): Promise<LintedFolder> => {
       const words = source(postFile(slug))
       return { slug, file: words.file, text: words.text, key: keyOf(made, slug, words) }
     })
-  const posts = await readPosts(wanted, known, table)
-  // A page must not wait for that, and development lints the same beside it.
-  if (!process.env.NEXT_RUNTIME) table.save()
+  const posts = await table.all(wanted, (fresh) =>
+    lintMany(
+      fresh.map(({ key, ...job }) => job),
+      known,
+    ),
+  )
+  table.save()
   const site = siteOf(posts, known)
   const bySlug = new Map(posts.map((it) => [it.slug, it]))
   const faults = [

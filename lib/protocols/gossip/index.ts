@@ -22,11 +22,8 @@ import { face, facts, glyph, some } from './view'
 
 export type { State } from './kind'
 
-const table = <T>(keys: readonly string[], value: (key: string) => T) => {
-  const all: { [key: string]: T } = {}
-  for (const key of keys) all[key] = value(key)
-  return all
-}
+const table = <T>(keys: readonly string[], value: (key: string) => T) =>
+  Object.fromEntries(keys.map((key) => [key, value(key)]))
 
 /** When a site acts next: in step with all, at its own steady pace, or at random (mean `every`). */
 export const next = ({ options: { every, pace }, clock, dice }: Here, first = false) => {
@@ -56,14 +53,13 @@ const rouse = (before: State, s: State, here: Here) =>
  * useful contact makes up for all useless ones of a cycle (Table 3, note).
  */
 const tire = (s: State, back: Feedback, { dice, options: { stops, k } }: Here): State => {
-  const told = Object.keys(back)
-  const hot: { [key: string]: number } = {}
-  for (const key in s.hot) {
-    const i = told.indexOf(key)
-    const useless = i < 0 ? s.hot[key]! : back[key] ? 0 : s.hot[key]! + 1
+  const hot = { ...s.hot }
+  Object.keys(back).forEach((key, i) => {
+    const useless = back[key] ? 0 : hot[key]! + 1
     const over = stops === 'coin' ? chance(dice, 3 + i, 1 / k) : useless >= k
-    if (i < 0 || !useless || !over) hot[key] = useless
-  }
+    if (useless && over) delete hot[key]
+    else if (key in hot) hot[key] = useless
+  })
   return { ...s, hot, back: {} }
 }
 
