@@ -1,36 +1,12 @@
 // What a reader with a mouse or a finger can do to a figure, and what must not move meanwhile.
 
 import { expect, type Page, test } from '@playwright/test'
-import {
-  faultsOf,
-  figureOn,
-  focusOn,
-  heightOf,
-  momentOf,
-  type Parts,
-  pressFirst,
-  wake,
-  page as where,
-} from './figure'
+import { figureOn, focusOn, momentOf, type Parts, pressFirst, wake, page as where } from './figure'
 
 const { post } = where
 
-test.describe('a figure that wakes', () => {
-  test('keeps its height and its very elements', async ({ page }) => {
-    const faults = faultsOf(page)
-    await page.goto(post)
-    for (const id of await page.locator('figure[id]').evaluateAll((all) => all.map((f) => f.id))) {
-      const parts = figureOn(page, id)
-      const before = await heightOf(parts.figure)
-      const play = await parts.play.elementHandle()
-      await wake(page, parts)
-      expect(await heightOf(parts.figure)).toBe(before)
-      expect(await play!.evaluate((it) => it.isConnected)).toBe(true)
-    }
-    expect(faults).toEqual([])
-  })
-
-  test('plays at its first press, and stops at the end', async ({ page }) => {
+test.describe('a figure that plays', () => {
+  test('begins at the first press, and stops at the end', async ({ page }) => {
     await page.goto(post)
     const parts = figureOn(page)
     const before = await momentOf(parts)
@@ -171,6 +147,24 @@ test.describe('a run that is broken', () => {
     expect(await momentOf(parts)).toBeGreaterThan(400)
     await lever.click()
     await expect(lever).toHaveAttribute('aria-pressed', 'false')
+  })
+
+  test('says what was done as long as it can be read, though the run plays on', async ({
+    page,
+  }) => {
+    await page.goto(post)
+    const parts = figureOn(page)
+    await wake(page, parts)
+    const speed = parts.figure.getByRole('combobox', { name: 'Speed' })
+    await speed.selectOption(`${Number(await speed.inputValue()) + 1}`)
+    await parts.button('Stop the new leader').click()
+    await expect(parts.status).toContainText('crashes at')
+    const from = await momentOf(parts)
+    await page.waitForTimeout(1000)
+    await expect(parts.pause).toBeVisible()
+    expect(await momentOf(parts)).toBeGreaterThan(from)
+    expect(await parts.status.textContent()).toContain('crashes at')
+    await expect(parts.status).not.toContainText('crashes at')
   })
 
   test('by a dial, keeps its moment', async ({ page }) => {

@@ -21,6 +21,8 @@ export default defineConfig({
   // For the slowest machine: what is met at once costs nothing.
   timeout: 180_000,
   expect: { timeout: 20_000 },
+  // Where others work on the same machine; `npm test` names what passed at the second try alone.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: '../.cache/playwright.json' }]],
   use: {
     launchOptions: { executablePath: path, args: isRoot ? ['--no-sandbox'] : [] },

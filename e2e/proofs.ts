@@ -60,10 +60,13 @@ export const proofs: Record<ControlName, Proof> = {
     await expect(parts.sheet).toContainText('Crash n1')
   },
   undo: async (parts, act) => {
-    await parts.button('Everyone waits alike').click()
+    const lever = parts.button('Everyone waits alike')
+    await lever.click()
+    // What is being shot cannot be taken back yet.
+    await expect(lever).toHaveAttribute('aria-pressed', 'true')
     await parts.picture.focus()
     await act()
-    await expect(parts.button('Everyone waits alike')).toHaveAttribute('aria-pressed', 'false')
+    await expect(lever).toHaveAttribute('aria-pressed', 'false')
   },
   why: async (parts, act) => {
     await act()

@@ -1,7 +1,7 @@
 // How a still figure wakes: on intent and not before, and the first press or key is not lost.
 
 import { expect, type Page, test } from '@playwright/test'
-import { figureOn, momentOf, page as where } from './figure'
+import { faultsOf, figureOn, heightOf, momentOf, wake, page as where } from './figure'
 
 const scripts = (page: Page) => {
   const asked: string[] = []
@@ -21,6 +21,20 @@ test('nothing is fetched because a figure scrolls by under a resting pointer', a
     await page.waitForTimeout(20)
   }
   expect(asked).toEqual([])
+})
+
+test('a figure that wakes keeps its height and its very elements', async ({ page }) => {
+  const faults = faultsOf(page)
+  await page.goto(where.post)
+  for (const id of await page.locator('figure[id]').evaluateAll((all) => all.map((f) => f.id))) {
+    const parts = figureOn(page, id)
+    const before = await heightOf(parts.figure)
+    const play = await parts.play.elementHandle()
+    await wake(page, parts)
+    expect(await heightOf(parts.figure)).toBe(before)
+    expect(await play!.evaluate((it) => it.isConnected)).toBe(true)
+  }
+  expect(faults).toEqual([])
 })
 
 test('a pointer that moves over a figure wakes it', async ({ page }) => {

@@ -1,7 +1,7 @@
 'use client'
 // What is behind More in a figure without time; fetched when it is first wanted.
 
-import { useState } from 'react'
+import { useCopying } from './copying'
 import { type Edited, isEdited, reset } from './edits'
 import { row, Sheet } from './sheet'
 
@@ -14,42 +14,10 @@ type Props<S> = {
   close: () => void
 }
 
-/** Copies a text and finishes with a sentence; one that may not be copied is answered. */
-function useCopying(finish: (says: string) => void) {
-  const [copy, setCopy] = useState<string>()
-  const copying = (making: () => Promise<string | undefined>, done: string) => async () => {
-    try {
-      const text = await making()
-      if (text === undefined) return finish('This figure is not in a post.')
-      await navigator.clipboard.writeText(text).then(
-        () => finish(done),
-        () => setCopy(text),
-      )
-    } catch (fault) {
-      finish((fault as Error).message)
-    }
-  }
-  return { copy, copying }
-}
-
-/** For whoever's browser does not let a page write to the clipboard. */
-const CopyThis = ({ text }: { text: string }) => (
-  <label className="block px-4 py-2">
-    Copy this:
-    <textarea
-      readOnly
-      value={text}
-      rows={3}
-      className="mt-1 w-full border border-hair bg-panel px-2"
-      onFocus={(event) => event.currentTarget.select()}
-    />
-  </label>
-)
-
 export function DataMore<S>({ id, edited, change, say, address, close }: Props<S>) {
   const figure = () => document.getElementById(id)!
   const title = () => figure().querySelector('b')?.textContent ?? id
-  const { copy, copying } = useCopying((says) => {
+  const [copying, copy] = useCopying((says) => {
     say(says)
     close()
   })
@@ -67,7 +35,7 @@ export function DataMore<S>({ id, edited, change, say, address, close }: Props<S
   ]
   return (
     <Sheet title="More" onClose={close}>
-      {copy !== undefined && <CopyThis text={copy} />}
+      {copy}
       {items.map(([says, act, disabled = false]) => (
         <button
           key={says}

@@ -1,10 +1,11 @@
 'use client'
 // What is behind More: what is wanted seldom, each fetched when it is.
 
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { mostNamed } from '@/components/pictures/cluster/place'
 import type { Drawing } from '@/components/pictures/picture'
 import { controls } from './controls'
+import { type Copying, type Making, useCopying } from './copying'
 import { isEdited, reset } from './edits'
 import { toldAt } from './scene'
 import { row, Sheet } from './sheet'
@@ -12,33 +13,16 @@ import type { SheetProps } from './sheets'
 
 export const draw = (props: SheetProps): ReactNode => <More {...props} />
 
-/** Makes a text, or throws the sentence that says why it cannot. */
-type Making = () => Promise<string | undefined>
-type Copying = (making: Making, done: string) => () => Promise<void>
-
 function More(props: SheetProps) {
   const { run, close } = props
-  const [copy, setCopy] = useState<string>()
-  const finish = (says: string) => {
+  const [copying, copy] = useCopying((says) => {
     run.say(says)
     close()
-  }
-  const copying: Copying = (making, done) => async () => {
-    try {
-      const text = await making()
-      if (text === undefined) return finish('This figure is not in a post.')
-      await navigator.clipboard.writeText(text).then(
-        () => finish(done),
-        () => setCopy(text),
-      )
-    } catch (fault) {
-      finish((fault as Error).message)
-    }
-  }
+  })
   const [link, ...taken] = sharing(props, copying)
   return (
     <Sheet title="More" onClose={close}>
-      {copy !== undefined && <Copy of={copy} />}
+      {copy}
       <Items items={[link!, ...asking(props), ...going(props), ...taken]} />
     </Sheet>
   )
@@ -130,17 +114,3 @@ const Items = ({ items }: { items: readonly Item[] }) =>
       {says}
     </button>
   ))
-
-/** Where a browser will not copy, the reader can. */
-const Copy = ({ of }: { of: string }) => (
-  <label className="block px-4 py-2">
-    Copy this:
-    <textarea
-      readOnly
-      value={of}
-      rows={3}
-      className="mt-1 w-full border border-hair bg-panel px-2"
-      onFocus={(event) => event.currentTarget.select()}
-    />
-  </label>
-)

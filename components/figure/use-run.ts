@@ -60,7 +60,7 @@ export function useRun(props: AwakeProps, place: RefObject<Element | null>, awak
   const end = Math.min(film.until, held)
   const playhead = usePlayhead(poster, end, speedAt(pace).ratio, toldAfter, place)
   const head = { ...playhead, seek: (to: Millis) => playhead.seek(within(props.id, to)) }
-  const { says = awake && head.at === held ? waiting : undefined, say } = useSaid(scene, head.at)
+  const { says = awake && head.at === held ? waiting : undefined, say } = useSaid(scene, head)
   useVisit(props, take, head, say)
   const edits = useEdits(take, film, head, say)
   const twin = useTwin(take, head)
@@ -98,15 +98,23 @@ function useLaid(film: Film, at: Millis, twin: Twin['twin']) {
   return { over: laid ?? twin?.overOf(film), lay }
 }
 
-/** A sentence about an edit or a link: it stands until the film itself tells something later. */
-function useSaid(scene: Scene, now: Millis) {
-  const [said, setSaid] = useState<{ text: string; at: Millis }>()
+/** Real time in which a sentence can be read while a run plays on. */
+const readable = 2500
+
+/**
+ * A sentence about an edit or a link: it stands until the film itself tells something later, and
+ * while that plays by itself, until it could be read.
+ */
+function useSaid(scene: Scene, { at: now, playing }: Playhead) {
+  const [said, setSaid] = useState<{ text: string; at: Millis; since: number }>()
   // Whoever says something later says it at the moment that is shown then.
   const latest = useRef(now)
   latest.current = now
-  const told = toldAt(scene, now)?.at ?? 0
-  const says = said && said.at <= now && told <= said.at ? said.text : undefined
-  return { says, say: (text: string, at = latest.current) => setSaid({ text, at }) }
+  const stands = ({ at, since }: { at: Millis; since: number }) =>
+    (toldAt(scene, now)?.at ?? 0) <= at || (playing && performance.now() - since < readable)
+  const says = said && said.at <= now && stands(said) ? said.text : undefined
+  const say = (text: string, at = latest.current) => setSaid({ text, at, since: performance.now() })
+  return { says, say }
 }
 
 /** Goes where a link leads. What was edited before can be had back by Undo. */
