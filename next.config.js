@@ -5,6 +5,10 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
 
+/** Pages of development alone: app/post, the studio, the protocols. */
+const own = (/** @type {string} */ phase) =>
+  phase === PHASE_DEVELOPMENT_SERVER && !process.env.NO_STUDIO
+
 /** @param {string} phase @returns {import('next').NextConfig} */
 export default (phase) => ({
   ...(phase === PHASE_PRODUCTION_BUILD && {
@@ -15,6 +19,13 @@ export default (phase) => ({
     experimental: { prefetchInlining: false },
   }),
   ...(process.env.BASE_PATH && { basePath: process.env.BASE_PATH }),
+  ...(own(phase) && {
+    rewrites: async () => ({
+      beforeFiles: [],
+      afterFiles: [{ source: '/:slug', destination: '/post?slug=:slug' }],
+      fallback: [],
+    }),
+  }),
   // A copy of the project inside another (the tests make some) is a project of its own.
   turbopack: { root: at('.') },
   agentRules: false,
@@ -22,7 +33,7 @@ export default (phase) => ({
   // The check before the build has looked at all types, pages included.
   typescript: { ignoreBuildErrors: true },
   pageExtensions: [
-    ...(phase === PHASE_DEVELOPMENT_SERVER && !process.env.NO_STUDIO ? ['dev.tsx', 'dev.ts'] : []),
+    ...(own(phase) ? ['dev.tsx', 'dev.ts'] : []),
     'tsx',
     'ts',
   ],

@@ -5,6 +5,7 @@ import * as runtime from 'react/jsx-runtime'
 import { base } from '@/app/address'
 import { developing } from '@/app/content'
 import { terms } from '@/app/terms'
+import { flatBlocks } from '@/components/editions/flat-blocks'
 import { inlineNotes } from '@/components/editions/notes'
 import { isCode, pageEdition } from '@/components/editions/page'
 import { setQuotes } from '@/components/editions/quotes'
@@ -35,7 +36,7 @@ const summary = async (of: Subject) => (isSurvey(of) ? sumUp(of) : undefined)
 const drawn = (document: Document): ReactNode => {
   const components = pageEdition({ base, terms: terms(), predict: ask, summary })
   const tree = evaluate<ReactNode>(document.code, runtime)({ components })
-  return inlineNotes(setQuotes(tree, isCode))
+  return flatBlocks(inlineNotes(setQuotes(tree, isCode)))
 }
 
 /**

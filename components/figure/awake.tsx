@@ -26,8 +26,9 @@ export type AwakeProps = {
   held: Millis | undefined
   developed: Developed
   visit: Visit | undefined
-  parts: Parts | undefined
-  toolbar: ReactNode
+  /** What stands around the pictures, unless the page has it already. */
+  parts?: Parts | undefined
+  toolbar?: ReactNode
 }
 
 export function Awake(props: AwakeProps) {

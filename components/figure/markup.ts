@@ -58,6 +58,19 @@ const attributesOf = (type: string, props: Props): string => {
   return all.map((name) => attribute(name, props[name])).join('')
 }
 
+/** A component that waits for something, or comes alive in the page, is no text. */
+export class NotPure extends Error {}
+
+type Component = (props: Props) => ReactNode
+const isAsync = (type: Component) => type.constructor.name === 'AsyncFunction'
+
+/** What a component draws. Throws `NotPure` before one is called that cannot be written at once. */
+const drawnBy = (type: unknown, props: Props): ReactNode => {
+  const isPure = typeof type === 'function' && !('$$typeof' in type) && !isAsync(type as Component)
+  if (!isPure) throw new NotPure('a drawing is made of pure components alone')
+  return (type as Component)(props)
+}
+
 const nothing = Symbol('nothing is chosen')
 
 /** Writes node after node; two texts that meet are kept apart, since hydration counts them. */
@@ -78,8 +91,7 @@ class Writer {
 
   #element({ type, props }: ReactElement<Props>): void {
     if (type === Fragment) return this.write(props.children as ReactNode)
-    if (typeof type === 'function') return this.write((type as (props: Props) => ReactNode)(props))
-    if (typeof type !== 'string') throw new Error('a drawing is made of pure components alone')
+    if (typeof type !== 'string') return this.write(drawnBy(type, props))
     const inner = props.dangerouslySetInnerHTML as Html | undefined
     const chosen = type === 'option' && this.#chosen === (props.value ?? props.children)
     this.#wasText = false
@@ -101,7 +113,7 @@ class Writer {
 /**
  * The HTML of a tree of elements and pure components, byte for byte what React's renderToString
  * answers. On a page React would send each element of a figure through its own wire format first.
- * Throws where a component is no plain function.
+ * Throws `NotPure` where a component is no plain function.
  */
 export function markup(node: ReactNode): string {
   const writer = new Writer()
@@ -111,8 +123,8 @@ export function markup(node: ReactNode): string {
 
 /** The outermost element as it is, with all that is in it as text. */
 export function flat({ type, props }: ReactElement<Props>): ReactElement {
-  if (typeof type === 'function')
-    return flat((type as (props: Props) => ReactElement<Props>)(props))
+  if (type === Fragment) throw new NotPure('a fragment is no element')
+  if (typeof type !== 'string') return flat(drawnBy(type, props) as ReactElement<Props>)
   const { children, ...rest } = props
   const inner = { __html: markup(children as ReactNode) }
   return createElement(type, { ...rest, dangerouslySetInnerHTML: inner })

@@ -1,13 +1,14 @@
 'use client'
 // Plays a figure. Until its film is ready it is the still that it was given.
 
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { Awake } from './awake'
-import { type Developed, develop } from './develop'
+import { type Developed, develop, fetchPictures } from './develop'
 import type { Kept } from './kept'
 import type { Parts } from './stage'
+import { fetchTools } from './use-take'
 
 export { develop }
 
@@ -24,10 +25,23 @@ export type PlayerProps = {
   kept?: Kept | undefined
   /** What the loader hands in; in development the player fetches it. */
   developed?: Developed | undefined
-  /** In development only: the loader finds them in the page. */
-  parts?: Parts | undefined
-  toolbar?: ReactNode
   children?: ReactNode
+}
+
+/** A run, and what stands around its pictures unless that is in the page already. */
+type Ready = {
+  readonly developed: Developed
+  readonly parts?: Parts
+  readonly toolbar?: ReactNode
+}
+
+/** For development, where nothing is handed in and React does not keep what a page has. */
+async function drawWhole({ id, number, scenario }: PlayerProps): Promise<Ready> {
+  const developed = await develop(scenario)
+  const names = developed.pictures.map(({ name }) => name)
+  const [tools, pictures] = await Promise.all([fetchTools(), fetchPictures(names)])
+  const parts = tools.partsOf({ ...developed, pictures }, scenario, id, number)
+  return { developed, parts, toolbar: tools.toolbarOf(developed, scenario, id) }
 }
 
 /** What a link asks for, once it has been read. */
@@ -41,22 +55,28 @@ export type Visit = {
 }
 
 export function Player(props: PlayerProps) {
-  const { id, number, scenario, held, open, developed, parts, toolbar, children } = props
-  const [ready, setReady] = useState(developed)
+  const { id, number, scenario, held, open, developed, children } = props
+  const [ready, setReady] = useState<Ready | undefined>(developed && { developed })
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (!ready) void develop(scenario).then(setReady)
-  }, [ready, scenario])
-  const visit = useTravel(place, props, ready)
+    if (process.env.NODE_ENV === 'development') void drawWhole(props).then(setReady)
+  }, [])
+  const visit = useTravel(place, props, ready?.developed)
+  // A save in development hands in the same run as other objects: it is not drawn anew.
+  const awake = useMemo(
+    () =>
+      ready && (
+        <Awake
+          {...{ id, number, held, visit, ...ready }}
+          published={open && visit ? visit.scenario : scenario}
+          developed={visit?.developed ?? ready.developed}
+        />
+      ),
+    [ready, visit, number, held],
+  )
   return (
     <div ref={place} className="@container">
-      {ready ? (
-        <Awake
-          {...{ id, number, held, visit, parts, toolbar }}
-          published={open && visit ? visit.scenario : scenario}
-          developed={visit?.developed ?? ready}
-        />
-      ) : (
+      {awake ?? (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
         <div role="group" aria-labelledby={`${id}-title`}>
           {children}

@@ -1,5 +1,6 @@
 // What only an edit changes, fetched with the first edit: the parts around the pictures.
 
+import type { ReactNode } from 'react'
 import { pageInks } from '@/components/pictures/inks'
 import type { Picture } from '@/components/pictures/picture'
 import type { Film } from '@/lib/sim/film'
@@ -7,11 +8,13 @@ import type { AnyScenario } from '@/lib/sim/scenario'
 import { Bars } from './bars'
 import type { Developed } from './develop'
 import { Legend } from './legend'
+import { placesOf } from './panels'
 import { Promises } from './promises'
 import { sceneOf } from './scene'
 import { signsOf } from './signs'
 import type { Parts } from './stage'
 import { Title } from './title'
+import { Toolbar } from './toolbar'
 import { Track } from './track'
 
 type Worded = Developed & { readonly pictures: readonly Picture[] }
@@ -43,9 +46,18 @@ export function partsOf(
   }
 }
 
+/** Under a key of its own: where another run was, its toolbar is not touched but replaced. */
+export function toolbarOf(
+  { protocol, films, pictures }: Developed,
+  scenario: AnyScenario,
+  id: string,
+): ReactNode {
+  const labels = placesOf(films, pictures).map(({ label }) => label)
+  return <Toolbar key={JSON.stringify(scenario)} {...{ id, protocol, scenario, labels }} />
+}
+
 export { firstDifference } from '@/lib/sim/compare'
 export { showDials, valueAt } from './dial-values'
 export { editWords } from './edit-words'
 export { EditedWords } from './edited-words'
 export { pull } from './lines'
-export { Toolbar } from './toolbar'

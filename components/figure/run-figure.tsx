@@ -1,51 +1,49 @@
 // A run as a page has it: one moment of it, drawn when the page is built, and what wakes it.
 
+import type { ReactElement } from 'react'
 import { Island } from '@/components/islands/island'
 import { pageInks } from '@/components/pictures/inks'
 import type { Picture, Shape } from '@/components/pictures/picture'
+import { fingerprint } from '@/lib/sim/fingerprint'
 import type { Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { type Developed, develop, fetchPictures } from './develop'
 import type { FigureProps } from './figure'
 import { FigureFrame } from './figure-frame'
+import { keeping } from './keeping'
 import type { Kept } from './kept'
 import { flat } from './markup'
 import { draw, isSingle, type Place, panelsOf, placesOf } from './panels'
 import { Player } from './player'
-import { partsOf } from './redraw'
+import { partsOf, toolbarOf } from './redraw'
 import { Stage } from './stage'
 import { longestOf, sentenceAt } from './status'
-import { Toolbar } from './toolbar'
 import { Words } from './words'
 
 const hint = 'Tap a node to break it, drag the line to travel in time.'
+
+const keep = keeping<{ readonly still: ReactElement; readonly words: ReactElement }>()
 
 /** The scenario shot, its still drawn, and both handed to the player. */
 export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 'of'>) {
   const { id, number, held, open, children } = props
   const developed = await develop(scenario)
-  const { protocol, films } = developed
+  const { films } = developed
   const pictures = await fetchPictures(developed.pictures.map(({ name }) => name))
-  const parts = partsOf({ ...developed, pictures }, scenario, id, number)
   const places = placesOf(films, pictures)
-  const labels = places.map(({ label }) => label)
-  const toolbar = <Toolbar id={id} protocol={protocol} scenario={scenario} labels={labels} />
-  const still = flat(
-    <Stage {...stillOf(developed, scenario, id, places, held)} {...{ parts, toolbar, held }} />,
-  )
-  // On a published page the loader finds them in the still.
-  const own = process.env.NODE_ENV === 'development' && { parts, toolbar }
+  const is = JSON.stringify({ scenario, number, held })
+  const { still, words } = keep(id, [is, ...films.map(fingerprint), ...pictures], () => {
+    const parts = partsOf({ ...developed, pictures }, scenario, id, number)
+    const toolbar = toolbarOf(developed, scenario, id)
+    const all = { ...stillOf(developed, scenario, id, places, held), parts, toolbar, held }
+    return { still: flat(<Stage {...all} />), words: flat(<Words id={id} films={films} />) }
+  })
   const given = { id, number, scenario, held, open, kept: keptOf(id, places, pictures, scenario) }
   return (
-    <FigureFrame
-      id={id}
-      hint={number === 1 ? hint : undefined}
-      caption={children}
-      words={flat(<Words id={id} films={films} />)}
-    >
+    <FigureFrame id={id} hint={number === 1 ? hint : undefined} caption={children} words={words}>
       <Island name="player" props={given}>
         {/* A changed scenario begins anew; in development other figures keep their state. */}
-        <Player key={JSON.stringify(scenario)} {...given} {...own}>
+        <Player key={JSON.stringify(scenario)} {...given}>
           {still}
         </Player>
       </Island>

@@ -1,12 +1,11 @@
 // The run that a figure shows: its scenario with a way back, its films, and the parts around them.
 
-import { createElement, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Film } from '@/lib/sim/film'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import type { AwakeProps } from './awake'
 import { type Developed, fetchPictures, shootInSlices, wholeOf } from './develop'
 import { type Edited, published } from './edits'
-import { placesOf } from './panels'
 import type { Parts } from './stage'
 
 /** What only an edit needs is fetched with the first. */
@@ -63,16 +62,9 @@ export function useTake({ id, number, published: first, ...given }: AwakeProps):
     setTools(fetched)
     const room = fresh.protocol === protocol ? origin : fresh.films
     setParts(fetched.partsOf({ ...fresh, pictures }, now, id, number, room))
-    if (visited && drawnFor.current !== now) setToolbar(toolbarOf(fetched, fresh, now, id))
+    if (visited && drawnFor.current !== now) setToolbar(fetched.toolbarOf(fresh, now, id))
     if (visited) drawnFor.current = now
     return fetched
   }
   return { edited, setEdited, developed, first: origin[0]!, parts, tools, toolbar, shoot, redraw }
-}
-
-/** Under a key of its own: what was there is not touched but replaced. */
-const toolbarOf = ({ Toolbar }: Tools, fresh: Developed, scenario: AnyScenario, id: string) => {
-  const labels = placesOf(fresh.films, fresh.pictures).map(({ label }) => label)
-  const { protocol } = fresh
-  return createElement(Toolbar, { key: JSON.stringify(scenario), id, protocol, scenario, labels })
 }

@@ -22,10 +22,14 @@ export const readJson = <T>(file: string): T | undefined => {
 
 /** A table in one file: many small results, of which only those asked for this time are kept. */
 export class Table<T> {
-  #was: { [key: string]: T }
+  #was: { [key: string]: T } = {}
   #now: { [key: string]: T } = {}
   constructor(readonly file: string) {
-    this.#was = readJson<{ [key: string]: T }>(file) ?? {}
+    this.#read()
+  }
+
+  #read() {
+    this.#was = readJson<{ [key: string]: T }>(this.file) ?? this.#was
   }
 
   /** A new pass: what is not asked for in it is forgotten when it is saved. */
@@ -51,6 +55,8 @@ export class Table<T> {
     wanted: readonly Wanted[],
     make: (fresh: readonly Wanted[]) => Promise<readonly T[]>,
   ): Promise<T[]> {
+    // Another process may have made it meanwhile: one reads for the page, another for the author.
+    if (!wanted.every(({ key }) => this.knows(key))) this.#read()
     const fresh = new Map(wanted.filter(({ key }) => !this.knows(key)).map((it) => [it.key, it]))
     const made = await make([...fresh.values()])
     for (const [i, key] of [...fresh.keys()].entries()) this.put(key, made[i]!)

@@ -1,0 +1,50 @@
+// What is remembered is found again, by whoever asks.
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { Table } from './store'
+
+const folder = mkdtempSync(join(tmpdir(), 'table-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const asked = (...keys: string[]) => keys.map((key) => ({ key }))
+/** Makes each key's own name, and notes which were made. */
+const maker = () => {
+  const made: string[] = []
+  const make = async (fresh: readonly { readonly key: string }[]) => {
+    made.push(...fresh.map(({ key }) => key))
+    return fresh.map(({ key }) => key)
+  }
+  return { made, make }
+}
+
+it('A table has what another process has made and saved since it was opened.', async () => {
+  const file = join(folder, 'two.json')
+  const [mine, other] = [new Table<string>(file), new Table<string>(file)]
+  const [me, you] = [maker(), maker()]
+  await mine.all(asked('a', 'b'), me.make)
+  mine.save()
+  other.begin()
+  expect(await other.all(asked('a', 'c'), you.make)).toEqual(['a', 'c'])
+  expect([me.made, you.made]).toEqual([['a', 'b'], ['c']])
+})
+
+it('A table forgets what nobody asks for, and is written only if it has changed.', async () => {
+  const file = join(folder, 'one.json')
+  const table = new Table<string>(file)
+  const { made, make } = maker()
+  for (const keys of [['a', 'b'], ['b'], ['a', 'b']]) {
+    table.begin()
+    await table.all(asked(...keys), make)
+    table.save()
+    expect(Object.keys(JSON.parse(readFileSync(file, 'utf8'))).sort()).toEqual(keys)
+  }
+  expect(made).toEqual(['a', 'b', 'a'])
+  rmSync(file)
+  table.begin()
+  await table.all(asked('a', 'b'), make)
+  table.save()
+  expect(() => readFileSync(file)).toThrow()
+})
