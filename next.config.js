@@ -9,6 +9,22 @@ const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.me
 const own = (/** @type {string} */ phase) =>
   phase === PHASE_DEVELOPMENT_SERVER && !process.env.NO_STUDIO
 
+/** What Node runs as it is. */
+const external = [
+  'mdx-bundler',
+  'esbuild',
+  'remark-frontmatter',
+  'remark-gfm',
+  'remark-mdx',
+  'remark-parse',
+  'unified',
+  'unist-util-visit',
+  'shiki',
+  'yaml',
+  '@resvg/resvg-js',
+  'subset-font',
+]
+
 /** @param {string} phase @returns {import('next').NextConfig} */
 export default (phase) => ({
   ...(phase === PHASE_PRODUCTION_BUILD && {
@@ -19,12 +35,9 @@ export default (phase) => ({
     experimental: { prefetchInlining: false },
   }),
   ...(process.env.BASE_PATH && { basePath: process.env.BASE_PATH }),
+  // After the pages that stand by themselves, and before those with a dynamic part.
   ...(own(phase) && {
-    rewrites: async () => ({
-      beforeFiles: [],
-      afterFiles: [{ source: '/:slug', destination: '/post?slug=:slug' }],
-      fallback: [],
-    }),
+    rewrites: async () => [{ source: '/:slug', destination: '/post?slug=:slug' }],
   }),
   // A copy of the project inside another (the tests make some) is a project of its own.
   turbopack: { root: at('.') },
@@ -32,23 +45,6 @@ export default (phase) => ({
   devIndicators: false,
   // The check before the build has looked at all types, pages included.
   typescript: { ignoreBuildErrors: true },
-  pageExtensions: [
-    ...(own(phase) ? ['dev.tsx', 'dev.ts'] : []),
-    'tsx',
-    'ts',
-  ],
-  serverExternalPackages: [
-    'mdx-bundler',
-    'esbuild',
-    'remark-frontmatter',
-    'remark-gfm',
-    'remark-mdx',
-    'remark-parse',
-    'unified',
-    'unist-util-visit',
-    'shiki',
-    'yaml',
-    '@resvg/resvg-js',
-    'subset-font',
-  ],
+  pageExtensions: [...(own(phase) ? ['dev.tsx', 'dev.ts'] : []), 'tsx', 'ts'],
+  serverExternalPackages: external,
 })

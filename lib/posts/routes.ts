@@ -15,6 +15,7 @@ export const reserved = [
     'not-found',
     'older',
     'pictures',
+    'post',
     'posts',
     'protocols',
   ],
