@@ -1,25 +1,19 @@
 // The content as it stands: looked at once while a site is built, and anew when it has changed.
 
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { listFolders } from './folder'
+import { listFolders, type PostFolder } from './folder'
 import type { FrontMatter } from './front-matter'
 import { type LintedFolder, lintAll } from './lint/all'
+import { changed } from './store'
 
 export const building = () => process.env.NODE_ENV === 'production'
 
 type Kept = { readonly key: string; readonly folder: Promise<LintedFolder> }
 const kept = new Map<string, Kept>()
 
-/** The time of the last change of a file's data or name, which nothing can set back. */
-const changed = (file: string) => {
-  const { ctimeMs, size } =
-    statSync(/*turbopackIgnore: true*/ file, { throwIfNoEntry: false }) ?? {}
-  return `${ctimeMs} ${size}`
-}
-
-/** A text that is another one as soon as anything in the content folder is. */
-const keyOf = (root: string): string => {
+/** A text that is another one as soon as a page must be drawn anew; undefined where nobody says. */
+const stampOf = (root: string): string | undefined => {
   if (building()) return 'built'
   // Pages in development are drawn when the watcher has written a new stamp, and else are asked
   // for many times over.
@@ -27,19 +21,25 @@ const keyOf = (root: string): string => {
     try {
       return readFileSync(/*turbopackIgnore: true*/ path.join(root, '.cache/stamp.json'), 'utf8')
     } catch {}
-  const lists = ['tags.ts', 'glossary.ts'].map((it) => changed(path.join(root, 'content', it)))
-  const files = listFolders(root).flatMap(({ slug, files: names }) =>
-    names.map((name) => `${slug}/${name} ${changed(path.join(root, 'content', slug, name))}`),
+}
+
+/** A text that is another one as soon as anything in the content folder is. */
+const changesIn = (root: string, folders: readonly PostFolder[]): string => {
+  const state = (...names: string[]) => changed(path.join(root, 'content', ...names))
+  const files = folders.flatMap(({ slug, files: names }) =>
+    names.map((name) => `${slug}/${name} ${state(slug, name)}`),
   )
-  return [...lists, ...files].join('\\n')
+  return [state('tags.ts'), state('glossary.ts'), ...files].join('\n')
 }
 
 /** All posts as the linter knows them, from memory if nothing has changed. */
 export const folderOf = (root: string): Promise<LintedFolder> => {
-  const key = keyOf(root)
+  const stamp = stampOf(root)
+  const folders = stamp === undefined ? listFolders(root) : undefined
+  const key = stamp ?? changesIn(root, folders!)
   const known = kept.get(root)
   if (known?.key === key) return known.folder
-  const folder = lintAll(root)
+  const folder = lintAll(root, folders)
   kept.set(root, { key, folder })
   return folder
 }

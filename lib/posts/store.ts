@@ -1,6 +1,6 @@
 // Remembers results on disk under the hash of all they were made from; never under a time.
 
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Writes a file whole or not at all. */
@@ -20,15 +20,27 @@ export const readJson = <T>(file: string): T | undefined => {
   }
 }
 
+/** The time of the last change of a file's data or name, which nothing can set back. */
+export const changed = (file: string): string => {
+  const { ctimeMs, size } =
+    statSync(/*turbopackIgnore: true*/ file, { throwIfNoEntry: false }) ?? {}
+  return `${ctimeMs} ${size}`
+}
+
 /** A table in one file: many small results, of which only those asked for this time are kept. */
 export class Table<T> {
   #was: { [key: string]: T } = {}
   #now: { [key: string]: T } = {}
+  /** The file as this process knows it. */
+  #state = ''
   constructor(readonly file: string) {
     this.#read()
   }
 
   #read() {
+    const state = changed(this.file)
+    if (state === this.#state) return
+    this.#state = state
     this.#was = readJson<{ [key: string]: T }>(this.file) ?? this.#was
   }
 
@@ -77,6 +89,7 @@ export class Table<T> {
     const same = Object.keys(this.#now).length === Object.keys(this.#was).length
     if (same && Object.keys(this.#now).every((key) => key in this.#was)) return
     writeWhole(this.file, JSON.stringify(this.#now))
+    this.#state = changed(this.file)
     this.#was = this.#now
   }
 }

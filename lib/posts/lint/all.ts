@@ -37,9 +37,11 @@ let recipe: string | undefined
 type Wanted = Job & { readonly key: string }
 
 /** Lints everything below `root`/content; throws only where its own lists cannot be read. */
-export const lintAll = async (root: string): Promise<LintedFolder> => {
+export const lintAll = async (
+  root: string,
+  folders: readonly PostFolder[] = listFolders(root),
+): Promise<LintedFolder> => {
   recipe ??= sourceHash('lib/posts')
-  const folders = listFolders(root)
   const { hash, ...known } = await readKnown(root)
   const sources = new Map<string, Source>()
   const source: SourceOf = (file) => {

@@ -1,0 +1,47 @@
+// Gilbert and Lynch's two executions: with a sale beyond the cut and without one, alike to West.
+
+import type { Scenario } from '@/lib/protocols'
+
+export default {
+  protocol: 'store',
+  title: 'The proof, run twice',
+  nodes: ['window', 'window', 'buyer', 'buyer'],
+  names: ['East', 'West', 'Ada', 'Ben'],
+  options: { form: 'available', copy: 120, patience: 250 },
+  seed: 3,
+  because: { at: 480, that: { doubleSold: true } },
+  delay: [10, 25],
+  script: [
+    [
+      40,
+      {
+        cut: [
+          [1, 3],
+          [2, 4],
+        ],
+      },
+    ],
+    [80, { ask: { node: 3, type: 'buy', seat: '12A', window: 1 } }],
+    [200, { ask: { node: 4, type: 'buy', seat: '12A', window: 2 } }],
+  ],
+  until: 520,
+  poster: 480,
+  pictures: ['lanes'],
+  levers: [{ label: 'Let West ask first', options: { form: 'consistent' } }],
+  against: {
+    beside: 'Ada buys 12A',
+    label: 'Nobody does',
+    script: [
+      [
+        40,
+        {
+          cut: [
+            [1, 3],
+            [2, 4],
+          ],
+        },
+      ],
+      [200, { ask: { node: 4, type: 'buy', seat: '12A', window: 2 } }],
+    ],
+  },
+} satisfies Scenario
