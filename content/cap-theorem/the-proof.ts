@@ -1,4 +1,4 @@
-// Gilbert and Lynch's two executions: with a sale beyond the cut and without one, alike to West.
+// Gilbert and Lynch's two executions: with the sale beyond the cut and without it, alike to West.
 
 import type { Scenario } from '@/lib/protocols'
 
@@ -7,7 +7,7 @@ export default {
   title: 'The proof, run twice',
   nodes: ['window', 'window', 'buyer', 'buyer'],
   names: ['East', 'West', 'Ada', 'Ben'],
-  options: { form: 'available', copy: 120, patience: 250 },
+  options: { form: 'available', copy: 60, patience: 250 },
   seed: 3,
   because: { at: 480, that: { doubleSold: true } },
   delay: [10, 25],
@@ -30,7 +30,7 @@ export default {
   levers: [{ label: 'Let West ask first', options: { form: 'consistent' } }],
   against: {
     beside: 'Ada buys 12A',
-    label: 'Nobody does',
+    label: 'Ada buys 12B',
     script: [
       [
         40,
@@ -41,6 +41,7 @@ export default {
           ],
         },
       ],
+      [80, { ask: { node: 3, type: 'buy', seat: '12B', window: 1 } }],
       [200, { ask: { node: 4, type: 'buy', seat: '12A', window: 2 } }],
     ],
   },
