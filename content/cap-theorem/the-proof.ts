@@ -7,9 +7,9 @@ export default {
   title: 'The proof, run twice',
   nodes: ['window', 'window', 'buyer', 'buyer'],
   names: ['East', 'West', 'Ada', 'Ben'],
-  options: { form: 'available', copy: 60, patience: 250 },
+  options: { form: 'available', copy: 60, patience: 90 },
   seed: 3,
-  because: { at: 480, that: { doubleSold: true } },
+  because: { at: 300, that: { doubleSold: true } },
   delay: [10, 25],
   script: [
     [
@@ -24,8 +24,8 @@ export default {
     [80, { ask: { node: 3, type: 'buy', seat: '12A', window: 1 } }],
     [200, { ask: { node: 4, type: 'buy', seat: '12A', window: 2 } }],
   ],
-  until: 520,
-  poster: 480,
+  until: 320,
+  poster: 300,
   pictures: ['lanes'],
   levers: [{ label: 'Let West ask first', options: { form: 'consistent' } }],
   against: {
