@@ -29,6 +29,9 @@ test('a post goes from its title to the feed, with the moment that was kept', as
     for (const path of ['studio', 'studio/desk', other]) await page.request.get(`${site}/${path}`)
     await page.setViewportSize({ width: 1600, height: 1000 })
     await page.goto(`${site}/studio`)
+    // Nothing can be typed where nothing could be saved.
+    await expect(page.getByText('Choose a post, or begin one')).toBeVisible()
+    await expect(source(page)).toBeHidden()
     await makePost(page)
     kept = await keepMoment(page, folder)
     await publish(page, folder)

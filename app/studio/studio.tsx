@@ -38,7 +38,7 @@ export function Studio() {
           <Palette desk={desk} figures={figures} post={post} />
           <KeepMoment {...{ figures, post, frame }} chosen={figure} onChoose={choose} />
         </div>
-        <div ref={source} className="studio-editor" />
+        <div ref={source} className="studio-editor" hidden={!post.slug} />
         <Problems post={post} />
       </section>
       <PageBeside slug={post.slug} frame={frame} onFigure={choose} />
