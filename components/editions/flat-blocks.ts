@@ -1,10 +1,8 @@
 // A body whose blocks are text already, but for those that wait for something or come alive.
 
-import { cloneElement, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react'
+import { Fragment, isValidElement, type ReactNode } from 'react'
 import { flat, NotPure } from '@/components/figure/markup'
-
-// biome-ignore lint/suspicious/noExplicitAny: elements of every kind, looked at from outside
-type Any = ReactElement<any>
+import { type Any, withChildren } from './elements'
 
 const flatOrSame = (block: Any): ReactNode => {
   try {
@@ -24,6 +22,5 @@ export function flatBlocks(tree: ReactNode): ReactNode {
   if (!isValidElement(tree)) return tree
   const element = tree as Any
   if (element.type !== Fragment) return flatOrSame(element)
-  // Spread, since children that were written one after another have no keys.
-  return cloneElement(element, {}, ...[flatBlocks(element.props.children)].flat())
+  return withChildren(element, flatBlocks(element.props.children))
 }

@@ -1,17 +1,8 @@
 // Footnotes as notes beside their numbers: what Markdown gathers at the end goes where it is meant.
 
-import {
-  Children,
-  cloneElement,
-  Fragment,
-  isValidElement,
-  type ReactElement,
-  type ReactNode,
-} from 'react'
+import { Children, Fragment, isValidElement, type ReactNode } from 'react'
 import { NoteAgain, SideNote } from '@/components/article/side-note'
-
-// biome-ignore lint/suspicious/noExplicitAny: elements of every kind, looked at from outside
-type Any = ReactElement<any>
+import { type Any, withChildren } from './elements'
 
 const isNotes = (node: Any) => node.props['data-footnotes'] !== undefined
 const isBackLink = (node: Any) => node.props['data-footnote-backref'] !== undefined
@@ -84,8 +75,7 @@ export function inlineNotes(tree: ReactNode): ReactNode {
     if (mark) return noteAt(mark.props.href, element.key)
     const { children } = element.props
     if (children === undefined) return element
-    // Spread, since children that were written one after another have no keys.
-    return cloneElement(element, {}, ...[walk(children)].flat())
+    return withChildren(element, walk(children))
   }
   return walk(tree)
 }

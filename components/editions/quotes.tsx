@@ -1,6 +1,7 @@
 // Typewriter quotes and apostrophes as a printer sets them, wherever an author typed them.
 
-import { cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
+import { isValidElement, type ReactNode } from 'react'
+import { type Any, withChildren } from './elements'
 
 const opens = /[\s([{—–“‘]$/
 
@@ -15,9 +16,6 @@ export function printed(text: string, before = ''): string {
   }
   return said.slice(before.length)
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: elements of every kind, looked at from outside
-type Any = ReactElement<any>
 
 /**
  * The tree of a body (as `evaluate` gives it) with its quotes set; `isCode` says which elements are
@@ -37,8 +35,7 @@ export function setQuotes(tree: ReactNode, isCode: (type: unknown) => boolean): 
     if (isCode(element.type)) last = '.'
     const { children } = element.props
     if (children === undefined || isCode(element.type)) return element
-    // Spread, since children that were written one after another have no keys.
-    return cloneElement(element, {}, ...[walk(children)].flat())
+    return withChildren(element, walk(children))
   }
   return walk(tree)
 }

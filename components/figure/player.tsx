@@ -5,10 +5,10 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } 
 import type { Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { Awake } from './awake'
-import { type Developed, develop, fetchPictures } from './develop'
+import { type Developed, develop } from './develop'
 import type { Kept } from './kept'
 import type { Parts } from './stage'
-import { fetchTools } from './use-take'
+import { fetchAround } from './use-take'
 
 export { develop }
 
@@ -38,8 +38,7 @@ type Ready = {
 /** For development, where nothing is handed in and React does not keep what a page has. */
 async function drawWhole({ id, number, scenario }: PlayerProps): Promise<Ready> {
   const developed = await develop(scenario)
-  const names = developed.pictures.map(({ name }) => name)
-  const [tools, pictures] = await Promise.all([fetchTools(), fetchPictures(names)])
+  const [tools, pictures] = await fetchAround(developed)
   const parts = tools.partsOf({ ...developed, pictures }, scenario, id, number)
   return { developed, parts, toolbar: tools.toolbarOf(developed, scenario, id) }
 }

@@ -10,9 +10,9 @@ import type { AnyScenario } from '@/lib/sim/scenario'
 import { type Developed, develop, fetchPictures } from './develop'
 import type { FigureProps } from './figure'
 import { FigureFrame } from './figure-frame'
-import { keeping } from './keeping'
 import type { Kept } from './kept'
 import { flat } from './markup'
+import { memo } from './memo'
 import { draw, isSingle, type Place, panelsOf, placesOf } from './panels'
 import { Player } from './player'
 import { partsOf, toolbarOf } from './redraw'
@@ -22,7 +22,13 @@ import { Words } from './words'
 
 const hint = 'Tap a node to break it, drag the line to travel in time.'
 
-const keep = keeping<{ readonly still: ReactElement; readonly words: ReactElement }>()
+/** What of a figure is the same as long as its run and its pictures are. */
+type Drawn = {
+  readonly still: ReactElement
+  readonly words: ReactElement
+  readonly kept: Kept | undefined
+}
+const drawn = memo<Drawn>()
 
 /** The scenario shot, its still drawn, and both handed to the player. */
 export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 'of'>) {
@@ -30,15 +36,23 @@ export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 
   const developed = await develop(scenario)
   const { films } = developed
   const pictures = await fetchPictures(developed.pictures.map(({ name }) => name))
-  const places = placesOf(films, pictures)
-  const is = JSON.stringify({ scenario, number, held })
-  const { still, words } = keep(id, [is, ...films.map(fingerprint), ...pictures], () => {
+  const things = () => [
+    JSON.stringify({ scenario, number, held }),
+    ...films.map(fingerprint),
+    ...pictures,
+  ]
+  const { still, words, kept } = drawn(id, things, () => {
+    const places = placesOf(films, pictures)
     const parts = partsOf({ ...developed, pictures }, scenario, id, number)
     const toolbar = toolbarOf(developed, scenario, id)
     const all = { ...stillOf(developed, scenario, id, places, held), parts, toolbar, held }
-    return { still: flat(<Stage {...all} />), words: flat(<Words id={id} films={films} />) }
+    return {
+      still: flat(<Stage {...all} />),
+      words: flat(<Words id={id} films={films} />),
+      kept: keptOf(id, places, pictures, scenario),
+    }
   })
-  const given = { id, number, scenario, held, open, kept: keptOf(id, places, pictures, scenario) }
+  const given = { id, number, scenario, held, open, kept }
   return (
     <FigureFrame id={id} hint={number === 1 ? hint : undefined} caption={children} words={words}>
       <Island name="player" props={given}>

@@ -110,9 +110,9 @@ function useSaid(scene: Scene, { at: now, playing }: Playhead) {
   // Whoever says something later says it at the moment that is shown then.
   const latest = useRef(now)
   latest.current = now
-  const stands = ({ at, since }: { at: Millis; since: number }) =>
-    (toldAt(scene, now)?.at ?? 0) <= at || (playing && performance.now() - since < readable)
-  const says = said && said.at <= now && stands(said) ? said.text : undefined
+  const told = toldAt(scene, now)?.at ?? 0
+  const isFresh = playing && said && performance.now() - said.since < readable
+  const says = said && said.at <= now && (told <= said.at || isFresh) ? said.text : undefined
   const say = (text: string, at = latest.current) => setSaid({ text, at, since: performance.now() })
   return { says, say }
 }

@@ -12,6 +12,10 @@ import type { Parts } from './stage'
 export const fetchTools = () => import('./redraw')
 export type Tools = Awaited<ReturnType<typeof fetchTools>>
 
+/** What draws the parts around a run, and its pictures with their words. */
+export const fetchAround = ({ pictures }: Developed) =>
+  Promise.all([fetchTools(), fetchPictures(pictures.map(({ name }) => name))])
+
 export type Take = {
   readonly edited: Edited
   readonly setEdited: (edited: Edited) => void
@@ -57,8 +61,7 @@ export function useTake({ id, number, published: first, ...given }: AwakeProps):
   }
   const redraw: Take['redraw'] = async (fresh, now, visited = false) => {
     setDeveloped(fresh)
-    const names = fresh.pictures.map(({ name }) => name)
-    const [fetched, pictures] = await Promise.all([fetchTools(), fetchPictures(names)])
+    const [fetched, pictures] = await fetchAround(fresh)
     setTools(fetched)
     const room = fresh.protocol === protocol ? origin : fresh.films
     setParts(fetched.partsOf({ ...fresh, pictures }, now, id, number, room))

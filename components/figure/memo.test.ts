@@ -1,14 +1,19 @@
 // What is kept is used only for the very same things.
 
 import { afterEach, expect, it, vi } from 'vitest'
-import { keeping } from './keeping'
+import { memo } from './memo'
 
 afterEach(() => vi.unstubAllEnvs())
 
 const counting = () => {
-  const keep = keeping<number>()
+  const last = memo<number>()
   let made = 0
-  return (name: string, ...of: unknown[]) => keep(name, of, () => ++made)
+  return (name: string, ...of: unknown[]) =>
+    last(
+      name,
+      () => of,
+      () => ++made,
+    )
 }
 
 it('In development what was made is used again, until something it is made of is another.', () => {
