@@ -1,6 +1,7 @@
 // A drawing as the text that React would make of it: pure components alone, at once and in one go.
 
 import { createElement, Fragment, type ReactElement, type ReactNode } from 'react'
+import { hyphened } from '@/components/islands/hyphened'
 
 type Props = { readonly [name: string]: unknown }
 type Html = { readonly __html: string }
@@ -22,18 +23,7 @@ const renamed: { readonly [name: string]: string } = {
   defaultValue: 'value',
   defaultChecked: 'checked',
 }
-/** Those of a drawing, which have a hyphen. */
-const hyphened = new RegExp(
-  `^(${[
-    ...['clip(Path|Rule)', 'dominantBaseline', 'letterSpacing', 'marker(End|Mid|Start)'],
-    ...['paintOrder', 'pointerEvents', 'shapeRendering', 'text(Anchor|Decoration|Rendering)'],
-    ...['vectorEffect', 'wordSpacing', 'writingMode', '(fill|font|stop|stroke)[A-Z]\\w+'],
-  ].join('|')})$`,
-)
-const nameOf = (name: string) =>
-  hyphened.test(name)
-    ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    : (renamed[name] ?? name)
+const nameOf = (name: string) => renamed[name] ?? hyphened(name)
 
 const noAttribute =
   /^(children|dangerouslySetInnerHTML|suppressHydrationWarning|key|ref|on[A-Z].*)$/

@@ -1,22 +1,18 @@
 // Preact by the names that parts know: what of its layer for React they use, and no more of it.
 
 import { hydrate, options, render, toChildArray, type VNode } from 'preact'
+import { hyphened } from './hyphened'
 
 export { Component, createElement, createPortal, Fragment } from 'preact'
 export * from 'preact/hooks'
 
 type Props = { [name: string]: unknown }
 
-/** Attributes of a drawing that React writes in one word, and SVG with a hyphen. */
-const hyphened = /^(fill|font|letter|paint|pointer|stop|stroke|text|vector)[A-Z]/
-
 const natives: { [name: string]: string } = { className: 'class' }
 
 /** Looked for once: a frame that plays asks for thousands. */
 const nativeOf = (name: string) => {
-  natives[name] ??= hyphened.test(name)
-    ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    : name
+  natives[name] ??= hyphened(name)
   return natives[name]
 }
 

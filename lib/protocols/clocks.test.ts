@@ -38,7 +38,7 @@ test('Tanenbaum’s clocks of 6, 8 and 10: sent at 60 and received at 56, it bec
 test('a note carries the stamps of its own sending', () => {
   const step = clocks.ask.write(act(fresh, 1), { to: 3 }, at(1, 20))
   expect(done(step)).toMatchObject([{ to: 3, body: { lamport: 2, vector: { 1: 2 }, n: 2 } }])
-  expect(said(step)).toEqual(['n1 sends: 2 · [2 0 0]'])
+  expect(said(step)).toEqual(['n1 sends: 2 · [2 0 0] · 20'])
 })
 
 test('what happened is on disk: a clock that forgot would go back', () => {
@@ -52,6 +52,7 @@ test('whoever is only to act when asked sets no timer', () => {
   )
 })
 
-test('the face shows Lamport’s number and the vector', () => {
-  expect(clocks.face(act(fresh, 1), at(1))).toMatchObject({ number: 1, holds: '[1 0 0]' })
+test('the face shows Lamport’s number, the vector and the hybrid clock', () => {
+  expect(clocks.face(act(fresh, 1, 20.9), at(1)).holds).toBe('1 · [1 0 0] · 20')
+  expect(clocks.face(act(act(fresh, 1, 20), 1, 20), at(1)).holds).toBe('2 · [2 0 0] · 20+1')
 })

@@ -57,18 +57,23 @@ export type Clocks = {
 }
 type At = Here<Clocks>
 
-const text = ({ lamport, vector }: Stamp, ids: readonly NodeId[]) =>
-  `${lamport} · [${ids.map((id) => vectorClock.count(vector, id)).join(' ')}]`
+/** All three: `2 · [2 0 0] · 180+1`, the last being 180 ms and one more event since. */
+const text = ({ lamport, vector, hybrid }: Stamp, ids: readonly NodeId[]) => {
+  const counts = ids.map((id) => vectorClock.count(vector, id)).join(' ')
+  const { wall, logical } = hybrid
+  return `${lamport} · [${counts}] · ${wall}${logical ? `+${logical}` : ''}`
+}
 
 /** An event of this node: each clock ticks, after taking in what came with a note, if any. */
 const happen = (s: State, what: Happening['what'], here: At, note?: Happening): Step<Clocks> => {
+  const shown = Math.floor(here.clock)
   const heard = note ?? { lamport: 0, vector: vectorClock.zero, hybrid: undefined }
   const stamp = {
     lamport: Math.max(s.lamport, heard.lamport) + 1,
     vector: vectorClock.tick(vectorClock.merge(s.vector, heard.vector), here.self),
     hybrid: heard.hybrid
-      ? hybridClock.receive(s.hybrid, heard.hybrid, here.clock)
-      : hybridClock.now(s.hybrid, here.clock),
+      ? hybridClock.receive(s.hybrid, heard.hybrid, shown)
+      : hybridClock.now(s.hybrid, shown),
   }
   const of = note ? { by: note.by, n: note.n } : null
   const event: Happening = { ...stamp, what, by: here.self, n: s.log.length + 1, of }
@@ -86,18 +91,13 @@ const write = (s: State, to: NodeId, here: At): Step<Clocks> => {
 const again = ({ options: { every }, dice }: At) =>
   every > 0 ? [wait('act', Math.max(0.001, every * (0.5 + roll(dice, 1))))] : []
 
-const face = (s: State, { roles }: { readonly roles: At['roles'] }): Face => {
-  const last = s.log[s.log.length - 1]
-  return {
-    word: last?.what ?? 'node',
-    mood: last?.what === 'acts' ? 'calm' : 'busy',
-    number: s.lamport,
-    counts: 'Lamport',
-    holds: `[${roles.node.map((id) => vectorClock.count(s.vector, id)).join(' ')}]`,
-  }
-}
+const face = (s: State, { roles }: { readonly roles: At['roles'] }): Face => ({
+  word: s.log.at(-1)?.what ?? 'node',
+  mood: 'calm',
+  holds: text(s, roles.node),
+})
 const glyph = (_type: string, body: Stamp): Glyph => ({
-  word: `${body.lamport}`,
+  word: 'note',
   shape: 'dot',
   number: body.lamport,
 })

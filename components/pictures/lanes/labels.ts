@@ -33,11 +33,16 @@ const label = (x: number, y: number, text: string, size: number, anchor: Label['
   box: textBox({ x, y }, text, size, anchor),
 })
 
-/** In full; where that has no room, the word, the number or what is held alone, newest first. */
+/**
+ * In full; where that has no room, the word, the number or what is held alone, newest first; of
+ * what is held, what comes before a dot.
+ */
 const wordings = ({ down }: Plot, { says, face }: Span) => {
   const loud = face.mood !== 'calm' && face.number !== undefined && says.startsWith(face.word)
   if (loud) return [says, face.word, ...(down ? [`${face.number}`] : [])]
-  return [says, ...says.split(', ').slice(1).reverse()]
+  const parts = says.split(' · ')
+  const fewer = parts.map((_, i) => parts.slice(0, i).join(' · ')).slice(1)
+  return [says, ...says.split(', ').slice(1).reverse(), ...fewer.reverse()]
 }
 
 const weightOf = ({ face, up, paused }: Span) => {

@@ -60,7 +60,12 @@ export const rooms: readonly Room[] = [
   {
     name: 'components/figure',
     may: [
-      ...['components/pictures', 'components/islands/island', 'components/islands/trust'],
+      ...[
+        'components/pictures',
+        'components/islands/hyphened',
+        'components/islands/island',
+        'components/islands/trust',
+      ],
       ...['lib/checks', ...simulated],
     ],
     types: ['components/islands/links'],
