@@ -28,7 +28,13 @@ const endOf = (message: Message, link: readonly [Point, Point], walls: Walls) =>
   return Math.max(wallOn(link, walls), (until - sent) / (due - sent || 1))
 }
 
-export const flightOf = (message: Message, at: Millis, place: Place, walls: Walls): Flight => {
+type Flying = Pick<SeenMessage, 'message' | 'behind'>
+export const flightOf = (
+  { message, behind }: Flying,
+  at: Millis,
+  place: Place,
+  walls: Walls,
+): Flight => {
   const { sent, due, fate } = message
   const [a, b] = [place.spots[message.from - 1]!, place.spots[message.to - 1]!]
   const gone = (at - sent) / (due - sent || 1)
@@ -44,7 +50,9 @@ export const flightOf = (message: Message, at: Millis, place: Place, walls: Wall
     return { x: p.x + (a.y - b.y) * off, y: p.y + (b.x - a.x) * off }
   }
   const end = clamp((endOf(message, [a, b], walls) - rim) / (1 - 2 * rim), 0, 1)
-  const way = clamp(gone, 0, end)
+  // Those that wait stand one behind the other, until they reach back half-way.
+  const queue = alive ? Math.min(0.5, (behind * place.r * 0.6) / (1 - 2 * rim) / far) : 0
+  const way = clamp(gone, 0, end - queue)
   const fades = alive ? 0 : gone - end
   const strength = clamp(1 - fades / (1.5 - end), 0, 1)
   // As long among dots as beside small circles, or nothing but a dot would be seen of it.
@@ -79,7 +87,7 @@ export const idleAt = (slot: number): ReactNode => {
 /** Not as a component of its own: it takes the place of one that was idle. */
 export const flying = (slot: number, { seen, at, place, walls, inks }: Props): ReactNode => {
   const { message, glyph } = seen
-  const { spot, tail, strength, dead } = flightOf(message, at, place, walls)
+  const { spot, tail, strength, dead } = flightOf(seen, at, place, walls)
   const hue = hueOf(inks, seen.hue)
   const r = place.dots ? Math.min(5, place.r * 0.7) : place.r * 0.26
   const { x, y } = spot

@@ -21,6 +21,8 @@ export type SeenMessage = {
   readonly message: Message
   readonly glyph: Glyph
   readonly hue: number | undefined
+  /** How many from the same sender wait before it, where its node does not take them in. */
+  readonly behind: number
 }
 export type Scene = {
   readonly world: World
@@ -57,11 +59,13 @@ const crowdAt = (film: Film, at: Millis): Settled => {
 export const sceneAt = (film: Film, at: Millis): Scene => {
   const settled = (film.names.length > mostNamed ? crowdAt : settledAt)(film, at)
   const world = { ...settled.world, at }
-  const messages = [...world.messages, ...diedAt(film, at)].map((message) => ({
-    message,
-    glyph: glyphOf(film, message),
-    hue: sentNumber(film, world, message),
-  }))
+  const waiting: { [link: string]: number } = {}
+  const messages = [...world.messages, ...diedAt(film, at)].map((message) => {
+    const link = `${message.from}>${message.to}`
+    const behind = waiting[link] ?? 0
+    if (message.due <= at) waiting[link] = behind + 1
+    return { message, glyph: glyphOf(film, message), hue: sentNumber(film, world, message), behind }
+  })
   return { world, nodes: settled.nodes, messages }
 }
 

@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { shoot } from '@/lib/sim/film'
 import { type AnyProtocol, send } from '@/lib/sim/protocol'
-import { type Box, overlap } from '../geometry'
+import { type Box, distance, overlap } from '../geometry'
 import { printInks as inks } from '../inks'
 import { textBox } from '../lettering'
 import { cluster } from '.'
@@ -40,10 +40,27 @@ it.each([4, 5, 6, 7, 8, 9])('of %i nodes', (nodes) => {
     const r = place.r * 0.26
     const { messages } = sceneAt(film, 80)
     expect(messages).toHaveLength(nodes - 1)
-    for (const { message } of messages) {
-      const { spot } = flightOf(message, 80, place, [])
+    for (const seen of messages) {
+      const { message } = seen
+      const { spot } = flightOf(seen, 80, place, [])
       const glyph: Box = [spot.x - r, spot.y - 1.25 * r, spot.x + r, spot.y + 0.9 * r]
       expect(overlap(words, glyph), `from n${message.from} to n${to}`).toBe(false)
     }
   }
+})
+
+it('stand one behind the other where one sender wrote often', () => {
+  const place = placeOf(5, 'tall')
+  const often: AnyProtocol = {
+    ...letters(1),
+    start: ({ self }) => [self, ...(self === 2 ? [1, 2, 3].map(() => send(1, 'letter', 1)) : [])],
+  }
+  const film = shoot(often, {
+    ...{ protocol: 'letters', nodes: 5, seed: 1, delay: 20, until: 100, poster: 80 },
+    script: [[1, { pause: 1 }]],
+  })
+  const spots = sceneAt(film, 80).messages.map((seen) => flightOf(seen, 80, place, []).spot)
+  expect(spots).toHaveLength(3)
+  const apart = spots.slice(1).map((spot, i) => distance(spot, spots[i]!))
+  for (const way of apart) expect(way).toBeGreaterThan(2 * place.r * 0.26)
 })

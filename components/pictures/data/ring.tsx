@@ -17,10 +17,12 @@ const inkFor = ({ owners, joined }: Ring, inks: Inks, owner: string) =>
 /** Places have their names on the ring where there is room for names. */
 const isNamed = ({ length }: Ring['points']) => length > 0 && length <= 20
 
+/** Around it the seats stand, within so much. */
 function circleOf(shape: Shape) {
   const { width, height, size } = sizeOf(shape)
-  const r = Math.min(width, height) / 2 - size * 2.6
-  return { x: shape === 'wide' ? height / 2 + 24 : width / 2, y: height / 2, r, size }
+  const around = size * (shape === 'wide' ? 3 : 1.8)
+  const r = Math.min(width, height) / 2 - around - size * 0.8
+  return { x: shape === 'wide' ? height / 2 + 24 : width / 2, y: height / 2, r, size, around }
 }
 
 type Circle = ReturnType<typeof circleOf>
@@ -47,14 +49,19 @@ function depthsOf(points: Ring['points']): number[] {
   return depths
 }
 
+/** How far out the seats of a server stand: each has an orbit of its own, the first the nearest. */
+const orbitOf = ({ owners }: Ring, { r, around }: Circle, owner: string) =>
+  r + 10 + ((around - 8) * owners.indexOf(owner)) / Math.max(1, owners.length - 1)
+
 /** A key that stays is a dot, one that moves an arrowhead towards the ring. */
-function keyPath(centre: Point, r: number, at: number, moves: boolean): string {
-  const { x, y } = spot(centre, r + 16, at)
+function keyPath(centre: Point, orbit: number, at: number, moves: boolean): string {
+  const { x, y } = spot(centre, orbit, at)
   if (!moves) return path('M', x - 3, y, 'a', 3, 3, '0 1 0', 6, '0 a', 3, 3, '0 1 0', -6, '0')
+  const wide = 0.7 / orbit
   const [tip, a, b] = [
-    spot(centre, r + 9, at),
-    spot(centre, r + 24, at - 0.004),
-    spot(centre, r + 24, at + 0.004),
+    spot(centre, orbit - 5, at),
+    spot(centre, orbit + 6, at - wide),
+    spot(centre, orbit + 6, at + wide),
   ]
   return path('M', tip.x, tip.y, 'L', a.x, a.y, 'L', b.x, b.y, 'Z')
 }
@@ -139,7 +146,7 @@ const Seats = ({ data, circle, inks }: { data: Ring; circle: Circle; inks: Inks 
     return (
       <path
         key={key.name}
-        d={keyPath(circle, circle.r, key.at, key.before !== key.owner)}
+        d={keyPath(circle, orbitOf(data, circle, key.owner), key.at, key.before !== key.owner)}
         fill={astray ? inks.panel : hue}
         stroke={astray ? hue : undefined}
         strokeWidth={1.5}
@@ -192,11 +199,15 @@ function describe(data: Ring, detail: 'short' | 'long'): string {
 function legend(data: Ring, inks = pageInks) {
   const { points, keys, joined } = data
   const head = 'M12 14L7 2H17Z'
+  const orbits = [1, 2, 3].map((i) => (
+    <circle key={i} cx={6 * i} cy={15 - 4 * i} r={2.5} fill={inks[hues[i - 1]!]} />
+  ))
   const place = <path d="M12 1V15M2 8H22" stroke={inks.ink} strokeWidth={2} />
   return [
     ...(points.length > 0
       ? [sign('a place of a server; it owns the stretch before it', place)]
       : []),
+    sign('seats further out belong to a later server of the list', orbits),
     sign('a seat that stays', <circle cx={12} cy={8} r={3.5} fill={inks.orange} />),
     sign(`a seat that moves to ${joined}`, <path d={head} fill={inks.ink} />),
     ...(keys.some((key) => isAstray(data, key))

@@ -121,11 +121,11 @@ export function Apart(props: ApartProps) {
   const place = placeOf(scene.nodes.length, shape)
   const walls = wallLines(scene.world.cuts, place)
   const nodes = [...new Set(differingAt(props).map(({ node }) => node))]
-  const flights = scene.messages.flatMap(({ message }) => {
+  const flights = scene.messages.flatMap((seen) => {
+    const { id, until } = seen.message
     const { messages, ends } = apart.own
-    const ended = ends.has(message.id) && message.until <= at
-    if (!messages.has(message.id) && !ended) return []
-    const { x, y } = flightOf(message, at, place, walls).spot
+    if (!messages.has(id) && !(ends.has(id) && until <= at)) return []
+    const { x, y } = flightOf(seen, at, place, walls).spot
     return [rhombus(x, y, place.dots ? 8 : place.r * 0.5)]
   })
   const dots = place.dots ? nodes.flatMap((id) => around(place, id)) : []
