@@ -5,7 +5,7 @@ import type { Film } from '@/lib/sim/film'
 import { momentWords } from '@/lib/sim/words'
 
 const broke =
-  'mr-4 text-left text-ink underline decoration-vermilion decoration-2 underline-offset-4'
+  'min-h-11 text-left text-ink underline decoration-vermilion decoration-2 underline-offset-4'
 
 /** One line; a promise that broke is a button that goes there, or words where no script runs. */
 export function Promises({ film }: { film: Film }): ReactNode {

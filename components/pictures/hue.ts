@@ -38,9 +38,12 @@ const dyesOf = (film: Film): Dyes => {
   }
   const [first] = film.roles
   const isMeant = (name: string) => [...held].some((holds) => holds.includes(name))
-  const people = film.names.filter((name, i) => film.roles[i] !== first && isMeant(name))
   const few = (all: readonly string[]) => (numbered || all.length > 4 ? [] : all)
-  const dyes = { held: few([...held].sort()), people: few(people) }
+  const others = film.names.filter((_, i) => film.roles[i] !== first)
+  const meant = others.filter(isMeant)
+  // All of them where they are few, so that each has one hue in both of two runs.
+  const people = few(others.length > 4 || meant.length < 1 ? meant : others)
+  const dyes = { held: few([...held].sort()), people }
   known.set(film.reel, dyes)
   return dyes
 }

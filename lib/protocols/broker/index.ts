@@ -107,7 +107,7 @@ export const broker: Protocol<Broker> = {
   options,
   commands,
   roles: ['broker', 'publisher', 'consumer'],
-  pictures: ['bars', 'lanes'],
+  pictures: ['bars', 'chart', 'lanes'],
   start: (here) => begin(fresh, here),
   /** What a consumer was about to handle is gone; everything else is on disk. */
   wake: (s, here) => begin({ ...s, inbox: [] }, here),

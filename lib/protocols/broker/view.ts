@@ -46,12 +46,14 @@ export const facts = (world: World<State>) => {
     ...of(world, 'consumer').flatMap((n) => n.state.done),
     ...flying,
   ]
+  const waiting = items.filter((it) => !it.with).length
+  const handled = new Set(of(world, 'consumer').flatMap((n) => n.state.done)).size
   return {
     published: all.length,
-    waiting: items.filter((it) => !it.with).length,
+    waiting,
     /** Given out, and not acknowledged. */
     out: items.filter((it) => it.with).length,
-    handled: new Set(of(world, 'consumer').flatMap((n) => n.state.done)).size,
+    handled,
     /** How often something was handled again by whom it was meant for. */
     again: world.options.fanOut
       ? done.length - new Set(done).size
@@ -68,6 +70,7 @@ export const facts = (world: World<State>) => {
           : null,
     ),
     byConsumer: of(world, 'consumer').map((n) => n.state.done.length),
+    plotted: { unit: 'notes', published: all.length, handled, waiting },
   }
 }
 
