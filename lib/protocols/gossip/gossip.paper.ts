@@ -23,7 +23,8 @@ const scenario = (nodes: number, seed: number, options: Options, cycles: number,
     poster: 0,
   }) as const satisfies ScenarioOf<typeof gossip, 'gossip'>
 export const factsOf = (...given: Parameters<typeof scenario>) =>
-  run(gossip, scenario(...given), { limits: buildLimits, promises: false }).facts
+  run(gossip, scenario(...given), { limits: { ...buildLimits, nodes: 10_000 }, promises: false })
+    .facts
 
 const numbers = (all: readonly Facts[], fact: string) => all.map((facts) => facts[fact] as number)
 
@@ -137,6 +138,7 @@ const coins = rumourEquation.map(
 const epidemics = [
   [100, 12.38, 1.35, 40, 400],
   [1000, 17.97, 1.25, 6, 60],
+  [10_000, 23.38, 1.07, 1, 10],
 ] as const
 const pushing = epidemics.map(
   ([n, cycles, sd, ordinary, full]): Experiment => ({
