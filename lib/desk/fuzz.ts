@@ -1,10 +1,9 @@
 // `npm run fuzz -- raft --seeds 100000`: random scenarios on all cores; a failure is made small.
 
 import { availableParallelism } from 'node:os'
-import type { Worker } from 'node:worker_threads'
 import { site } from '@/content/site'
 import { encode } from '@/lib/link'
-import { startThread } from '@/lib/posts/thread'
+import { onThreads } from '@/lib/posts/crew'
 import { shoot } from '@/lib/sim/film'
 import { fingerprint } from '@/lib/sim/fingerprint'
 import { type Found, failure } from '@/lib/sim/fuzz'
@@ -26,34 +25,18 @@ const seedsAtOnce = 100
 /** The end of a transcript is where it broke. */
 const lastLines = 40
 
-const ask = (worker: Worker, range: readonly [number, number]) =>
-  new Promise<Found | null>((resolve, reject) => {
-    worker.once('error', reject)
-    worker.once('message', (found: Found | null) => {
-      worker.off('error', reject)
-      resolve(found)
-    })
-    worker.postMessage(range)
-  })
-
 /** The lowest seed that fails, whichever core came upon one first; undefined if all hold. */
 export async function search(hunt: Hunt, seeds: number, cores = availableParallelism()) {
-  let next = 0
   let best: Found | undefined
-  const crew = Array.from({ length: cores }, async () => {
-    const worker = startThread(new URL('./fuzz-worker.ts', import.meta.url), hunt)
-    try {
-      while (next < Math.min(seeds, best?.seed ?? seeds)) {
-        const from = next
-        next += seedsAtOnce
-        const found = await ask(worker, [from, Math.min(seeds, from + seedsAtOnce)])
-        if (found && found.seed < (best?.seed ?? seeds)) best = found
-      }
-    } finally {
-      await worker.terminate()
-    }
-  })
-  await Promise.all(crew)
+  function* ranges() {
+    for (let from = 0; from < Math.min(seeds, best?.seed ?? seeds); from += seedsAtOnce)
+      yield [from, Math.min(seeds, from + seedsAtOnce)] as const
+  }
+  const heard = (found: Found | null) => {
+    if (found && found.seed < (best?.seed ?? seeds)) best = found
+  }
+  const module = new URL('./fuzz-worker.ts', import.meta.url)
+  await onThreads(module, ranges(), { cores, data: hunt, heard })
   return best
 }
 

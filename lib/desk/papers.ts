@@ -1,9 +1,7 @@
 // `npm run papers`: the numbers that papers published, measured here on long runs, on all cores.
 
-import { availableParallelism } from 'node:os'
-import type { Worker } from 'node:worker_threads'
+import { onThreads } from '@/lib/posts/crew'
 import { among } from '@/lib/posts/edit/slugs'
-import { startThread } from '@/lib/posts/thread'
 import { type Experiment, holds, type Measured } from '@/lib/protocols/paper'
 import { type PaperName, papers } from '@/lib/protocols/papers'
 import type { Task } from './papers-worker'
@@ -28,35 +26,19 @@ const jobsOf = async (name: PaperName): Promise<Job[]> => {
   }))
 }
 
-const ask = (worker: Worker, { name, nth, size }: Job) =>
-  new Promise<readonly Measured[]>((resolve, reject) => {
-    worker.once('error', reject)
-    worker.once('message', (measured: readonly Measured[]) => {
-      worker.off('error', reject)
-      resolve(measured)
-    })
-    worker.postMessage({ name, nth, size } satisfies Task)
-  })
-
 /** Measures all, each on one core; `tell` hears of each in turn, in the order of the jobs. */
 const measureAll = async (
   jobs: readonly Job[],
   tell: (job: Job, measured: readonly Measured[]) => void,
 ) => {
   const found: (readonly Measured[])[] = []
-  let [next, told] = [0, 0]
-  const crew = Array.from({ length: availableParallelism() }, async () => {
-    const worker = startThread(new URL('./papers-worker.ts', import.meta.url))
-    try {
-      for (let i = next++; i < jobs.length; i = next++) {
-        found[i] = await ask(worker, jobs[i]!)
-        for (; found[told]; told++) tell(jobs[told]!, found[told]!)
-      }
-    } finally {
-      await worker.terminate()
-    }
-  })
-  await Promise.all(crew)
+  let told = 0
+  const tasks = jobs.map(({ name, nth, size }): Task => ({ name, nth, size }))
+  const heard = (measured: readonly Measured[], place: number) => {
+    found[place] = measured
+    for (; found[told]; told++) tell(jobs[told]!, found[told]!)
+  }
+  await onThreads(new URL('./papers-worker.ts', import.meta.url), tasks, { heard })
 }
 
 const short = (value: number) => `${Number(value.toPrecision(4))}`

@@ -14,22 +14,38 @@ const ask = <Answer>(worker: Worker, batch: unknown) =>
     worker.postMessage(batch)
   })
 
+type How<Answer> = {
+  readonly cores?: number
+  /** What every thread is given as it begins. */
+  readonly data?: unknown
+  /** Told of each answer as it comes, in whatever order. */
+  readonly heard?: (answer: Answer, place: number) => void
+}
+
 /**
  * Has every batch answered by a worker module, which posts one message for each it gets; answers in
- * the order of the batches, however many cores there are. Rejects when a worker fails.
+ * the order of the batches, however many cores there are. The next batch is asked for when a core
+ * is free. Rejects when a worker fails.
  */
 export async function onThreads<Batch, Answer>(
   module: URL,
-  batches: readonly Batch[],
-  cores = availableParallelism(),
+  batches: Iterable<Batch>,
+  { cores = availableParallelism(), data, heard }: How<Answer> = {},
 ): Promise<Answer[]> {
   const answers: Answer[] = []
+  const left = batches[Symbol.iterator]()
   let next = 0
-  const crew = Array.from({ length: Math.min(cores, batches.length) }, async () => {
-    const worker = startThread(module)
+  const crew = Array.from({ length: cores }, async () => {
+    let batch = left.next()
+    if (batch.done) return
+    const worker = startThread(module, data)
     try {
-      for (let place = next++; place < batches.length; place = next++)
-        answers[place] = await ask<Answer>(worker, batches[place])
+      for (; !batch.done; batch = left.next()) {
+        const place = next++
+        const answer = await ask<Answer>(worker, batch.value)
+        answers[place] = answer
+        heard?.(answer, place)
+      }
     } finally {
       await worker.terminate()
     }

@@ -10,7 +10,7 @@ import { type Shoot, samplesOf, shootHere } from './samples'
 /** All samples of a survey, by value and then by seed. Rejects when a worker fails. */
 export async function shootSurvey(survey: AnySurvey, cores = availableParallelism()) {
   const module = new URL('./survey-worker.ts', import.meta.url)
-  return (await onThreads<Share, Sample[]>(module, sharesOf(survey), cores)).flat()
+  return (await onThreads<Share, Sample[]>(module, sharesOf(survey), { cores })).flat()
 }
 
 /** Fewer runs than this are not worth a thread. */

@@ -19,5 +19,5 @@ export async function writeAhead(posts: readonly Post[], drafts: boolean): Promi
   const fresh = posts.filter((post) => !isKept(post)).map(({ slug }) => slug)
   if (fresh.length < many) return
   const batches = batchesOf(fresh, atOnce).map((slugs): Batch => ({ slugs, drafts }))
-  await onThreads<Batch, number>(new URL('../files-worker.ts', import.meta.url), batches, cores)
+  await onThreads<Batch, number>(new URL('../files-worker.ts', import.meta.url), batches, { cores })
 }

@@ -80,7 +80,7 @@ const checkFresh = async (
     for (const batch of batches) wrong.push(await checkBatch(batch))
   else {
     const module = new URL('../body-worker.ts', import.meta.url)
-    wrong.push(...(await onThreads<Batch, Wrong[]>(module, batches, cores)))
+    wrong.push(...(await onThreads<Batch, Wrong[]>(module, batches, { cores })))
   }
   return wrong.flat()
 }

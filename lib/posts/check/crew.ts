@@ -27,7 +27,7 @@ export async function checkFigures(
   const order = jobs.toSorted((one, other) => work(other) - work(one))
   const module = new URL('../figure-worker.ts', import.meta.url)
   const answers = new Map(
-    (await onThreads<Job, FigureResult>(module, order, cores)).map((it, i) => [order[i]!, it]),
+    (await onThreads<Job, FigureResult>(module, order, { cores })).map((it, i) => [order[i]!, it]),
   )
   return jobs.map((job) => answers.get(job)!)
 }

@@ -30,5 +30,5 @@ export const lintMany = async (
   if (alone) return lintBatch({ jobs, known })
   const batches = batchesOf(jobs, atOnce).map((some): Batch => ({ jobs: some, known }))
   const module = new URL('../lint-worker.ts', import.meta.url)
-  return (await onThreads<Batch, Linted[]>(module, batches, cores)).flat()
+  return (await onThreads<Batch, Linted[]>(module, batches, { cores })).flat()
 }

@@ -47,7 +47,7 @@ export const facts = (world: World<State>) => {
     ...flying,
   ]
   const waiting = items.filter((it) => !it.with).length
-  const handled = new Set(of(world, 'consumer').flatMap((n) => n.state.done)).size
+  const handled = new Set(done.map((it) => it.split(' ')[0])).size
   return {
     published: all.length,
     waiting,
@@ -55,9 +55,7 @@ export const facts = (world: World<State>) => {
     out: items.filter((it) => it.with).length,
     handled,
     /** How often something was handled again by whom it was meant for. */
-    again: world.options.fanOut
-      ? done.length - new Set(done).size
-      : done.length - new Set(done.map((it) => it.split(' ')[0])).size,
+    again: done.length - (world.options.fanOut ? new Set(done).size : handled),
     aside: dead.length,
     /** Published, and nowhere to be found any more. */
     lost: all.filter((id) => !kept.includes(id)).length,
