@@ -34,7 +34,8 @@ const ask = (of: Subject, fact: string, choices: readonly string[]) =>
 const summary = async (of: Subject) => (isSurvey(of) ? sumUp(of) : undefined)
 
 const drawn = (document: Document): ReactNode => {
-  const components = pageEdition({ base, terms: terms(), predict: ask, summary })
+  const { slug } = document.meta
+  const components = pageEdition({ slug, base, terms: terms(), predict: ask, summary })
   const tree = evaluate<ReactNode>(document.code, runtime)({ components })
   return flatBlocks(inlineNotes(setQuotes(tree, isCode)))
 }

@@ -12,14 +12,17 @@ type Props = {
   children?: ReactNode
 }
 
-/** No script: the sentence is there, and shown by the stylesheet to a fine pointer or the keys. */
+/**
+ * No script: the sentence is there, and shown by the stylesheet to a fine pointer or the keys. It
+ * describes the link and is no part of the text, or reader views would set it in the middle of one.
+ */
 export function Term({ to, definition, id, children }: Props) {
   return (
     <span className="term">
       <a href={to} aria-describedby={id}>
         {children}
       </a>
-      <span id={id} role="tooltip">
+      <span id={id} role="tooltip" aria-hidden="true">
         {definition}
       </span>
     </span>

@@ -13,6 +13,7 @@ import type { QuestionProps } from '@/components/figure/question'
 
 /** What the edition must be told of the publication. */
 export type PageContext = {
+  readonly slug: string
   /** The path the site lies under, '' at the root. */
   readonly base: string
   /** The glossary: word → its sentence, and the address of its entry. */
@@ -40,10 +41,21 @@ type PredictProps = Placed & {
 }
 type RuleProps = { readonly of: string; readonly name: string; readonly code: string }
 
-/** Wider than the text, and from edge to edge on a phone. */
-function Figure(props: FigureProps) {
+/**
+ * Wider than the text, and from edge to edge on a phone. Reader views, which know no stylesheet and
+ * leave out what is alive, find the printed picture in its place; nobody else sees or fetches it.
+ */
+function Figure({ printed, ...props }: FigureProps & { printed: string }) {
+  const size = { width: 720, height: 405 }
   return (
     <div className="wide -mx-4 my-[1.8em] sm:mx-0">
+      <img
+        className="hidden"
+        loading="lazy"
+        src={printed}
+        alt={`Figure ${props.number}`}
+        {...size}
+      />
       <FigureFrame {...props} />
     </div>
   )
@@ -101,12 +113,15 @@ const plain = {
 export const isCode = (type: unknown) => type === Pre || type === prose.Literal || type === Rule
 
 /** The components to hand to `evaluate`’s content. */
-export const pageEdition = ({ base, terms, predict, summary }: PageContext) => {
+export const pageEdition = ({ slug, base, terms, predict, summary }: PageContext) => {
   const inside = (address = '') => (address.startsWith('/') ? base + address : address)
   return {
     ...own,
     ...plain,
-    Figure: async (props: FigureProps) => <Figure {...props} summary={await summary(props.of)} />,
+    Figure: async (props: FigureProps) => {
+      const printed = inside(`/pictures/${slug}/${props.id}.png`)
+      return <Figure {...props} printed={printed} summary={await summary(props.of)} />
+    },
     a: ({ href, ...rest }: ComponentProps<'a'>) => <a href={inside(href)} {...rest} />,
     img: ({ src, ...rest }: ComponentProps<'img'>) => (
       <prose.Image src={inside(src as string)} {...rest} />

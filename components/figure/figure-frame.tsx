@@ -14,14 +14,16 @@ type Props = {
 
 export const FigureFrame = ({ id, hint, caption, words, children }: Props): ReactNode => (
   <figure id={id} className="frame">
-    <a href={`#${id}-end`} className="skip">
-      Skip figure
-    </a>
+    <div className="extra">
+      <a href={`#${id}-end`} className="skip">
+        Skip figure
+      </a>
+    </div>
     {children}
     {hint && (
       <p
         className="
-          border-t border-hair px-4 py-2.5 text-[0.9375rem] italic
+          extra border-t border-hair px-4 py-2.5 text-[0.9375rem] italic
           [@media(scripting:none)]:hidden print:hidden in-[:has(>[data-awake])]:invisible"
       >
         {hint}

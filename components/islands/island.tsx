@@ -13,10 +13,13 @@ type Props = {
   children: ReactNode
 }
 
-/** In development Next wakes the children itself, and signposts do what else the loader would. */
+/**
+ * In development Next wakes the children itself, and signposts do what else the loader would. What
+ * is `extra`, reader views leave out: a word of theirs, and no style.
+ */
 export function Island({ name, props, children }: Props) {
   return (
-    <div className="relative" data-island={name} data-props={JSON.stringify(props)}>
+    <div className="extra relative" data-island={name} data-props={JSON.stringify(props)}>
       {children}
       {process.env.NODE_ENV === 'development' && <Signposts />}
     </div>
