@@ -68,7 +68,7 @@ export const facts = (world: World<State>) => {
           : null,
     ),
     byConsumer: of(world, 'consumer').map((n) => n.state.done.length),
-    plotted: { unit: 'notes', published: all.length, handled, waiting },
+    plotted: { unit: 'notes', published: all.length, handled, queued: waiting },
   }
 }
 
