@@ -70,7 +70,7 @@ test('images of a post have their size and whole addresses, and a drawing is a P
   expect(html).toContain(
     `<img src="${address}/pictures/one/map.png" width="1440" height="810" alt="A map"/>`,
   )
-  expect(html).toContain(`src="${address}/pictures/one/line.png" width="40" height="20"`)
+  expect(html).toContain(`src="${address}/pictures/one/line.svg.png" width="40" height="20"`)
 })
 
 test('a note is named by its number, and its number by the note', () => {
@@ -86,6 +86,6 @@ test('what is drawn of an image does not depend on the faces that a machine has'
   const document: Document = await read()
   await writeImages({ ...document, images: ['line.svg', 'same.svg'] })
   const drawn = (name: string) => readFileSync(join(root.at, 'public/pictures/one', name))
-  expect(imageSize(drawn('line.png'))).toMatchObject({ width: 80, height: 40 })
-  expect(drawn('line.png').equals(drawn('same.png'))).toBe(true)
+  expect(imageSize(drawn('line.svg.png'))).toMatchObject({ width: 80, height: 40 })
+  expect(drawn('line.svg.png').equals(drawn('same.svg.png'))).toBe(true)
 })

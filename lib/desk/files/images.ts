@@ -12,6 +12,9 @@ import { font } from './png'
 
 const fileOf = (slug: string, name: string) => join(root, 'content', slug, name)
 
+/** A drawing as a picture keeps its whole name: `map.png` may be another one. */
+const pictured = (name: string) => name.replace(/\.svg$/, '.svg.png')
+
 /**
  * An image as subscribers get it: a drawing as a picture, its size in CSS pixels. `src` is its
  * address on the site, `/pictures/<slug>/<name>`.
@@ -19,7 +22,7 @@ const fileOf = (slug: string, name: string) => join(root, 'content', slug, name)
 export function imageOf(slug: string, src: string) {
   const name = src.slice(`/pictures/${slug}/`.length)
   const { width, height } = imageSize(readFileSync(fileOf(slug, name)))
-  return { src: address + src.replace(/\.svg$/, '.png'), width, height }
+  return { src: address + pictured(src), width, height }
 }
 
 /** Copies the images of a post. */
@@ -29,6 +32,6 @@ export async function writeImages({ meta, images }: Document) {
     await put(`/pictures/${meta.slug}/${name}`, bytes)
     if (!name.endsWith('.svg')) continue
     const png = new Resvg(bytes, { fitTo: { mode: 'zoom', value: 2 }, font }).render().asPng()
-    await put(`/pictures/${meta.slug}/${name.replace(/\.svg$/, '.png')}`, png)
+    await put(`/pictures/${meta.slug}/${pictured(name)}`, png)
   }
 }

@@ -37,6 +37,8 @@ const lintImages = (root: string, folder: PostFolder, post: Linted, source: Sour
     const name = src.replace(/^\.\//, '')
     if (/^[a-z]+:|^\//.test(src)) return at(`image: it lies in the post's folder, not at ${src}`)
     if (!folder.files.includes(name)) return at(`image: there is no ${name} in the folder`, name)
+    const taken = ['card', ...figuresIn(folder)].some((it) => name === `${it}.png`)
+    if (taken) return at(`image: ${name} is what this post’s own picture is called; rename it`)
     const size = sizeOf(path.join(root, 'content', post.slug, name))
     return typeof size === 'string' ? at(`image: ${name}: ${size}`) : []
   })
