@@ -17,8 +17,8 @@ import { redirectsFile, redirectsOf } from './redirects'
 import { flag, main } from './run'
 import { writeTheme, writeWorkers } from './scripts'
 
-/** Pages that stand by themselves, with what is newest in any post as their time. */
-const standing = ['/', '/about', '/feeds', '/glossary', '/search', '/stage']
+/** Pages that no post has a part in, and so no time. */
+const standing = ['/about', '/feeds', '/glossary', '/search', '/stage']
 
 async function writeSitemap(posts: readonly Post[]) {
   const newest = posts
@@ -36,7 +36,8 @@ async function writeSitemap(posts: readonly Post[]) {
   await put(
     '/sitemap.xml',
     sitemap([
-      ...standing.map((path) => ({ url: address + path, changed: newest })),
+      { url: `${address}/`, changed: newest },
+      ...standing.map((path) => ({ url: address + path })),
       ...posts.map(({ slug, updated }) => ({ url: `${address}/${slug}`, changed: updated })),
       ...tagged.map((tag) => ({ url: `${address}/tags/${tag}`, changed: newestOf(tag) })),
     ]),

@@ -98,6 +98,7 @@ test('characters that XML has not are refused by name', () => {
 test('the sitemap has each address with the time of its content', () => {
   const xml = sitemap([{ url: 'https://example.org/a&b', changed: '2026-01-01T00:00:00Z' }])
   expect(xml).toContain('<loc>https://example.org/a&amp;b</loc><lastmod>2026-01-01')
+  expect(sitemap([{ url: 'https://example.org/' }])).not.toContain('lastmod')
 })
 
 test('the profile keeps what readers keep, and names the rest', () => {
