@@ -60,8 +60,10 @@ it('two beside each other are drawn once, with words that can be read in half th
   const lanes = drawingOf('lanes', () => null)
   const both = placesOf([edited], [lanes], { film: first, picture: lanes }, first)
   expect(shapes(both)).toEqual(shapes(paired))
-  expect(shapes(placesOf([first], pictures))).toEqual([
-    ['0 wide', '0 tall'],
+  expect(shapes(placesOf([first], pictures))).toEqual(shapes(paired))
+  const cluster = drawingOf('cluster', () => null)
+  expect(shapes(placesOf([first], [cluster, lanes]))).toEqual([
+    ['0 tall', undefined],
     ['1 wide', undefined],
   ])
 })

@@ -16,7 +16,7 @@ export type Place = {
   readonly picture: Picture
   /** The films that share its scale: those it is held against, and the published one. */
   readonly films?: readonly Film[]
-  /** It stands beside another film in the same picture. */
+  /** It has half the width: beside another film in the same picture, or a picture as broad. */
   readonly paired?: boolean
 }
 
@@ -57,7 +57,9 @@ export function placesOf(
   const other = twin?.film ?? films[1]
   const scaled = [...new Set([film, ...alike(film, other), ...alike(film, first)])]
   const shared = scaled.length > 1 && { films: scaled }
-  if (!other) return pictures.map((one) => ({ label: one.name, film, picture: one, ...shared }))
+  const paired = pictures.length > 1 && pictures.every(({ name }) => broad.includes(name))
+  if (!other)
+    return pictures.map((one) => ({ label: one.name, film, picture: one, paired, ...shared }))
   const { beside = 'this run', label = '' } = film.scenario.against ?? {}
   const names = twin ? ['as you changed it', 'as published'] : [beside, label]
   const both = [film, other]
