@@ -87,13 +87,15 @@ const walk = (/** @type {string} */ folder) =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort()
 
-/** Of what Next made, only what a page or a style sheet names. */
+/** Of what Next made, only what a page or a style sheet names: page by page, there may be many. */
 const dropUnused = (/** @type {string} */ out) => {
   const all = walk(out)
-  const texts = all.filter((path) => /\.(html|css)$/.test(path))
-  const said = texts.map((path) => readFileSync(join(out, path), 'utf8')).join('\n')
-  for (const path of all)
-    if (path.startsWith('_next/') && !said.includes(basename(path))) rmSync(join(out, path))
+  const unnamed = new Set(all.filter((path) => path.startsWith('_next/')))
+  for (const path of all.filter((path) => /\.(html|css)$/.test(path))) {
+    const text = readFileSync(join(out, path), 'utf8')
+    for (const file of unnamed) if (text.includes(basename(file))) unnamed.delete(file)
+  }
+  for (const file of unnamed) rmSync(join(out, file))
 }
 
 const dropEmpty = (/** @type {string} */ folder) => {
