@@ -16,6 +16,7 @@ import { PostHead } from '@/components/article/post-head'
 import { Quiet } from '@/components/article/quiet'
 import { StructuredData } from '@/components/article/structured-data'
 import { printed } from '@/components/editions/quotes'
+import { cardSize } from '@/components/editions/sizes'
 import { Page } from '@/components/site/page'
 import { site } from '@/content/site'
 import { tags } from '@/content/tags'
@@ -48,7 +49,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, summary: description } = post
   const url = absolute(`/${slug}`)
   const twin = twinOf(post)
-  const card = { url: cardOf(slug), width: 1200, height: 630, alt: title }
+  const card = { url: cardOf(slug), ...cardSize, alt: title }
   return {
     title,
     description,

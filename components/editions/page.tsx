@@ -10,6 +10,7 @@ import { Term as TermLink } from '@/components/article/term'
 import { Figure as FigureFrame } from '@/components/figure/figure'
 import { Predict as Question } from '@/components/figure/predict'
 import type { QuestionProps } from '@/components/figure/question'
+import { printSize } from './sizes'
 
 /** What the edition must be told of the publication. */
 export type PageContext = {
@@ -46,7 +47,6 @@ type RuleProps = { readonly of: string; readonly name: string; readonly code: st
  * leave out what is alive, find the printed picture in its place; nobody else sees or fetches it.
  */
 function Figure({ printed, ...props }: FigureProps & { printed: string }) {
-  const size = { width: 720, height: 405 }
   return (
     <div className="wide -mx-4 my-[1.8em] sm:mx-0">
       <img
@@ -54,7 +54,7 @@ function Figure({ printed, ...props }: FigureProps & { printed: string }) {
         loading="lazy"
         src={printed}
         alt={`Figure ${props.number}`}
-        {...size}
+        {...printSize}
       />
       <FigureFrame {...props} />
     </div>

@@ -3,7 +3,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { sign } from '@/components/pictures/sign'
-import { Print, type Printed, printSize } from './print'
+import { Print, type Printed } from './print'
+import { printSize } from './sizes'
 
 const drawing = (
   <svg viewBox="0 0 720 480" role="img" aria-label="a run">

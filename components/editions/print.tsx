@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { type Inks, printInks as inks } from '@/components/pictures/inks'
 import { textWidth } from '@/components/pictures/lettering'
 import type { Sign } from '@/components/pictures/picture'
+import { cardSize, printSize } from './sizes'
 
 /** A drawing, and what it shows where there are two of them. */
 type Panel = { readonly label: string; readonly drawing: ReactNode }
@@ -22,8 +23,6 @@ export type Printed = {
 }
 
 const face = 'Source Serif 4'
-export const printSize = { width: 720, height: 405 } as const
-export const cardSize = { width: 1200, height: 630 } as const
 const margin = 14
 
 /** How much wider than high a drawing is. */

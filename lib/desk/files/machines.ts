@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
 import type { Pictured } from '@/components/editions/feed'
-import { printSize } from '@/components/editions/print'
+import { printSize } from '@/components/editions/sizes'
 import { wordsEdition } from '@/components/editions/words'
 import { site } from '@/content/site'
 import { type ApiPost, type FigureEntry, listFiles, postFiles } from '@/lib/feeds/api'

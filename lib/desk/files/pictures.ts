@@ -2,7 +2,8 @@
 
 import { createElement } from 'react'
 import type { Pictured } from '@/components/editions/feed'
-import { Card, cardSize, Print, type Printed, printSize } from '@/components/editions/print'
+import { Card, Print, type Printed } from '@/components/editions/print'
+import { cardSize, printSize } from '@/components/editions/sizes'
 import { site } from '@/content/site'
 import type { Document } from '@/lib/posts'
 import { address, put } from './place'

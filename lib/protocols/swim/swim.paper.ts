@@ -5,7 +5,7 @@ import { factsAt, next, shoot } from '@/lib/sim/film'
 import { run } from '@/lib/sim/lean'
 import { buildLimits } from '@/lib/sim/limits'
 import type { ScenarioOf } from '@/lib/sim/scenario'
-import { type Experiment, type Measured, mean, meanOf, type Paper, seeds } from '../paper'
+import { type Experiment, mean, meanOf, type Paper, seeds } from '../paper'
 import { type State, swim } from './index'
 
 type Scenario = ScenarioOf<typeof swim, 'swim'>
@@ -30,8 +30,12 @@ const detections = (nodes: number, runs: number, options: Scenario['options']) =
 const theory = (n: number, probers: number) => 1 / (1 - (1 - 1 / (n - 1)) ** probers)
 const expectedAfter = (n: number) => theory(n, n - 1)
 
-/** Each period the failed one is found with the same chance: the deviation of a geometric law. */
-const spread = (n: number) => Math.sqrt(1 - 1 / expectedAfter(n)) * expectedAfter(n)
+/**
+ * A handful of runs do not tell how far one of them strays; then it is as in a geometric law, since
+ * each period finds the failed one with the same chance.
+ */
+const deviationOf = (n: number, runs: number) =>
+  runs < 30 ? Math.sqrt(1 - 1 / expectedAfter(n)) * expectedAfter(n) : undefined
 
 /** Members, runs, and the mean by chance and in turn, of 3,000 runs of another program. */
 const groups = [
@@ -40,34 +44,28 @@ const groups = [
   [128, 80, 400, 1.573, 1.59],
   [1000, 3, 60, 1.572, 1.55],
 ] as const
-const theirs = 3000
-/** Ours beside theirs, each of which may be off by four standard errors of its own. */
-const beside = (n: number, found: readonly number[]): Measured => {
-  const { ours, margin } = meanOf(found, 0.01, spread(n))
-  return { ours, margin: margin + (4 * spread(n)) / Math.sqrt(theirs) }
-}
 const byChance = groups.map(
   ([n, ordinary, full, printed]): Experiment => ({
     name: `§3.1 ${n} members, targets by chance: first detection`,
     published: [
-      { what: 'periods: 1/(1 − (1 − 1/(n − 1))ⁿ⁻¹)', value: expectedAfter(n) },
-      { what: 'periods in 3,000 runs of another program', value: printed },
+      { what: 'periods', value: expectedAfter(n) },
+      { what: '1/(1 − (1 − 1/(n − 1))ⁿ⁻¹)', value: printed },
       { what: 'e/(e − 1), its limit', value: Math.E / (Math.E - 1) },
     ],
     ...{ unit: 'runs', ordinary, full },
     measure(size) {
-      const found = detections(n, size, { inTurn: false })
-      const limit = { ours: expectedAfter(1e7), margin: 1e-6 }
-      return [meanOf(found, 0, spread(n)), beside(n, found), limit]
+      const found = meanOf(detections(n, size, { inTurn: false }), 0, deviationOf(n, size))
+      const theory = { ours: expectedAfter(n), margin: 0.01 }
+      return [found, theory, { ours: expectedAfter(1e7), margin: 1e-6 }]
     },
   }),
 )
 const inTurn = groups.map(
   ([n, ordinary, full, , printed]): Experiment => ({
     name: `§4.3 ${n} members, targets in turn: first detection, the same mean`,
-    published: [{ what: 'periods in 3,000 runs of another program', value: printed }],
+    published: [{ what: 'periods', value: printed }],
     ...{ unit: 'runs', ordinary, full },
-    measure: (size) => [beside(n, detections(n, size, {}))],
+    measure: (size) => [meanOf(detections(n, size, {}), 0.01, deviationOf(n, size))],
   }),
 )
 
