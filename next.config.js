@@ -1,5 +1,6 @@
 // Static export with the islands adapter; untouched Next in development.
 
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 
@@ -31,8 +32,12 @@ export default (phase) => ({
     output: 'export',
     distDir: process.env.OUT ?? 'out',
     adapterPath: at('./components/islands/adapter.js'),
-    // What Next's own client would fetch ahead is dropped afterwards, and need not be measured.
-    experimental: { prefetchInlining: false },
+    experimental: {
+      // What Next's own client would fetch ahead is dropped afterwards, and need not be measured.
+      prefetchInlining: false,
+      // All cores draw pages: by itself Next leaves one to a process that waits meanwhile.
+      cpus: availableParallelism(),
+    },
   }),
   ...(process.env.BASE_PATH && { basePath: process.env.BASE_PATH }),
   // After the pages that stand by themselves, and before those with a dynamic part.
