@@ -9,6 +9,7 @@ import type { Hand, PictureProps } from '../picture'
 import { TimeAxis } from '../time-axis'
 import { Around } from './around'
 import { wallLine } from './arrows'
+import { leading } from './labels'
 import { type Layout, layoutOf } from './layout'
 import { ArrowMark, BeadMark, ClockTicks, Lane } from './marks'
 
@@ -40,8 +41,11 @@ const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
       {beads.map((bead) => (
         <BeadMark key={bead.events[0]} bead={bead} plot={plot} inks={inks} id={id} />
       ))}
-      {labels.map(({ x, y, anchor, text }, i) =>
-        letters(x, y, text, inks.ink, { anchor, as: 'role', key: i }),
+      {labels.flatMap(({ x, y, anchor, text }, i) =>
+        text.split('\n').map((line, row) => {
+          const base = y + row * leading * plot.size
+          return letters(x, base, line, inks.ink, { anchor, as: 'role', key: `${i} ${row}` })
+        }),
       )}
     </g>
   )

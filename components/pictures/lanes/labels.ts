@@ -12,6 +12,7 @@ export type Label = {
   readonly x: number
   readonly y: number
   readonly anchor: 'start' | 'end'
+  /** Its lines, of which only a label on a phone has two. */
   readonly text: string
   readonly box: Box
 }
@@ -22,27 +23,32 @@ export type Wish = {
 }
 
 const off = 8
+/** From one baseline to the next, in the units of the size. */
+export const leading = 1.2
 /** What share of a label may hang over the end of its span. */
 const over = 0.35
 
-const label = (x: number, y: number, text: string, size: number, anchor: Label['anchor']) => ({
-  x,
-  y,
-  anchor,
-  text,
-  box: textBox({ x, y }, text, size, anchor),
-})
+const widest = (text: string, size: number) =>
+  text.split('\n').toSorted((a, b) => textWidth(b, size) - textWidth(a, size))[0]!
+
+const label = (x: number, y: number, text: string, size: number, anchor: Label['anchor']) => {
+  const [left, top, right, bottom] = textBox({ x, y }, widest(text, size), size, anchor)
+  const box: Box = [left, top, right, bottom + tallOf(text, size) - size]
+  return { x, y, anchor, text, box }
+}
+const tallOf = (text: string, size: number) => size * (1 + leading * (text.split('\n').length - 1))
 
 /**
  * In full; where that has no room, the word, the number or what is held alone, newest first; of
- * what is held, what comes before a dot.
+ * what is held, on a phone the part after the last dot on a line of its own, or what comes before.
  */
 const wordings = ({ down }: Plot, { says, face }: Span) => {
   const loud = face.mood !== 'calm' && face.number !== undefined && says.startsWith(face.word)
   if (loud) return [says, face.word, ...(down ? [`${face.number}`] : [])]
   const parts = says.split(' · ')
   const fewer = parts.map((_, i) => parts.slice(0, i).join(' · ')).slice(1)
-  return [says, ...says.split(', ').slice(1).reverse(), ...fewer.reverse()]
+  const below = down && parts.length > 2 ? [`${fewer.at(-1)}\n${parts.at(-1)}`] : []
+  return [says, ...below, ...says.split(', ').slice(1).reverse(), ...fewer.reverse()]
 }
 
 const weightOf = ({ face, up, paused }: Span) => {
@@ -87,9 +93,9 @@ const rowsBeside = (plot: Plot, lane: number, row: number, wide: number, ground:
 export const spanWish = (plot: Plot, span: Span, lane: number, now: number): Wish => {
   const { size, along, down, inside, gap } = plot
   const [begin, end] = down ? [inside[1], inside[3]] : [inside[0] - 4, inside[2]]
-  const [from, to] = [Math.max(begin, along(span.from) + 2), Math.min(along(span.to), end)]
+  const from = Math.max(begin, along(span.from) + 2)
   const leads = span.event >= 0 && span.face.mood !== 'calm'
-  const zones = (long: number) => [
+  const zones = (long: number, to: number) => [
     ({ taken }: Row) => firstFree(taken, long, from, Math.min(now, to)),
     ({ taken }: Row) =>
       leads
@@ -98,9 +104,12 @@ export const spanWish = (plot: Plot, span: Span, lane: number, now: number): Wis
     ({ taken }: Row) => firstFree(taken, long, from, Math.min(end, to + over * long)),
   ]
   const placed = (text: string, row: number, ground: Ground): Label | undefined => {
-    const wide = textWidth(text, size)
+    const wide = textWidth(widest(text, size), size)
     const rows = rowsBeside(plot, lane, row, wide, ground)
-    for (const find of zones(down ? size : wide))
+    const long = down ? tallOf(text, size) : wide
+    // Two lines far below their event would rather be one beside it.
+    const last = text.includes('\n') ? from + 2 * long : end
+    for (const find of zones(long, Math.min(along(span.to), last)))
       for (const one of rows) {
         const t = find(one)
         if (t === undefined) continue
