@@ -23,7 +23,9 @@ export const glossary: { readonly [word: string]: Entry } = {
     also: ['crashes', 'crashed'],
   },
   partition: {
-    says: 'The network falls into groups that hear themselves but not each other.',
+    says:
+      'The network falls into groups: inside one all hear each other, and nobody hears the other ' +
+      'groups.',
     also: ['cut', 'network partition'],
   },
   timeout: {
@@ -56,7 +58,9 @@ export const glossary: { readonly [word: string]: Entry } = {
     see: ['quorum', 'term'],
   },
   quorum: {
-    says: 'Enough nodes to decide in the name of all; any two quorums share at least one node.',
+    says:
+      'Enough nodes to decide in the name of all; that is safe only where any two such groups share ' +
+      'a node.',
     also: ['quorums', 'quora'],
     see: ['majority'],
   },
@@ -88,7 +92,9 @@ export const glossary: { readonly [word: string]: Entry } = {
     see: ['candidate', 'majority'],
   },
   log: {
-    says: 'A numbered list of commands that is only ever added to at its end, once it is settled.',
+    says:
+      'A numbered list of commands or events: new ones come at its end, and what is settled is ' +
+      'never changed.',
     see: ['commit'],
   },
   commit: {
@@ -107,8 +113,8 @@ export const glossary: { readonly [word: string]: Entry } = {
   },
   'snapshot isolation': {
     says:
-      'A transaction sees the data as they were when it began, and is taken back if another has ' +
-      'changed what it changes.',
+      'A transaction sees the data as they were when it began, and is taken back (rolled back) if ' +
+      'another has changed what it changes.',
     see: ['write skew'],
   },
   'write skew': {

@@ -30,7 +30,7 @@ export default {
       label: 'Two say “mine” at once',
       lines: [
         [120, { ask: { node: 1, type: 'post', text: 'Mine!' } }],
-        [122, { ask: { node: 3, type: 'post', text: 'No, mine!' } }],
+        [122, { ask: { node: 3, type: 'post', text: 'It is mine!' } }],
       ],
     },
   ],

@@ -35,5 +35,6 @@ export default {
       ],
     },
     { label: 'An arrow', options: { shape: 'arrow' } },
+    { label: 'All at the same moment', options: { inStep: true } },
   ],
 } satisfies Scenario

@@ -4,7 +4,7 @@ import type { Study } from '@/lib/studies'
 
 export default {
   study: 'heart',
-  title: 'One heart, three ways to say it',
+  title: 'A heart, said in three ways',
   options: { way: 'equation', dent: 1, height: 1 },
   levers: [
     { label: 'As a path', options: { way: 'curve' } },

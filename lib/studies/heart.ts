@@ -1,4 +1,4 @@
-// One heart, three ways to say it: an equation, a curve, and a few segments.
+// A heart, said in three ways: an equation, a curve, and a few segments.
 
 import { power } from '@/lib/sim/curves'
 import type { Values } from '@/lib/sim/protocol'
@@ -163,7 +163,7 @@ function compute(set: Set): Data {
  */
 export const heart = {
   name: 'heart',
-  says: 'One heart, and three ways to say it.',
+  says: 'A heart, said in three ways.',
   options,
   compute,
   facts: ({ area, width, tall, paths }) => ({
