@@ -1,6 +1,6 @@
 // `npm run approve [slug …]`: shows what happens now in each figure, and keeps it.
 
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkAll } from '@/lib/posts/check/all'
 import { changes } from '@/lib/posts/check/changes'
@@ -49,15 +49,14 @@ main(async () => {
     written++
   }
   for (const { slug, files } of folder.folders) {
-    if (slugs.length > 0 && !slugs.includes(slug)) continue
     const ids = figuresIn({ slug, files })
-    for (const name of files.filter(
-      (it) => /^[^/]+\.txt$/.test(it) && !ids.includes(it.slice(0, -4)),
-    )) {
-      console.log(`content/${slug}/${name}: its figure is gone\n`)
-      if (!dry) rmSync(join(root, 'content', slug, name))
-      written++
-    }
+    const lone = files.filter((it) => /^[^/]+\.txt$/.test(it) && !ids.includes(it.slice(0, -4)))
+    // Nobody knows whether that was a transcript or somebody's notes, so it is not taken away here.
+    if (slugs.length === 0 || slugs.includes(slug))
+      for (const name of lone)
+        console.log(
+          `content/${slug}/${name}: it has no figure; if it was a transcript, delete it\n`,
+        )
   }
   const sum = `${written} ${dry ? 'would be ' : ''}written`
   console.log(written === 0 ? 'nothing has changed' : sum)

@@ -1,12 +1,14 @@
 // Changes to the content folder that happen together or not at all.
 
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -23,25 +25,39 @@ type Undo = () => void
 const missing = (folder: string): string[] =>
   existsSync(folder) ? [] : [...missing(dirname(folder)), folder]
 
-const write = (path: string, text: string): Undo => {
-  const before = existsSync(path) ? readFileSync(path) : undefined
-  const made = missing(dirname(path))
-  const clear = () => {
-    for (const folder of made.reverse()) if (existsSync(folder)) rmdirSync(folder)
-  }
+/** On the disk before it has the name: a machine that fails leaves the one or the other. */
+const replace = (path: string, bytes: string | Uint8Array, mode: number | undefined) => {
   const draft = `${path}.${process.pid}`
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    // On the disk before it has the name: a machine that fails leaves the one or the other.
-    writeFileSync(draft, text, { flush: true })
+    writeFileSync(draft, bytes, { flush: true })
+    if (mode !== undefined) chmodSync(draft, mode)
     renameSync(draft, path)
   } catch (fault) {
     rmSync(draft, { force: true })
+    throw fault
+  }
+}
+
+const write = (root: string, file: string, text: string): Undo => {
+  const path = join(root, file)
+  const before = existsSync(path) ? readFileSync(path) : undefined
+  const mode = before && statSync(path).mode
+  const made = missing(dirname(path)).reverse()
+  const clear = () => {
+    for (const folder of made) if (existsSync(folder)) rmdirSync(folder)
+  }
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    replace(path, text, mode)
+  } catch (fault) {
     clear()
     throw fault
   }
   return () => {
-    if (before) writeFileSync(path, before)
+    // An author who has saved meanwhile, in another program, keeps what was written there.
+    if (!existsSync(path) || readFileSync(path, 'utf8') !== text)
+      throw new Error(`${file}: somebody else has changed it meanwhile, and it stays as it is`)
+    if (before) replace(path, before, mode)
     else rmSync(path)
     clear()
   }
@@ -69,7 +85,8 @@ const putBack = (undo: readonly Undo[], fault: unknown) => {
 
 /**
  * Does all deeds in order, then asks `verify`, which throws where the result is not right. Whatever
- * fails, everything is put back as it was, and the failure is thrown.
+ * fails, everything is put back as it was, but for what somebody else has changed meanwhile, and the
+ * failure is thrown.
  */
 export async function carryOut(
   root: string,
@@ -81,7 +98,7 @@ export async function carryOut(
     for (const deed of deeds)
       undo.push(
         deed.do === 'write'
-          ? write(join(root, deed.file), deed.text)
+          ? write(root, deed.file, deed.text)
           : move(join(root, deed.from), join(root, deed.to)),
       )
     await verify()
