@@ -14,7 +14,7 @@ export type Post = {
   readonly title: string
   readonly subtitle?: string
   readonly summary: string
-  /** When it was published, as an instant in UTC. */
+  /** When it was published, as an instant in UTC: never before it appeared. */
   readonly date: string
   /** The last change readers should hear of; `date` where there was none. */
   readonly updated: string
@@ -47,6 +47,10 @@ const statusOf = ({ draft, publish }: FrontMatter, now: number): Post['status'] 
 const optional = <K extends string, V>(key: K, value: V | undefined) =>
   value === undefined ? {} : ({ [key]: value } as { [key in K]: V })
 
+/** When readers first have it: at its date, and if it is scheduled for later, then. */
+export const dateOf = ({ date, publish = date }: FrontMatter): string =>
+  [instantOf(date), instantOf(publish)].sort().at(-1)!
+
 /** The post that front matter and body describe at a moment (ms since 1970). */
 export const postOf = (slug: string, front: FrontMatter, body: Body, now: number): Post => ({
   slug,
@@ -54,8 +58,8 @@ export const postOf = (slug: string, front: FrontMatter, body: Body, now: number
   title: front.title,
   ...optional('subtitle', front.subtitle),
   summary: front.summary,
-  date: instantOf(front.date),
-  updated: instantOf(front.updated ?? front.date),
+  date: dateOf(front),
+  updated: [dateOf(front), instantOf(front.updated ?? front.date)].sort().at(-1)!,
   changes: (front.changes ?? [])
     .map(({ day, says }) => ({ day: instantOf(day), says }))
     .sort((a, b) => (a.day < b.day ? -1 : 1)),

@@ -59,3 +59,31 @@ test('a post that is gone, and a date that was changed, are faults', async () =>
     `3 ledger: one was published ${at}; date never changes`,
   ])
 })
+
+test('a new post takes its place behind those that subscribers have, or in the ledger', async () => {
+  const ledger = `${head}${id('one')}\t${at}\t/one\n`
+  const files = {
+    'one/post.mdx': post('one'),
+    'late/post.mdx': post('late', 'Words.\n', { date: '2026-11-20' }),
+  }
+  const late = await checked({ ...files, 'ledger.tsv': ledger })
+  expect(late.says).toEqual([
+    `4 date: subscribers have a post of ${at}, and a new one is dated after it`,
+  ])
+  const entered = `${id('late')}\t2026-11-20T09:00:00.000Z\t/late\n`
+  expect((await checked({ ...files, 'ledger.tsv': ledger + entered })).says).toEqual([])
+  const draft = post('late', 'Words.\n', { date: '2026-11-20', draft: 'true' })
+  expect((await checked({ ...files, 'late/post.mdx': draft, 'ledger.tsv': ledger })).says).toEqual(
+    [],
+  )
+})
+
+test('what is scheduled is not known to subscribers before it appears', async () => {
+  const to = '2999-01-01T09:00:00.000Z'
+  const { says } = await checked({
+    'soon/post.mdx': post('soon', 'Words.\n', { publish: '2999-01-01T09:00Z' }),
+    'one/post.mdx': post('one'),
+    'ledger.tsv': `${head}${id('soon')}\t${to}\t/soon\n`,
+  })
+  expect(says).toEqual([])
+})

@@ -3,8 +3,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Fault } from '../fault'
-import { instantOf } from '../instant'
+import { postFile } from '../folder'
+import { nowOf } from '../instant'
 import type { Linted } from '../linted'
+import { dateOf } from '../post'
 import { readSource, Source } from '../source'
 import { writeWhole } from '../store'
 
@@ -37,7 +39,7 @@ type Due = { readonly id: string; readonly slug: string; readonly published: str
 /** Scheduled posts are in it before they appear, so that a nightly build needs nobody. */
 const due = (posts: readonly Linted[]): Due[] =>
   posts.flatMap(({ slug, meta }) =>
-    meta && !meta.draft ? [{ id: meta.id, slug, published: instantOf(meta.date) }] : [],
+    meta && !meta.draft ? [{ id: meta.id, slug, published: dateOf(meta) }] : [],
   )
 
 const faultsOf = (posts: readonly Linted[], { source, entries }: ReturnType<typeof readLedger>) => {
@@ -64,6 +66,25 @@ const faultsOf = (posts: readonly Linted[], { source, entries }: ReturnType<type
   })
 }
 
+/**
+ * A new post takes its place behind those that subscribers have: before them it would change an
+ * archive, and whoever asks for what is newer would never hear of it.
+ */
+const lateFaults = (root: string, posts: readonly Linted[], entries: readonly Entry[]): Fault[] => {
+  const now = new Date(nowOf()).toISOString()
+  const known = new Set(entries.map(({ id }) => id))
+  const heard = entries.map(({ published }) => published).filter((it) => it <= now)
+  const last = heard.sort().at(-1) ?? ''
+  return due(posts).flatMap(({ id, slug, published }) => {
+    if (known.has(id) || published >= last) return []
+    const source = readSource(root, postFile(slug))
+    const line = source.lines.findIndex((it) => it.startsWith('date:')) + 1
+    const says = `date: subscribers have a post of ${last}, and a new one is dated after it`
+    const more = `or enter it in ${ledgerFile} yourself: then an archive of the feed changes`
+    return [{ ...source.fault({ line: Math.max(1, line), column: 1, length: 4 }, says), more }]
+  })
+}
+
 /** What the ledger must say once these posts are in it: old lines as they are, new ones below. */
 const written = (posts: readonly Linted[], entries: readonly Entry[]): string => {
   const all = new Map(entries.map((it) => [it.id, { ...it, slugs: [...it.slugs] }]))
@@ -84,7 +105,8 @@ export const checkLedger = (root: string, posts: readonly Linted[]) => {
   const text = written(posts, ledger.entries)
   // A post whose front matter cannot be read is not gone.
   const whole = posts.every((it) => it.meta)
-  const faults = whole ? faultsOf(posts, ledger) : []
+  const late = whole ? lateFaults(root, posts, ledger.entries) : []
+  const faults = whole ? [...faultsOf(posts, ledger), ...late] : []
   return { faults, text, isNew: whole && text !== ledger.source.text }
 }
 
