@@ -107,7 +107,10 @@ const Raised = ({ children }: Children) => {
   return <sup id={id?.replace(/^fnref-/, 'fnref')}>{children}</sup>
 }
 const Bullets = ({ children }: Children) => <ul>{children}</ul>
-const Numbered = ({ children }: Children) => <ol>{children}</ol>
+/** A list that goes on from an earlier one keeps its numbers. */
+const Numbered = ({ children, start }: Children & { start?: number }) => (
+  <ol start={start}>{children}</ol>
+)
 
 type Question = {
   readonly id: string

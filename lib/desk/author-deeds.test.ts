@@ -132,6 +132,7 @@ describe('a new figure', () => {
     expect(await says('one', 'vote')).toBe('content/one/vote.ts is there already')
     expect(await says('one', 'Split_Vote')).toContain('small letters')
     expect(await says('one', 'x', 'rafft')).toContain('did you mean raft?')
+    expect(await says('one', 'card')).toBe('card.png is what a post’s own picture is called')
   })
 
   test('is refused where the post cannot be read', async () => {
@@ -153,6 +154,21 @@ describe('a rename', () => {
     'twofold/post.mdx': post('twofold', 'Words.\n', { date: '2026-11-24' }),
   }
   const sound = { ...files, 'one/post.mdx': files['one/post.mdx'].replace('#what?', '#what') }
+
+  test('finds the address of a link whose words are the same address', async () => {
+    const words = `[/two](/two), [the /two/one](/two), [/two] and [both](/two?a=1&amp;b=2).
+
+[/two]: /two
+`
+    const at = folderWith({ ...files, 'one/post.mdx': post('one', words) })
+    await rename(at, 'two', 'second')
+    expect(
+      read(at, 'one/post.mdx'),
+    ).toContain(`[/two](/second), [the /two/one](/second), [/two] and [both](/second?a=1&amp;b=2).
+
+[/two]: /second
+`)
+  })
 
   test('moves the folder, follows links, leads on from the old address, keeps the id', async () => {
     const at = folderWith(sound)

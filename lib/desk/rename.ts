@@ -21,14 +21,20 @@ it was ever published. Its id stays what it was, so feeds know it again.
 
   --dry-run  shows what would change, and changes nothing`
 
-/** The address in a link's source: after `](`, after `]: `, or bare in `< >`. */
+/** The address in a link's source, after `](` or `]: `; not the same letters in its words. */
 const addressEdit = (source: Source, { url, span }: Link, slug: string): Edit | undefined => {
-  const lines = source.lines
-  const start = lines.slice(0, span.line - 1).reduce((sum, it) => sum + it.length + 1, 0)
-  const from = source.text.indexOf(url, start + span.column - 1)
+  const { text, lines } = source
   const old = /^\/[^/?#.]+/.exec(url)?.[0]
-  if (from < 0 || !old) return undefined
-  return { from, to: from + old.length, text: `/${slug}` }
+  const line = lines.slice(0, span.line - 1).reduce((sum, it) => sum + it.length + 1, 0)
+  const start = line + span.column - 1
+  if (!old) return undefined
+  for (let from = text.indexOf(old, start); from >= 0; from = text.indexOf(old, from + 1)) {
+    const to = from + old.length
+    const whole = !/[\w-]/.test(text[to] ?? '')
+    if (whole && /\](?:\(|:)\s*<?$/.test(text.slice(start, from)))
+      return { from, to, text: `/${slug}` }
+  }
+  return undefined
 }
 
 const leadsTo = (url: string, slug: string) =>

@@ -121,6 +121,12 @@ test('a list leads to each post, a post to each figure, a figure back to its pos
 test('llms.txt has the course in its order, then the rest, each as its twin', () => {
   const part = (n: number, of: number): Post => ({ ...post(n), series: 'course', part: of })
   const site = { name: 'A name', summary: 'What\nit is.', address }
+  const other = { ...post(4), series: 'another', part: 1 }
+  for (const order of [
+    [other, part(2, 2), part(1, 1)],
+    [part(2, 2), part(1, 1), other],
+  ])
+    expect(llmsText(order, site)).toMatch(/post-4\.md.*post-1\.md.*post-2\.md/s)
   const text = llmsText([post(3), part(2, 2), part(1, 1)], site)
   expect(text.startsWith('# A name\n\n> What it is.\n')).toBe(true)
   const twins = [...text.matchAll(/^- \[(.*)\]\((\S+\.md)\): In short\.$/gm)]

@@ -4,7 +4,7 @@ import { type Entry, newestOf, type Place, type Publication } from './entry'
 import { document, element, text } from './xml'
 
 const entryOf = (entry: Entry) => [
-  '<entry>',
+  `<entry xml:lang="${entry.language}">`,
   text('id', entry.id),
   text('title', entry.title),
   element('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
@@ -12,7 +12,7 @@ const entryOf = (entry: Entry) => [
   text('updated', entry.updated),
   text('summary', entry.summary),
   ...entry.tags.map(({ name, title }) => element('category', { term: name, label: title })),
-  text('content', entry.html, { type: 'html', 'xml:base': entry.url, 'xml:lang': entry.language }),
+  text('content', entry.html, { type: 'html', 'xml:base': entry.url }),
   '</entry>',
 ]
 

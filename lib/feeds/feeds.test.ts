@@ -41,9 +41,16 @@ test('an Atom entry carries its text escaped once, its identity and both of its 
   expect(xml).toContain('<title>A &amp; B</title>')
 })
 
+test('an Atom entry is wholly in its own language, title and summary too', () => {
+  const feedIn = { self: 'https://example.org/atom.xml' }
+  const xml = atom(feed, [{ ...entry(1), language: 'fr' }], feedIn)
+  expect(xml).toContain('<entry xml:lang="fr">')
+  expect(xml.match(/xml:lang/g)).toHaveLength(2)
+})
+
 test('the updated of a feed is that of its newest entry, whenever it is built', () => {
   const xml = atom(feed, newestFirst(9), { self: 'https://example.org/atom.xml' })
-  const head = xml.slice(0, xml.indexOf('<entry>'))
+  const head = xml.slice(0, xml.indexOf('<entry '))
   expect(head).toContain('<updated>2026-02-09T09:00:00Z</updated>')
 })
 

@@ -18,6 +18,8 @@ const pieces = (posts: readonly Post[], address: string) =>
     return `- [${line(name)}](${address}/${slug}.md): ${line(summary)}`
   })
 
+const inOrder = (a: string, b: string) => Number(a > b) - Number(a < b)
+
 const section = (title: string, lines: readonly string[]) =>
   lines.length > 0 ? ['', `## ${title}`, '', ...lines] : []
 
@@ -25,7 +27,7 @@ const section = (title: string, lines: readonly string[]) =>
 export function llmsText(posts: readonly Post[], { name, summary, address }: Site): string {
   const parts = posts
     .filter(({ part }) => part !== undefined)
-    .sort((a, b) => ((a.series ?? '') < (b.series ?? '') ? -1 : a.part! - b.part!))
+    .sort((a, b) => inOrder(a.series ?? '', b.series ?? '') || a.part! - b.part!)
   const rest = posts.filter(({ part }) => part === undefined)
   return [
     `# ${name}`,

@@ -62,6 +62,11 @@ test('a note keeps its number, and its text stands at the end', () => {
   expect(markdown([p('Words', number, '.'), notes])).toBe('Words[^x].\n\n[^x]: The note.\n')
 })
 
+test('a list that goes on from an earlier one keeps its numbers', () => {
+  const list = make('ol', { start: 3 }, make('li', {}, 'three'), make('li', {}, 'four'))
+  expect(markdown([list])).toBe('3. three\n4. four\n')
+})
+
 test('small and raised letters keep their tags, tables their bars', () => {
   const cell = (tag: string, text: string) => make(tag, {}, text)
   const table = make(

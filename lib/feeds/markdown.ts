@@ -88,7 +88,8 @@ const list = (node: Made, ordered: boolean): Block[] => {
     children: blocks(inside(it)) as BlockContent[],
   }))
   const spread = items.some((it) => inside(it).filter((one) => tagged(one, 'p')).length > 1)
-  return [{ type: 'list', ordered, spread, children }]
+  const start = ordered ? Number(node.props.start ?? 1) : null
+  return [{ type: 'list', ordered, start, spread, children }]
 }
 
 const code = (node: Made): Block[] => {

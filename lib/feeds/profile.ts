@@ -7,6 +7,7 @@ const tables = 'table thead tbody tr figcaption del ins'
 const allowed: { readonly [tag: string]: readonly string[] } = {
   ...Object.fromEntries(`${flow} ${tables}`.split(' ').map((tag) => [tag, []])),
   ...Object.fromEntries(['li', 'sup', 'h2', 'h3', 'h4', 'figure'].map((tag) => [tag, ['id']])),
+  ol: ['start'],
   abbr: ['title'],
   a: ['href'],
   img: ['src', 'alt', 'width', 'height'],

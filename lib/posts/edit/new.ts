@@ -111,6 +111,7 @@ export async function newFigure(at: string, slug: string, name: string, wish: Wi
   if (!shape.test(name))
     throw new Refusal(`a figure's name has small letters, digits and hyphens, not ${name}`)
   const { files } = folder.folders.find((it) => it.slug === slug)!
+  if (name === 'card') throw new Refusal('card.png is what a post’s own picture is called')
   const there = files.find((it) => it === `${name}.ts` || it === `${name}.txt`)
   if (there) throw new Refusal(`content/${slug}/${there} is there already`)
   if (!files.includes('post.mdx')) throw new Refusal(`content/${slug} has no post.mdx`)
