@@ -10,6 +10,11 @@ const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.me
 const own = (/** @type {string} */ phase) =>
   phase === PHASE_DEVELOPMENT_SERVER && !process.env.NO_STUDIO
 
+const unframed = [
+  { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
+  { key: 'X-Frame-Options', value: 'DENY' },
+]
+
 /** What Node runs as it is. */
 const external = [
   'mdx-bundler',
@@ -43,6 +48,8 @@ export default (phase) => ({
   // After the pages that stand by themselves, and before those with a dynamic part.
   ...(own(phase) && {
     rewrites: async () => [{ source: '/:slug', destination: '/post?slug=:slug' }],
+    // Nobody shows the studio within a page of theirs, and has it pressed there.
+    headers: async () => [{ source: '/studio', headers: unframed }],
   }),
   // A copy of the project inside another (the tests make some) is a project of its own.
   turbopack: { root: at('.') },

@@ -59,8 +59,8 @@ export const glossary: { readonly [word: string]: Entry } = {
   },
   quorum: {
     says:
-      'Enough nodes to decide in the name of all; that is safe only where any two such groups share ' +
-      'a node.',
+      'Enough nodes to decide in the name of all; that is safe only where any two such groups ' +
+      'share a node.',
     also: ['quorums', 'quora'],
     see: ['majority'],
   },
@@ -113,8 +113,8 @@ export const glossary: { readonly [word: string]: Entry } = {
   },
   'snapshot isolation': {
     says:
-      'A transaction sees the data as they were when it began, and is taken back (rolled back) if ' +
-      'another has changed what it changes.',
+      'A transaction sees the data as they were when it began, and is taken back (rolled back) ' +
+      'if another has changed what it changes.',
     see: ['write skew'],
   },
   'write skew': {

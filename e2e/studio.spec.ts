@@ -28,7 +28,8 @@ test('a post goes from its title to the feed, with the moment that was kept', as
     // Each route is compiled when it is first asked for.
     for (const path of ['studio', 'studio/desk', other]) await page.request.get(`${site}/${path}`)
     await page.setViewportSize({ width: 1600, height: 1000 })
-    await page.goto(`${site}/studio`)
+    const framed = (await page.goto(`${site}/studio`))?.headers()
+    expect(framed).toMatchObject({ 'x-frame-options': 'DENY' })
     // Nothing can be typed where nothing could be saved.
     await expect(page.getByText('Choose a post, or begin one')).toBeVisible()
     await expect(source(page)).toBeHidden()

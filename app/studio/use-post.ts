@@ -73,10 +73,12 @@ export function usePost(place: RefObject<HTMLElement | null>): OpenPost {
   }
 }
 
+type At = { slug: string; hash: string; saving?: Promise<boolean> | undefined }
+
 /** What is remembered of the open post, and how it is shown. */
 function useParts() {
   const editor = useRef<SourceEditor>(undefined)
-  const at = useRef({ slug: '', hash: '', busy: false })
+  const at = useRef<At>({ slug: '', hash: '' })
   const [seen, setSeen] = useState({ slug: '', hash: '', text: '', dirty: false })
   const [problems, setProblems] = useState<readonly Fault[]>([])
   const [says, say] = useState('')
@@ -162,23 +164,27 @@ const useDoing = ({ say, setApart }: Parts): Doing =>
 
 function useSave({ editor, at, look, mark, say }: Parts, doing: Doing) {
   return useCallback(async () => {
+    // What is being sent arrives first: its answer says what the next one is an edit of.
+    while (at.current.saving) await at.current.saving
     const it = editor.current
-    const { slug, hash, busy } = at.current
-    if (!it || !slug || busy) return false
+    const { slug, hash } = at.current
+    if (!it || !slug) return false
     if (!it.dirty) return true
-    at.current.busy = true
     let done = false
-    await doing(async () => {
+    const work = doing(async () => {
       const { hash: now, problems } = await server.save(slug, hash, it.send())
       at.current.hash = now
       done = true
       mark(problems)
       say(it.typed ? '' : `Saved ${slug}.`)
+    }).then(() => {
+      it.sent(done)
+      at.current.saving = undefined
+      look()
+      return done
     })
-    it.sent(done)
-    at.current.busy = false
-    look()
-    return done
+    at.current.saving = work
+    return work
   }, [editor, at, look, mark, say, doing])
 }
 
@@ -215,10 +221,10 @@ function useEditor(
 function useReturn({ editor, at, say, setApart }: Parts, takeDisk: () => Promise<void>) {
   useEffect(() => {
     const look = async () => {
-      const { slug, hash, busy } = at.current
-      if (!slug || busy) return
+      const { slug, hash, saving } = at.current
+      if (!slug || saving) return
       const now = await server.hash(slug).catch(() => undefined)
-      const still = at.current.slug === slug && at.current.hash === hash && !at.current.busy
+      const still = at.current.slug === slug && at.current.hash === hash && !at.current.saving
       if (!now || now.hash === hash || !still) return
       if (!editor.current?.dirty) {
         await takeDisk()

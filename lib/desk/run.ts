@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { Refusal } from '@/lib/posts/edit/refusal'
+import { deniedBy, Refusal } from '@/lib/posts/edit/refusal'
 import { ContentError } from '@/lib/posts/fault'
 import { nearest } from '@/lib/posts/nearest'
 
@@ -106,17 +106,13 @@ const refuseStrange = (help: string, inner: readonly string[]) => {
   )
 }
 
-/** What the machine would not do: no fault of the program, so nobody wants to see its lines. */
-const denied = /^(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT|EBUSY|EEXIST|ENOTDIR|EISDIR): /
-
 /** What is said of a failure: a sentence where it is one, nothing where it has been said. */
 export const wordsFor = (fault: unknown): string | undefined => {
   if (fault instanceof Failed) return fault.code > 1 ? fault.message : undefined
   if (isTaken(fault)) return `port ${fault.port} is taken; --port takes another`
   if (!(fault instanceof Error)) return String(fault)
   if (fault instanceof Refusal || fault instanceof ContentError) return fault.message
-  if (denied.test(fault.message)) return fault.message.replace(denied, '').replaceAll(root, '')
-  return fault.stack ?? fault.message
+  return deniedBy(fault, root) ?? fault.stack ?? fault.message
 }
 
 /**

@@ -60,7 +60,7 @@ test('a post that is gone, and a date that was changed, are faults', async () =>
   ])
 })
 
-test('a new post takes its place behind those that subscribers have, or in the ledger', async () => {
+test('a new post takes its place behind what subscribers have, or in the ledger', async () => {
   const ledger = `${head}${id('one')}\t${at}\t/one\n`
   const files = {
     'one/post.mdx': post('one'),

@@ -85,8 +85,8 @@ const putBack = (undo: readonly Undo[], fault: unknown) => {
 
 /**
  * Does all deeds in order, then asks `verify`, which throws where the result is not right. Whatever
- * fails, everything is put back as it was, but for what somebody else has changed meanwhile, and the
- * failure is thrown.
+ * fails, everything is put back as it was, but for what somebody else has changed meanwhile, and
+ * the failure is thrown.
  */
 export async function carryOut(
   root: string,

@@ -114,6 +114,8 @@ describe('the studio', () => {
     const { hash } = await ask(at, 'files/one/vote.ts')
     expect(await ask(at, 'data/one')).toEqual({ status: 200, vote: hash })
     expect(await ask(at, 'data/none')).toMatchObject({ status: 404 })
+    writeFileSync(join(at, 'content/one/My_data.ts'), 'export default 1\n')
+    expect(Object.keys(await ask(at, 'data/one'))).toEqual(['status', 'vote'])
   })
 
   it('lists posts with dates, tags and what they lack', async () => {
@@ -190,6 +192,7 @@ describe('keeping a moment', () => {
     expect(await says(await linkTo({ ...was, nodes: 3 }, 9))).toMatch('this run has other nodes')
     expect(await says('http://localhost:3000/one?s=x')).toMatch('damaged')
     expect(await says('http://localhost:3000/one?at=999')).toMatch('neither a run nor a moment')
+    expect(await says('http://[')).toBe('this is no link')
     expect(everything(at)).toEqual(before)
   })
 })

@@ -7,7 +7,7 @@ import { edited } from '../edit/edit'
 import { keptOf } from '../edit/kept'
 import { withMoment } from '../edit/moment'
 import { newFigure, newPost } from '../edit/new'
-import { Refusal } from '../edit/refusal'
+import { deniedBy, Refusal } from '../edit/refusal'
 import { ContentError } from '../fault'
 import { protocolOf, readFigure } from '../figures'
 import { figuresIn, listFolders } from '../folder'
@@ -15,7 +15,7 @@ import { Source } from '../source'
 import { deskOf } from './desk'
 import { bodyOf, guard, Refused } from './guard'
 import { problemsOf } from './problems'
-import { type Opened, open, openAs, save } from './shelf'
+import { isData, type Opened, open, openAs, save } from './shelf'
 
 type Asked = {
   readonly root: string
@@ -61,9 +61,8 @@ const saveFile: Deed = async (asked) => {
 const hashData: Deed = async ({ root, path: [slug = ''] }) => {
   const folder = listFolders(root).find((it) => it.slug === slug)
   if (!folder) throw new Refused(404, `there is no content/${slug}`)
-  return Object.fromEntries(
-    figuresIn(folder).map((name) => [name, open(root, slug, `${name}.ts`).hash]),
-  )
+  const names = figuresIn(folder).filter((name) => isData(`${name}.ts`))
+  return Object.fromEntries(names.map((name) => [name, open(root, slug, `${name}.ts`).hash]))
 }
 
 /** The hash of a post's words alone: whether it is what it was when it was opened. */
@@ -107,6 +106,7 @@ const keepMoment: Deed = async (asked) => {
 }
 
 const decodeIn = async (link: string) => {
+  if (!URL.canParse(link, 'http://localhost')) throw new Refused(400, 'this is no link')
   const text = new URL(link, 'http://localhost').searchParams.get('s')
   return text === null ? undefined : decode(text)
 }
@@ -123,6 +123,10 @@ const deeds: { readonly [name: string]: Deed } = {
   'POST moments': keepMoment,
 }
 
+const refusals = [Refused, Refusal, ContentError, URIError]
+const wordsFor = (fault: unknown, root: string): string | undefined =>
+  refusals.some((it) => fault instanceof it) ? (fault as Error).message : deniedBy(fault, root)
+
 const statusOf = (fault: unknown) =>
   fault instanceof Refused ? fault.status : fault instanceof URIError ? 400 : 422
 
@@ -136,12 +140,8 @@ export async function answer(request: Request, root: string): Promise<Response> 
     const asked = { root, path: path.map(decodeURIComponent), body: () => bodyOf(request) }
     return Response.json(await deed(asked))
   } catch (fault) {
-    const known =
-      fault instanceof Refused ||
-      fault instanceof Refusal ||
-      fault instanceof ContentError ||
-      fault instanceof URIError
-    if (!known) throw fault
-    return Response.json({ says: fault.message }, { status: statusOf(fault) })
+    const says = wordsFor(fault, root)
+    if (says === undefined) throw fault
+    return Response.json({ says }, { status: statusOf(fault) })
   }
 }

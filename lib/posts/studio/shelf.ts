@@ -19,7 +19,8 @@ export type Opened = {
   readonly hash: string
 }
 
-const data = /^[a-z0-9]+(-[a-z0-9]+)*\.ts$/
+/** Whether a file may be a figure's data, by its name. */
+export const isData = (name: string) => /^[a-z0-9]+(-[a-z0-9]+)*\.ts$/.test(name)
 
 /** Where the file really is; undefined where there is none. */
 const placeOf = (file: string) => {
@@ -32,7 +33,7 @@ const placeOf = (file: string) => {
 
 /** Opens a post's words or a figure's data. Throws where that is not a file of content/. */
 export function open(root: string, slug: string, name: string): Opened {
-  if (!shape.test(slug) || !(name === 'post.mdx' || data.test(name)))
+  if (!shape.test(slug) || !(name === 'post.mdx' || isData(name)))
     throw new Refused(403, `the studio opens posts and data of content/, not ${slug}/${name}`)
   const file = `content/${slug}/${name}`
   const place = placeOf(path.join(root, file))
