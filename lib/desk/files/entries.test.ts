@@ -89,3 +89,15 @@ test('what is drawn of an image does not depend on the faces that a machine has'
   expect(imageSize(drawn('line.svg.png'))).toMatchObject({ width: 80, height: 40 })
   expect(drawn('line.svg.png').equals(drawn('same.svg.png'))).toBe(true)
 })
+
+test('what cannot be drawn, or would not survive, is said in a sentence that names the post', async () => {
+  const document = await read()
+  const drawing = (code: string) => () => feedHtml({ ...document, code }, figures)
+  const made = (what: string) => `return { default: () => ${what} }`
+  expect(drawing(made('({ leader: 3 })'))).toThrow(
+    /^content\/one\/post\.mdx: feed: Objects are not valid as a React child/,
+  )
+  expect(drawing(made("_jsx_runtime.jsx('marquee', { children: 'x' })"))).toThrow(
+    'content/one/post.mdx: feed: <marquee> does not survive feed readers',
+  )
+})

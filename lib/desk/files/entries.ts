@@ -9,6 +9,8 @@ import { tags } from '@/content/tags'
 import type { Entry } from '@/lib/feeds/entry'
 import { profileFaults } from '@/lib/feeds/profile'
 import { type Document, evaluate, type Post } from '@/lib/posts'
+import { Refusal } from '@/lib/posts/edit/refusal'
+import { postFile } from '@/lib/posts/folder'
 import { slugOf } from '@/lib/posts/slug'
 import { imageOf } from './images'
 import { address } from './place'
@@ -29,12 +31,21 @@ export function feedHtml({ meta, code }: Document, figures: { [id: string]: Pict
     termPath: (word) => `/glossary#${slugOf(word)}`,
     image: (src) => imageOf(meta.slug, src),
   })
-  const body = evaluate<ReactNode>(code, runtime)({ components })
-  const html = renderToStaticMarkup(body).replaceAll(' loading="lazy"', '')
+  const refuse = (says: readonly string[]): never => {
+    throw new Refusal(says.map((it) => `${postFile(meta.slug)}: feed: ${it}`).join('\n'))
+  }
+  const html = markupOf(() => evaluate<ReactNode>(code, runtime)({ components }), refuse)
   const faults = profileFaults(html)
-  if (faults.length > 0)
-    throw new Error(faults.map((says) => `content/${meta.slug}/post.mdx: feed: ${says}`).join('\n'))
-  return html
+  return faults.length > 0 ? refuse(faults) : html
+}
+
+/** What the linter has let through and React will not draw is still the author's to mend. */
+const markupOf = (body: () => ReactNode, refuse: (says: readonly string[]) => never) => {
+  try {
+    return renderToStaticMarkup(body()).replaceAll(' loading="lazy"', '')
+  } catch (thrown) {
+    return refuse([(thrown as Error).message])
+  }
 }
 
 /** An entry without its text: what lists know of a post. */
