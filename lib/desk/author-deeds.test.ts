@@ -150,7 +150,10 @@ describe('a rename', () => {
 `
   const files = {
     'one/post.mdx': post('one', `${body}\n## What?\n`),
-    'two/post.mdx': post('two', 'Myself: [here](/two).\n\n## What?\n', { date: '2026-11-23' }),
+    'two/post.mdx': post('two', 'Myself: [here](/two).\n\n## What?\n', {
+      date: '2026-11-23',
+      tags: '[time]',
+    }),
     'twofold/post.mdx': post('twofold', 'Words.\n', { date: '2026-11-24' }),
   }
   const sound = { ...files, 'one/post.mdx': files['one/post.mdx'].replace('#what?', '#what') }

@@ -14,13 +14,22 @@ export type Read<T> = { readonly value: T } | { readonly fault: Fault }
 type Said = { text: string; location: { line: number; column: number; length: number } | null }
 
 /** Where a field stands; a field that is left out is looked for where it would have stood. */
-export const fieldSpan = (source: Source, path: Path): Span => {
-  const { from, to } = rangeOf(source.text, path)
+export const fieldSpan = (source: Source, path: Path): Span => spanOf(source, path, false)
+/** Where the key of a field stands. */
+export const keySpan = (source: Source, path: Path): Span => spanOf(source, path, true)
+
+const spanOf = (source: Source, path: Path, key: boolean): Span => {
+  const found = rangeOf(source.text, path)
+  const { from, to } = (key && found.name) || found
   return { ...source.at(from), length: Math.max(1, to - from) }
 }
 
 /** The first thing in a value that JSON cannot say. */
-const strange = (value: unknown, path: Path = []): { path: Path; says: string } | undefined => {
+const strange = (
+  value: unknown,
+  path: Path = [],
+  above: readonly unknown[] = [],
+): { path: Path; says: string } | undefined => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined
   if (typeof value === 'number')
     return Number.isFinite(value)
@@ -29,8 +38,9 @@ const strange = (value: unknown, path: Path = []): { path: Path; says: string } 
   const made = Object.prototype.toString.call(value)
   if (made !== '[object Object]' && !Array.isArray(value))
     return { path, says: `plain data only, and this is ${typeof value}` }
+  if (above.includes(value)) return { path, says: 'plain data only, and this holds itself' }
   for (const [name, it] of Object.entries(value as object)) {
-    const found = it === undefined ? undefined : strange(it, [...path, name])
+    const found = it === undefined ? undefined : strange(it, [...path, name], [...above, value])
     if (found) return found
   }
   return undefined
@@ -79,8 +89,8 @@ export const readData = async (source: Source): Promise<Read<Subject>> => {
     return { fault: source.fault({ line: 1, column: 1 }, 'data: export default is missing') }
   const odd = strange(value)
   if (odd) return fault(odd.path, odd.says)
-  const is = value as Subject
-  if (typeof value !== 'object' || !(isScenario(is) || isSurvey(is) || isStudy(is)))
+  const is = Object(value) as Subject
+  if (is !== value || !(isScenario(is) || isSurvey(is) || isStudy(is)))
     return fault([], 'expected a scenario (protocol), a survey (of, seeds) or a study')
   // As JSON has it: a field that is undefined is not there.
   return { value: JSON.parse(JSON.stringify(value)) as Subject }

@@ -4,7 +4,7 @@ import { fetchProtocol, protocols } from '@/lib/protocols'
 import { buildLimits, pageLimits } from '@/lib/sim/limits'
 import type { AnyProtocol, Options } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
-import { optionsFault, scenarioFault } from '@/lib/sim/valid'
+import { optionsFault, scenarioFault, scenarioFields } from '@/lib/sim/valid'
 import { fetchStudy, studies } from '@/lib/studies'
 import {
   type AnyStudied,
@@ -12,6 +12,7 @@ import {
   fieldSpan,
   isScenario,
   isStudy,
+  keySpan,
   type Read,
   readData,
   type Subject,
@@ -66,6 +67,17 @@ const surveyWrong = async (subject: AnySurvey): Promise<Wrong | undefined> => {
   return surveyFault(subject, (await fetchProtocol(subject.of.protocol))!.options)
 }
 
+/** A key that is not there to be set: its name, and the names that there are. */
+const strangeKey = ({ path, says }: Wrong) => {
+  const name = /^there is no (?:option |message )?"?([^"; ]+)/.exec(says)?.[1]
+  if (name === undefined || name !== path.at(-1)) return undefined
+  const listed = /; \w+: (.+)$/.exec(says)?.[1]?.split(', ')
+  const fields = says.endsWith('in a study')
+    ? ['study', 'options', 'title', 'levers']
+    : scenarioFields
+  return { name, known: listed ?? fields }
+}
+
 const read = async (source: Source): Promise<Read<Subject>> => {
   const data = await readData(source)
   if ('fault' in data) return data
@@ -73,6 +85,8 @@ const read = async (source: Source): Promise<Read<Subject>> => {
   if (!wrong) return data
   const field = wrong.path.map(String).join('.')
   const says = `${field || 'scenario'}: ${wrong.says}`
+  const key = strangeKey(wrong)
+  if (key) return { fault: source.fault(keySpan(source, wrong.path), says, key.name, key.known) }
   const names = isStudy(data.value) ? Object.keys(studies) : Object.keys(protocols)
   return { fault: source.fault(fieldSpan(source, wrong.path), says, wrong.word, names) }
 }

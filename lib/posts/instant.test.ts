@@ -17,6 +17,19 @@ test('every day of a leap year is a day, and no other', () => {
   expect(instantFault('2026-11-22T10:00')).toMatch(/^expected YYYY-MM-DD, got/)
 })
 
+test('a place is at most fourteen hours ahead of UTC, or behind', () => {
+  expect(instantFault('2026-11-22T10:00+14:00')).toBeUndefined()
+  expect(instantFault('2026-11-22T10:00+14:60')).toBe('no place is +14:60 from UTC')
+  expect(instantFault('2026-11-22T10:00-24:00')).toBe('no place is -24:00 from UTC')
+})
+
+test('an instant without its Z is told so, and nothing is called so', () => {
+  expect(instantFault('2026-11-22T10:00')).toMatch(/: an instant ends with Z$/)
+  expect(instantFault('2026-11-22T10:00', 'instant')).toMatch(/: an instant ends with Z$/)
+  expect(instantFault('2026-11-22', 'instant')).toMatch(/, got "2026-11-22"$/)
+  expect(instantFault(null)).toBe('expected YYYY-MM-DD, got nothing')
+})
+
 test('the next minute goes over midnight', () => {
   expect(minuteAfter('2026-12-31T23:59Z')).toBe('2027-01-01T00:00Z')
 })

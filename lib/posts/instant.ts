@@ -3,7 +3,7 @@
 import { Refusal } from './edit/refusal'
 
 const day = /^(\d{4})-(\d\d)-(\d\d)$/
-const instant = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)$/
+const instant = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:Z|[+-](\d\d):(\d\d))$/
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
@@ -14,16 +14,23 @@ const lengthOf = (year: number, month: number) => new Date(Date.UTC(year, month,
 /** What is wrong with a day or an instant, in a few words; undefined where nothing is. */
 export const instantFault = (text: unknown, only?: 'instant'): string | undefined => {
   const form = only ? 'an instant such as 2026-12-24T09:00Z' : 'YYYY-MM-DD'
-  const found = typeof text === 'string' ? (day.exec(text) ?? instant.exec(text)) : null
-  if (!found || (only && !instant.test(String(text))))
-    return `expected ${form}, got ${JSON.stringify(text)}`
-  const [year, month, date, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map(Number) as [
-    ...[number, number, number, number?, number?, number?],
+  const written = typeof text === 'string' ? text : ''
+  const found = (only ? null : day.exec(written)) ?? instant.exec(written)
+  if (!found) {
+    const cure = instant.test(`${written}Z`) ? ': an instant ends with Z' : ''
+    return `expected ${form}, got ${JSON.stringify(text ?? undefined) ?? 'nothing'}${cure}`
+  }
+  const parts = found.slice(1).map((it) => Number(it ?? 0))
+  const [year, month, date, hour = 0, minute = 0, second = 0, ahead = 0, more = 0] = parts as [
+    ...[number, number, number],
+    ...(number | undefined)[],
   ]
   if (month < 1 || month > 12) return `there is no month ${month}`
   if (date < 1 || date > lengthOf(year, month))
     return `there is no ${date} ${months[month - 1]} ${year}`
-  if (hour > 23 || minute > 59 || (second || 0) > 59) return `there is no such time of day`
+  if (hour > 23 || minute > 59 || second > 59) return `there is no such time of day`
+  // Kiribati is 14 hours ahead of UTC, and nobody is further.
+  if (ahead > 14 || more > 59) return `no place is ${written.slice(-6)} from UTC`
   return undefined
 }
 

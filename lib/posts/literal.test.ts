@@ -36,6 +36,17 @@ test('what is not there is looked for where it would stand', () => {
   expect(at('poster')[1]).toBe(false)
 })
 
+test('a key is found where it is written', () => {
+  const key = (...path: (string | number)[]) => {
+    const { name } = rangeOf(text, path)
+    return name && text.slice(name.from, name.to)
+  }
+  expect([key('seed'), key('until'), key('script', 0, 1, 'cut')]).toEqual([
+    ...["'seed'", 'until', 'cut'],
+  ])
+  expect([key('poster'), key()]).toEqual([undefined, undefined])
+})
+
 test('one value is replaced, and nothing else', () => {
   expect(replaceAt(text, ['seed'], '99')).toBe(text.replace('13', '99'))
   const windows = text.replaceAll('\n', '\r\n')

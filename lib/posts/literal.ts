@@ -13,6 +13,8 @@ class Walk {
   constructor(
     readonly text: string,
     public at: number,
+    /** The name of the entry that was gone to last. */
+    public name: Range = { from: at, to: at },
   ) {}
 
   eat(pattern: RegExp) {
@@ -43,7 +45,9 @@ class Walk {
       if (this.at >= this.text.length || /[\]}]/.test(this.text[this.at]!)) return
       if (open === '[') yield i
       else {
+        const from = this.at
         const name = this.eat(quoted)?.slice(1, -1) ?? this.eat(key) ?? ''
+        this.name = { from, to: this.at }
         this.eat(space)
         if (this.text[this.at] === ':') this.at++
         this.eat(space)
@@ -62,17 +66,24 @@ class Walk {
   }
 }
 
-/** The value at `path` below the default export, or at the longest part of the path there is. */
-export const rangeOf = (text: string, path: Path): Range & { readonly whole: boolean } => {
+type Found = Range & { readonly whole: boolean; readonly name?: Range }
+
+/**
+ * The value at `path` below the default export, or at the longest part of the path there is;
+ * `name` is where its key stands, if it has one.
+ */
+export const rangeOf = (text: string, path: Path): Found => {
   const start = /export\s+default\s+/.exec(text)
   if (!start) return { from: 0, to: 0, whole: false }
   let from = start.index + start[0].length
   let whole = true
+  let name: Range | undefined
   for (const step of path) {
     const walk = new Walk(text, from)
     whole = walk.enter(step)
     if (!whole) break
     from = walk.at
+    name = walk.name
   }
   const walk = new Walk(text, from)
   walk.pass()
@@ -82,7 +93,7 @@ export const rangeOf = (text: string, path: Path): Range & { readonly whole: boo
       .slice(from, walk.at)
       .replace(/\s+satisfies\s[\s\S]*$/, '')
       .trimEnd().length
-  return { from, to, whole }
+  return { from, to, whole, ...(whole && name && { name }) }
 }
 
 /** The text with one value replaced; undefined where the path is not written out there. */

@@ -90,7 +90,7 @@ test('what is drawn of an image does not depend on the faces that a machine has'
   expect(drawn('line.svg.png').equals(drawn('same.svg.png'))).toBe(true)
 })
 
-test('what cannot be drawn, or would not survive, is said in a sentence that names the post', async () => {
+test('what cannot be drawn or would not survive is a sentence that names the post', async () => {
   const document = await read()
   const drawing = (code: string) => () => feedHtml({ ...document, code }, figures)
   const made = (what: string) => `return { default: () => ${what} }`

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import { deniedBy } from './refusal'
 
 it('names the file without the folder of the project, and nothing of other failures', () => {
-  const full = new Error("ENOSPC: no space left on device, write '/home/ada/content/one/post.mdx'")
-  expect(deniedBy(full, '/home/ada')).toBe("no space left on device, write '/content/one/post.mdx'")
-  expect(deniedBy(new TypeError('x is not a function'), '/home/ada')).toBeUndefined()
-  expect(deniedBy('ENOSPC: ', '/home/ada')).toBeUndefined()
+  const full = new Error("ENOSPC: no space left on device, write '/srv/site/content/one/post.mdx'")
+  expect(deniedBy(full, '/srv/site')).toBe("no space left on device, write '/content/one/post.mdx'")
+  expect(deniedBy(new TypeError('x is not a function'), '/srv/site')).toBeUndefined()
+  expect(deniedBy('ENOSPC: ', '/srv/site')).toBeUndefined()
 })

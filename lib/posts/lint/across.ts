@@ -23,7 +23,9 @@ const shared = (
       const owner = owners.get(value)
       if (!owner) owners.set(value, post)
       const place = post.places[path] ?? post.places[`key:${path}`] ?? { line: 1, column: 1 }
-      return owner ? [source(post.file).fault(place, says(value, owner, path))] : []
+      return owner && owner !== post
+        ? [source(post.file).fault(place, says(value, owner, path))]
+        : []
     }),
   )
 }

@@ -11,7 +11,18 @@ import { rulesOf } from '../rule'
 import { Source } from '../source'
 import type { SourceOf } from './across'
 
-const pictures = /\.(png|jpe?g|svg|webp|gif)$/i
+const pictures = /\.(png|jpe?g|svg|webp|gif)$/
+
+/** What keeps a file's name from being one that pages and feeds show. */
+const nameFault = (name: string): string | undefined => {
+  // Any other character stands in an address as another one.
+  if (!/^[\w./-]*$/.test(name)) return 'only a-z, digits, . - and _, in the file’s name too'
+  if (pictures.test(name)) return undefined
+  const ending = /\.\w+$/.exec(name)?.[0] ?? ''
+  return pictures.test(ending.toLowerCase())
+    ? `write its ending small, in the file’s name too: ${ending.toLowerCase()}`
+    : 'expected png, jpg, svg, webp or gif'
+}
 
 /** Width and height of an image, or why there are none. */
 const sizeOf = (file: string) => {
@@ -35,7 +46,9 @@ const lintImages = (root: string, folder: PostFolder, post: Linted, source: Sour
       ),
     ]
     const name = src.replace(/^\.\//, '')
-    if (/^[a-z]+:|^\//.test(src)) return at(`image: it lies in the post's folder, not at ${src}`)
+    if (/^[a-z]+:|^\//i.test(src)) return at(`image: it lies in the post's folder, not at ${src}`)
+    const odd = nameFault(name)
+    if (odd) return at(`image: ${name}: ${odd}`)
     if (!folder.files.includes(name)) return at(`image: there is no ${name} in the folder`, name)
     const taken = ['card', ...figuresIn(folder)].some((it) => name === `${it}.png`)
     if (taken) return at(`image: ${name} is what this post’s own picture is called; rename it`)

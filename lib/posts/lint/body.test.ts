@@ -50,6 +50,24 @@ test('braces in prose are named as what they are', async () => {
   ])
 })
 
+test('text, numbers and comments may stand in braces, and HTML has what it may have', async () => {
+  const body =
+    'One{" "}is {1}, {-1 + 2} `{}` {`two`}{/* a comment */}.<br/>An <abbr title="x">y</abbr>.'
+  expect(await faultsIn(`${body}\n`)).toEqual([])
+})
+
+test('code is closed within a quotation or a list, too', async () => {
+  expect(await faultsIn('> Words.\n>\n> ```ts\n> x\n> ```\n>\n> More.\n')).toEqual([])
+  expect(await faultsIn('- a\n\n  > ```ts\n  > x\n  > ```\n\n- ~~~~ts\n  y\n  ~~~~\n')).toEqual([])
+})
+
+test('a callout may hold nothing but code, a picture or a rule', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>'
+  const rule = '<Rule of="ballot" name="on.vote" />'
+  for (const it of ['```ts\nx\n```', '![A map](map.svg)', rule])
+    expect(await faultsIn(`<Note>\n\n${it}\n\n</Note>\n`, {}, { 'one/map.svg': svg })).toEqual([])
+})
+
 test('an unclosed tag is shown where it opens', async () => {
   expect(await faultsIn('Words.\n\nIn <Foo and on\n')).toEqual(['9:4 MDX: <Foo is never closed'])
   expect(await faultsIn('Words <Note> and on.\n\nMore.\n')).toEqual([
@@ -142,7 +160,8 @@ test('an import is of a figure beside the post, shown, and nothing is exported',
 })
 
 test('a link or an anchor that leads nowhere is named, with what is near', async () => {
-  const link = (url: string) => faultsIn(`## A heading\n\nA [link](${url}).\n`, { title: 'One' })
+  const link = (url: string, lines = {}) =>
+    faultsIn(`## A heading\n\nA [link](${url}).\n`, { title: 'One', ...lines })
   expect(await link('/one#a-heading')).toEqual([])
   expect(await link('/onn')).toEqual(['9:3 link: there is no page /onn ~ one'])
   expect(await link('#a-headin')).toEqual(['9:3 link: there is no #a-headin there ~ a-heading'])
@@ -152,11 +171,21 @@ test('a link or an anchor that leads nowhere is named, with what is near', async
   ])
   expect(await link('javascript:alert(1)')).toHaveLength(1)
   expect(await link('/tags/tim')).toEqual(['9:3 link: there is no tag tim ~ time'])
-  expect(await link('/tags/time')).toEqual([])
+  expect(await link('/tags/time', { tags: '[time]' })).toEqual([])
   expect(await link('/glossary#quorum')).toEqual([])
   expect(await link('/atom.xml')).toEqual([])
   expect(await link('https://example.org/a')).toEqual([])
+  expect(await link('https://пример.рф/x')).toEqual([])
+  expect(await link('http://127.0.0.1:3000/')).toEqual([])
+  expect(await link('http://[::1]:3000/')).toEqual([])
+  expect(await link('http://127/')).toEqual(['9:3 link: http://127/ is no address'])
+  expect(await link('http://example/')).toEqual(['9:3 link: http://example/ is no address'])
   expect(await link('?at=10#a-heading')).toHaveLength(1)
+})
+
+test('what only looks like a link with a space may be written', async () => {
+  const body = 'An \\[x](/my page), `[x](/my page)`, [x] (a/b c) and [there](/one "a title").\n'
+  expect(await faultsIn(body)).toEqual([])
 })
 
 test('an image is there, has an alt text, and lies in the folder', async () => {

@@ -1,24 +1,30 @@
 // Components and tags in a post: their names, their places, and what each of them says.
 
-import type { Property } from 'estree'
-import { components, tags } from '../components'
+import type { Property, Statement } from 'estree'
+import { components, type Prop, tags } from '../components'
 import type { Claim, Expected } from '../linted'
 import { nearest } from '../nearest'
 import type { Span } from '../source'
 import { termOf } from '../term'
-import { isElement, placed, spanOf, type Tree, wordsOf } from '../tree'
-import { type Props, readProps, reportStrangers } from './props'
+import { isElement, nodesOf, placed, spanOf, type Tree, wordsOf } from '../tree'
+import { literal } from './expression'
+import { type Props, readProp, readProps, reportStrangers } from './props'
 import type { Reading } from './reading'
 
 const placeOf = ({ line, column }: Span) => `${line}:${column}`
 const nameSpan = (node: Tree): Span => ({ ...spanOf(node), length: (node.name?.length ?? 0) + 1 })
 const names = [...Object.keys(components), ...Object.keys(tags)]
 
+const attributeText: Prop = { is: 'text', says: 'what HTML is handed as it stands' }
+
 const lintTag = (reading: Reading, node: Tree) => {
   const allowed = tags[node.name!]!
   for (const attribute of node.attributes ?? [])
     if (!allowed.includes(attribute.name))
       reading.fault(spanOf(attribute), `<${node.name}> may not have ${attribute.name ?? '{...}'}`)
+    else readProp(reading, attributeText, attribute)
+  if (node.name === 'br' && node.children?.length)
+    reading.fault(nameSpan(node), '<br> takes nothing inside; write <br />')
 }
 
 const isNumber = (it: unknown) => typeof it === 'number' && Number.isFinite(it)
@@ -123,6 +129,15 @@ const isAlone = (node: Tree, parent: Tree | undefined) =>
   parent?.type === 'paragraph' &&
   parent.children!.every((it) => it === node || (it.type === 'text' && !it.value!.trim()))
 
+/** Blocks that need no words: code, a picture, a rule. */
+const isBlock = (node: Tree) =>
+  ['code', 'image', 'imageReference'].includes(node.type) ||
+  (isElement(node) && components[node.name ?? '']?.holds === 'nothing')
+
+const isEmpty = (node: Tree) =>
+  !wordsOf(node).trim() &&
+  !(components[node.name!]!.holds === 'blocks' && [...nodesOf(node)].some(([it]) => isBlock(it)))
+
 /** A figure stands alone; a claim is running text; what must be filled is. */
 const lintStanding = (reading: Reading, node: Tree, above: readonly Tree[]) => {
   const { holds, filled } = components[node.name!]!
@@ -133,7 +148,7 @@ const lintStanding = (reading: Reading, node: Tree, above: readonly Tree[]) => {
   if (inside) reading.fault(nameSpan(node), `${node.name} may not stand inside ${inside.name}`)
   else if (holds !== 'words' && !alone)
     reading.fault(nameSpan(node), `${node.name} stands alone on its lines`)
-  else if (filled && !wordsOf(node).trim())
+  else if (filled && isEmpty(node))
     reading.fault(nameSpan(node), `${node.name} is empty: it needs words between its tags`)
   else if ((holds === 'words' || holds === 'caption') && blocks > 1)
     reading.fault(nameSpan(node), `${node.name} holds one paragraph`)
@@ -172,10 +187,19 @@ export const lintElement = (reading: Reading, node: Tree, above: readonly Tree[]
   if (props) note(reading, node, props)
 }
 
+/** Whether React prints a value as it is written out. */
+const isPrinted = (line: Statement) => {
+  const read = line.type === 'ExpressionStatement' ? literal(line.expression) : undefined
+  return read && 'value' in read && (typeof read.value === 'string' || isNumber(read.value))
+}
+
 /** An expression in the text. */
 export const lintExpression = (reading: Reading, node: Tree) => {
   const { body = [], comments = [] } = node.data?.estree ?? {}
-  if (body.length === 0 && comments.length === 0)
-    reading.fault(spanOf(node), 'expression: it is empty (for braces in prose write \\{)')
-  for (const line of body) reportStrangers(reading, line)
+  const fault = (says: string) =>
+    reading.fault(spanOf(node), `expression: ${says} (for braces in prose write \\{)`)
+  if (body.length === 0 && comments.length === 0) fault('it is empty')
+  for (const line of body)
+    if (!reportStrangers(reading, line) && !isPrinted(line as Statement))
+      fault('only text, numbers and comments stand in the text')
 }

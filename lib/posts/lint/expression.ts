@@ -47,10 +47,11 @@ export const strangers = (node: Node, known: ReadonlySet<string>): Node[] => {
   return found
 }
 
-/** A value that is written out, or the part of it that is not. */
-export type Static = { readonly value: unknown } | { readonly not: Node }
+/** The part of a value that is not written out, or `says` what else is wrong with it. */
+type Not = { readonly not: Node; readonly says?: string }
+export type Static = { readonly value: unknown } | Not
 
-const list = (nodes: readonly (Node | null)[]): { values: unknown[] } | { not: Node } => {
+const list = (nodes: readonly (Node | null)[]): { values: unknown[] } | Not => {
   const values: unknown[] = []
   for (const node of nodes) {
     const it = node ? literal(node) : { value: null }
@@ -75,6 +76,8 @@ const object = (node: Extract<Node, { type: 'ObjectExpression' }>): Static => {
       it.key.type === 'Identifier' ? it.key.name : String((it.key as { value?: unknown }).value)
     const read = literal(it.value)
     if ('not' in read) return read
+    if (name === '__proto__') return { not: it, says: `${name} is no name here` }
+    if (Object.hasOwn(value, name)) return { not: it, says: `${name} stands there twice` }
     value[name] = read.value
   }
   return { value }
@@ -82,6 +85,8 @@ const object = (node: Extract<Node, { type: 'ObjectExpression' }>): Static => {
 
 /** Reads literals, lists, objects and sums of numbers; anything else is not written out. */
 export const literal = (node: Node): Static => {
+  if (node.type === 'Literal' && 'bigint' in node)
+    return { not: node, says: `a number is written without n, not ${node.raw}` }
   if (node.type === 'Literal') return 'regex' in node ? { not: node } : { value: node.value }
   if (node.type === 'ObjectExpression') return object(node)
   if (node.type === 'ArrayExpression') {

@@ -85,6 +85,18 @@ test('broken YAML is one fault, and the body is still read', async () => {
   ])
 })
 
+test('front matter begins on the very first line', async () => {
+  const root = folderWith({ 'one/post.mdx': `\n${post('one', 'Words {x}.\n')}` })
+  expect((await lintAll(root)).faults.map((it) => `${it.line}:${it.column} ${it.says}`)).toEqual([
+    '1:1 front matter: its first --- is the very first line of the file',
+  ])
+})
+
+test('a comment may follow what is no text, or what stands in quotes', async () => {
+  const lines = { title: '"One" # the first', date: '2026-11-22 # a day', tags: '[time] # one' }
+  expect(await changed(lines)).toEqual([])
+})
+
 test('a tag, a series or a kind that is not in the lists is an error with a hint', async () => {
   expect(await changed({ tags: '[time, consensos]' })).toEqual([
     '6:14 tags: consensos: it is not in content/tags.ts ~ consensus',

@@ -1,21 +1,11 @@
 // Holds a post's front matter to its schema, and says where in the file each mistake stands.
 
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from 'yaml'
+import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import type { Fault } from '../fault'
 import { type FrontMatter, frontMatter, keys, kinds } from '../front-matter'
 import { dayOf, instantOf } from '../instant'
 import type { Source, Span } from '../source'
+import { swallowed, yamlFault } from './yaml-fault'
 
 /** Front matter as far as it could be read, and where its keys and values stand. */
 /** What is looked up in the publication's own lists. */
@@ -107,49 +97,6 @@ const withoutEchoes = (faults: readonly Fault[]) =>
     return !key || !faults.some((it) => it.near === key && it.says.startsWith(parent))
   })
 
-type Misread = { readonly code: string; readonly message: string; readonly pos: readonly number[] }
-
-/** Where a value opens with a mark that is never closed: the last one that stands first in it. */
-const openOf = (text: string, mark: string, end: number) => {
-  const opens = [...text.slice(0, end).matchAll(/(?<=(?:^|[:,[{-])[ \t]*)["'[{]/gm)]
-  return opens.filter(([it]) => it === mark).at(-1)?.index ?? end
-}
-
-/** What keeps YAML from being read, at the place where the cure begins. */
-const yamlFault = (text: string, { code, message, pos: [at = 0] }: Misread) => {
-  const close = /(?:closing|end with a) (["'\]}])/.exec(message)?.[1]
-  if (close) {
-    const open = { ']': '[', '}': '{' }[close] ?? close
-    return { at: openOf(text, open, at), says: `the closing ${close} is missing` }
-  }
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
-    const own = text.slice(at).startsWith(' ')
-    const says = own
-      ? 'this line begins further left than the ones it belongs to'
-      : 'a value with ": " in it stands in quotes'
-    return { at, says }
-  }
-  if (code === 'DUPLICATE_KEY')
-    return { at, says: `${/^\w+/.exec(text.slice(at))?.[0] ?? 'this key'} stands there twice` }
-  return { at, says: message.split('\n')[0] }
-}
-
-/** Words that YAML takes for a mark of its own, and would swallow. */
-const markFault = (source: Source, shift: number, document: Document): Fault | undefined => {
-  let fault: Fault | undefined
-  visit(document, (_key, node) => {
-    if (!isNode(node)) return undefined
-    const mark = isAlias(node) ? '*' : node.tag ? '!' : node.anchor ? '&' : undefined
-    if (mark === undefined) return undefined
-    // A tag and an anchor stand before the node that they are of.
-    const at = source.text.lastIndexOf(mark, shift + (node.range?.[0] ?? 0))
-    const says = `front matter: a value that begins with ${mark} stands in quotes`
-    fault = source.fault({ ...source.at(at), length: 1 }, says)
-    return visit.BREAK
-  })
-  return fault
-}
-
 /** What the schema cannot say, since it concerns two keys. */
 const together = (
   source: Source,
@@ -164,7 +111,10 @@ const together = (
   const updated = meta.updated && instantOf(meta.updated)
   if (updated && updated < instantOf(meta.date))
     faults.push(source.fault(places.updated!, `updated: before date, which is ${meta.date}`))
-  else if (last && (!updated || dayOf(updated) < last)) {
+  else if (updated === instantOf(meta.date)) {
+    const says = 'updated: the same instant as date; give a later one, or leave it out'
+    faults.push(source.fault(places.updated!, says))
+  } else if (last && (!updated || dayOf(updated) < last)) {
     const says = `updated: the last of changes is of ${last}, and a correction sets updated`
     faults.push(source.fault(places.updated ?? places['key:changes']!, says))
   }
@@ -193,24 +143,23 @@ export const readFrontMatter = (source: Source): ReadFrontMatter => {
   const found = fence.exec(source.text)
   const start = { line: 1, column: 1, length: source.lines[0]?.length || 1 }
   if (!source.text.startsWith('---') || !found || found.index !== 0) {
-    const open = source.text.startsWith('---')
-    const says = open ? 'front matter: the closing --- is missing' : 'front matter: missing'
-    return { places: {}, faults: [source.fault(start, says)] }
+    const says = source.text.startsWith('---')
+      ? 'the closing --- is missing'
+      : source.text.trimStart().startsWith('---')
+        ? 'its first --- is the very first line of the file'
+        : 'missing'
+    return { places: {}, faults: [source.fault(start, `front matter: ${says}`)] }
   }
   const shift = found[0].indexOf('\n') + 1
   const document = parseDocument(found[1]!, { lineCounter: new LineCounter(), prettyErrors: false })
-  if (document.errors.length > 0) {
-    const faults = document.errors.slice(0, 1).map((error) => {
-      const { at, says } = yamlFault(found[1]!, error)
-      return source.fault({ ...source.at(shift + at), length: 1 }, `front matter: ${says}`)
-    })
-    return { places: {}, faults }
+  const wrong = swallowed(found[1]!, document) ?? yamlFault(found[1]!, document.errors[0])
+  if (wrong) {
+    const at = { ...source.at(shift + wrong.at), length: 1 }
+    return { places: {}, faults: [source.fault(at, `front matter: ${wrong.says}`)] }
   }
   if (!isMap(document.contents))
     return { places: {}, faults: [source.fault(start, 'front matter: expected keys with values')] }
   const places = placesOf(source, shift, document.contents)
-  const mark = markFault(source, shift, document)
-  if (mark) return { places: {}, faults: [mark] }
   const data: unknown = document.toJS()
   const read = frontMatter.safeParse(data)
   if (!read.success) {

@@ -34,9 +34,25 @@ const lintImport = (reading: Reading, line: ImportDeclaration) => {
   }
 }
 
+/** Imports that Markdown takes for words, and prints as they stand. */
+const printed = /^import\s+(\w+)\s+from\s+['"].*/gm
+
+const lintPrinted = (reading: Reading, node: Tree) => {
+  const { start, end } = node.position!
+  for (const found of reading.source.text.slice(start.offset, end.offset).matchAll(printed)) {
+    const [line, name = ''] = found
+    const span = { ...reading.source.at(start.offset + found.index), length: line.length }
+    const says =
+      found.index > 0 ? 'a blank line is missing above' : 'it begins at the very left of its line'
+    reading.fault(span, `import: ${says}`)
+    reading.imports.set(name, { name, file: '', span })
+  }
+}
+
 /** Notes all imports, and refuses exports: a post is data. */
 export const lintImports = (reading: Reading) => {
   for (const node of reading.tree.children ?? []) {
+    if (node.type === 'paragraph') lintPrinted(reading, node)
     if (node.type !== 'mdxjsEsm') continue
     for (const line of node.data?.estree?.body ?? [])
       if (line.type === 'ImportDeclaration') lintImport(reading, line)

@@ -3,7 +3,7 @@
 import type { Fault } from '../fault'
 import { instantOf } from '../instant'
 import type { Link, Linted } from '../linted'
-import { others, pages } from '../routes'
+import { anchors, isFeed, isOfAll, pages } from '../routes'
 import { slugOf } from '../slug'
 import type { SourceOf } from './across'
 import type { Known } from './reading'
@@ -13,14 +13,29 @@ export type Site = {
   /** Old slugs and where they lead. */
   readonly moved: ReadonlyMap<string, string>
   readonly known: Known
+  /** The posts that readers find at an instant; asked for by many links. */
+  readonly shownAt: (instant: string) => readonly Linted[]
 }
 
+/** From when on the public can see a post; a draft never. */
+const seenFrom = ({ meta }: Linted) =>
+  meta?.draft ? '9999' : meta?.publish ? instantOf(meta.publish) : ''
+
 /** All that a link may lead to. */
-export const siteOf = (posts: readonly Linted[], known: Known): Site => ({
-  posts: new Map(posts.map((it) => [it.slug, it])),
-  moved: new Map(posts.flatMap((it) => (it.meta?.redirects ?? []).map((old) => [old, it.slug]))),
-  known,
-})
+export const siteOf = (posts: readonly Linted[], known: Known): Site => {
+  const shown = new Map<string, readonly Linted[]>()
+  const shownAt = (instant: string) => {
+    const found = shown.get(instant) ?? posts.filter((it) => seenFrom(it) <= instant)
+    shown.set(instant, found)
+    return found
+  }
+  return {
+    posts: new Map(posts.map((it) => [it.slug, it])),
+    moved: new Map(posts.flatMap((it) => (it.meta?.redirects ?? []).map((old) => [old, it.slug]))),
+    known,
+    shownAt,
+  }
+}
 
 type Wrong = { says: string; word?: string; known?: Iterable<string> }
 
@@ -32,20 +47,19 @@ const anchorFault = (anchor: string, anchors: readonly string[] | undefined): Wr
     ? undefined
     : { says: `link: there is no #${anchor} there`, word: anchor, known: anchors }
 
+/** A name with a top (as ASCII writes it), this machine, or a number, written as one. */
+const isHost = (host: string, url: string) =>
+  /\.[a-z][a-z0-9-]*$|^localhost$/.test(host) ||
+  (/^[\d.]+$|^\[[\da-f:.]+\]$/.test(host) && url.includes(host))
+
 const outsideFault = (url: string): Wrong | undefined => {
   if (/^mailto:\S+@\S+$/.test(url)) return undefined
   // A URL forgives a slash that is missing; a reader of the source does not see it.
   const parsed = URL.canParse(url) && /^\w+:\/\//.test(url) ? new URL(url) : undefined
-  return parsed &&
-    /^https?:$/.test(parsed.protocol) &&
-    /\.[a-z]+$|^localhost$/.test(parsed.hostname)
+  return parsed && /^https?:$/.test(parsed.protocol) && isHost(parsed.hostname, url)
     ? undefined
     : { says: `link: ${url} is no address` }
 }
-
-/** From when on the public can see a post; a draft never. */
-const seenFrom = ({ meta }: Linted) =>
-  meta?.draft ? '9999' : meta?.publish ? instantOf(meta.publish) : ''
 
 const postFault = (from: Linted, slug: string, anchor: string, site: Site): Wrong | undefined => {
   const post = site.posts.get(slug)
@@ -65,19 +79,43 @@ const postFault = (from: Linted, slug: string, anchor: string, site: Site): Wron
   }
 }
 
+/** `/tags/time`, or a feed below it. */
+const tagFault = (from: Linted, [tag = '', file, ...more]: string[], site: Site) => {
+  if (!site.known.tags.includes(tag))
+    return { says: `link: there is no tag ${tag}`, word: tag, known: site.known.tags }
+  // Of a post with broken front matter nobody knows what it is filed under.
+  const isFiled = ({ meta }: Linted) => !meta || meta.tags?.includes(tag)
+  const filed = site.shownAt(seenFrom(from)).filter(isFiled).length
+  if (filed === 0) return { says: `link: nothing is filed under ${tag}, so it has no page` }
+  return more.length > 0 || (file !== undefined && !isFeed(file, filed))
+    ? { says: `link: there is no page /tags/${[tag, file, ...more].join('/')}` }
+    : undefined
+}
+
+/** `/api/posts/one.json` or `/api/figures/one/vote.json`. */
+const apiFault = (from: Linted, path: string, site: Site): Wrong | undefined => {
+  const says = `link: there is no ${path}`
+  const file = /^\/api\/(?:posts\/([^/]+)|figures\/([^/]+)\/([^/]+))\.json$/.exec(path)
+  const [slug, id] = [file?.[1] ?? file?.[2], file?.[3]]
+  if (slug === undefined) return { says }
+  const post = site.posts.get(slug)
+  if (!post) return { says, word: slug, known: site.posts.keys() }
+  const ids = post.body?.figures.map((it) => it.id)
+  const none = id !== undefined && ids && !ids.includes(id)
+  return postFault(from, slug, '', site) ?? (none ? { says, word: id, known: ids } : undefined)
+}
+
 const insideFault = (from: Linted, url: string, site: Site): Wrong | undefined => {
   const [address = '', anchor = ''] = url.split('#')
   const path = address.split('?')[0]!
   if (path === '') return anchorFault(anchor, anchorsOf(from))
-  if (path === '/' || others.test(path)) return undefined
+  if (isOfAll(path, site.shownAt(seenFrom(from)).length)) return undefined
   if (path.endsWith('/')) return { says: `link: ${path} without its last slash` }
-  const [, first = '', second] = path.split('/')
+  const [, first = '', second, ...more] = path.split('/')
   if (first === 'glossary' && !second) return anchorFault(anchor, site.known.terms.map(slugOf))
-  if (pages.includes(first) && !second) return undefined
-  if (first === 'tags' && second)
-    return site.known.tags.includes(second)
-      ? undefined
-      : { says: `link: there is no tag ${second}`, word: second, known: site.known.tags }
+  if (pages.includes(first) && !second) return anchorFault(anchor, anchors[first])
+  if (first === 'tags' && second) return tagFault(from, [second, ...more], site)
+  if (first === 'api') return apiFault(from, path, site)
   if (second) return { says: `link: there is no page ${path}` }
   const twin = first.replace(/\.md$/, '')
   return postFault(from, site.posts.has(twin) ? twin : first, anchor, site)
@@ -85,7 +123,10 @@ const insideFault = (from: Linted, url: string, site: Site): Wrong | undefined =
 
 const faultOf = (from: Linted, { url }: Link, site: Site): Wrong | undefined => {
   if (url === '') return { says: 'link: it leads nowhere: [words](address)' }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return outsideFault(url)
+  const [scheme] = /^[a-z][a-z0-9+.-]*:/i.exec(url) ?? []
+  if (scheme && scheme !== scheme.toLowerCase())
+    return { says: `link: ${scheme} is written small: ${scheme.toLowerCase()}` }
+  if (scheme) return outsideFault(url)
   if (url.startsWith('//')) return { says: `link: ${url}: write https:` }
   if (url.startsWith('/') || url.startsWith('#')) return insideFault(from, url, site)
   return { says: `link: begin with / (inside the site), # (this post) or https:, not ${url}` }

@@ -73,11 +73,13 @@ const lintBody = (source: Source, known: Known): { body?: Body; faults: readonly
 /** What one post says and what is wrong with it, as far as it can be known from its own file. */
 export const lintPost = (slug: string, source: Source, known: Known): Linted => {
   const { meta, named, places, faults } = readFrontMatter(source)
-  // Without a closing line the front matter swallows the body, and nothing of that is a fault.
-  const closed =
-    meta || !faults.some((it) => it.says === 'front matter: the closing --- is missing')
-  const { body, faults: inBody } = closed ? lintBody(source, known) : { faults: [] }
-  const lists = lintLists(source, meta ?? named ?? {}, places, known)
+  // Where front matter has no first or last line, it and the body cannot be told apart.
+  const apart = meta || !faults.some((it) => /^front matter: .*---/.test(it.says))
+  const { body, faults: inBody } = apart ? lintBody(source, known) : { faults: [] }
+  // What has not the shape of a name is in no list, and that is one fault.
+  const lists = lintLists(source, meta ?? named ?? {}, places, known).filter(
+    (it) => !faults.some(({ line, column }) => line === it.line && column === it.column),
+  )
   const all = [...faults, ...lists, ...inBody]
   return {
     slug,

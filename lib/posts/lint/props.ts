@@ -74,11 +74,14 @@ const readExpression = (
   const read = literal(node)
   if ('value' in read && kinds[prop.is].fits(read.value)) return { value: read.value, span, node }
   const says = 'not' in read && prop.is !== 'data' ? ', written out' : ''
-  reading.fault(span, `${name}: expected ${kinds[prop.is].says}${says}`)
+  if ('not' in read && read.says)
+    reading.fault(placed(reading.source, read.not), `${name}: ${read.says}`)
+  else reading.fault(span, `${name}: expected ${kinds[prop.is].says}${says}`)
   return undefined
 }
 
-const readProp = (reading: Reading, prop: Prop, attribute: Attribute): Given | undefined => {
+/** Reads one attribute; undefined where it is at fault. */
+export const readProp = (reading: Reading, prop: Prop, attribute: Attribute): Given | undefined => {
   const node = expressionOf(attribute)
   if (node) return readExpression(reading, attribute.name, prop, node)
   const value = attribute.value === null ? true : attribute.value
@@ -124,9 +127,11 @@ export const readProps = (
     }
     seen.add(name)
   }
+  // What is spread may hold any of them.
+  const spread = node.attributes?.some((it) => it.type !== 'mdxJsxAttribute')
   const near = new Set(reading.faults.slice(before).map((it) => it.near))
   for (const [name, prop] of Object.entries(props))
-    if (prop.required && !seen.has(name) && !near.has(name))
+    if (prop.required && !spread && !seen.has(name) && !near.has(name))
       reading.fault(
         { ...spanOf(node), length: node.name!.length + 1 },
         `${node.name}: ${name} is missing`,

@@ -14,8 +14,9 @@ const languages = [...Object.keys(bundledLanguages), 'text']
 const unclosed = ({ source }: Reading, { position, value }: Tree) => {
   const { start, end } = position!
   const [open] = /^[`~]{3,}/.exec(source.text.slice(start.offset)) ?? ['```']
-  const last = source.lines[end.line - 1] ?? ''
-  return end.line === start.line || (value !== undefined && !last.trim().startsWith(open))
+  // Within a quotation every line has its mark.
+  const last = (source.lines[end.line - 1] ?? '').replace(/^[\s>]+/, '')
+  return end.line === start.line || (value !== undefined && !last.startsWith(open))
 }
 
 const lintCode = (reading: Reading, node: Tree) => {
@@ -27,8 +28,22 @@ const lintCode = (reading: Reading, node: Tree) => {
   } else if (!node.lang)
     reading.fault({ ...span, length: 3 }, 'code: say its language after ``` (text for none)')
   else if (!languages.includes(node.lang)) {
-    const at = { ...span, column: span.column + 3, length: node.lang.length }
+    const [fence] = /^[`~]+[ \t]*/.exec(reading.source.text.slice(node.position!.start.offset))!
+    const at = { ...span, column: span.column + fence.length, length: node.lang.length }
     reading.fault(at, `code: there is no language ${node.lang}`, node.lang, languages)
+  }
+}
+
+/** `[x](/my page)` is no link, since its address ends at the space; nor is such a picture one. */
+const broken = /(!?)\[[^\][]*\]\((?=[^()\n]*[./#])[^()\s]+[ \t][^()\n]*\)/g
+
+const lintBroken = (reading: Reading, node: Tree) => {
+  const { start, end } = node.position!
+  for (const found of reading.source.text.slice(start.offset, end.offset).matchAll(broken)) {
+    if (reading.source.text[start.offset + found.index - 1] === '\\') continue
+    const span = { ...reading.source.at(start.offset + found.index), length: found[0].length }
+    const says = found[1] ? 'image: the name of a file' : 'link: an address'
+    reading.fault(span, `${says} has no spaces`)
   }
 }
 
@@ -160,8 +175,10 @@ export const lintProse = (
       depth = Math.max(2, node.depth!)
       prose.headings.push({ id: fresh(wordsOf(node)), depth, text: wordsOf(node) })
     } else if (node.type === 'code') lintCode(reading, node)
-    else if (node.type === 'text') lintText(reading, node)
-    else if (node.type === 'paragraph') lintParagraph(reading, node)
+    else if (node.type === 'text') {
+      lintText(reading, node)
+      lintBroken(reading, node)
+    } else if (node.type === 'paragraph') lintParagraph(reading, node)
     else if (node.type === 'listItem') lintItem(reading, node)
     else if (node.type === 'footnoteReference') referred.add(node.identifier!)
     else if (node.type === 'link' || (node.type === 'definition' && !isPicture(node.url!))) {
@@ -176,4 +193,6 @@ export const lintProse = (
   return prose
 }
 
-const isPicture = (url: string) => /\.(png|jpe?g|svg|webp|gif)$/i.test(url) && !/^[a-z]+:/.test(url)
+/** Also one of a kind that is refused: a definition of it is no link. */
+const isPicture = (url: string) =>
+  /\.(png|jpe?g|svg|webp|gif|avif|bmp|tiff?)$/i.test(url) && !/^[a-z]+:/i.test(url)
