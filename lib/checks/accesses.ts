@@ -20,10 +20,16 @@ export type Access = {
   readonly source: number
 }
 
-/** Session order: of one client, one ended before the other was called. */
-export function inSession(a: Operation, b: Operation): boolean {
+/** An operation, and where it stands in the history. */
+export type Placed = Pick<Access, 'place' | 'operation'>
+
+/**
+ * Session order: of one client, one ended before the other was called. Of two that take no time,
+ * at one instant, the history has the first before the second.
+ */
+export function inSession({ operation: a, place }: Placed, { operation: b, ...at }: Placed) {
   if (a.client !== b.client || isPending(a) || (a.to as number) > b.from) return false
-  return b.to === null || b.to > a.from
+  return b.to === null || b.to > a.from || place < at.place
 }
 
 const nameOf = (key: string, value: Json) => `${key} ${jsonText(value)}`

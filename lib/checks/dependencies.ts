@@ -3,7 +3,9 @@
 import {
   type Appended,
   appendsOf,
+  committed,
   type Element,
+  happened,
   nameOf,
   readsOf,
   type Transaction,
@@ -23,6 +25,7 @@ export type Dependency = {
 
 type Known = {
   readonly transactions: readonly Transaction[]
+  readonly happened: readonly boolean[]
   readonly appends: ReadonlyMap<string, Appended>
   readonly versions: ReadonlyMap<string, readonly Element[]>
 }
@@ -30,12 +33,12 @@ type Known = {
 const by = ({ appends }: Known, key: string, element: Element | undefined) =>
   element === undefined ? undefined : appends.get(nameOf(key, element))?.by
 
-/** Who has appended to a key, is known to have committed, and was never read. */
-function unseen({ transactions, versions }: Known, key: string): number[] {
+/** Who has appended to a key, is known to have happened, and was never read there. */
+function unseen({ transactions, happened, versions }: Known, key: string): number[] {
   const read = versions.get(key) ?? []
-  return transactions.flatMap(({ steps, outcome = 'ok' }, i) => {
+  return transactions.flatMap(({ steps }, i) => {
     const news = steps.some((s) => s[0] === 'append' && s[1] === key && !read.includes(s[2]))
-    return outcome === 'ok' && news ? [i] : []
+    return happened[i] && news ? [i] : []
   })
 }
 
@@ -55,8 +58,8 @@ function overwrites(known: Known, key: string): Dependency[] {
 function reading(known: Known, reader: number, key: string, list: readonly Element[]) {
   const longest = known.versions.get(key) ?? []
   const from = by(known, key, list.at(-1))
-  const next = by(known, key, longest[list.length])
-  const missed = list.length < longest.length ? [next] : unseen(known, key)
+  const seen = new Set(list).size
+  const missed = seen < longest.length ? [by(known, key, longest[seen])] : unseen(known, key)
   const after: Dependency[] =
     from === undefined || from === reader ? [] : [{ from, to: reader, kind: 'wr', key }]
   const others = missed.filter((to) => to !== undefined && to !== reader) as number[]
@@ -67,6 +70,7 @@ function reading(known: Known, reader: number, key: string, list: readonly Eleme
 export function dependencies(transactions: readonly Transaction[]): Dependency[] {
   const known = {
     transactions,
+    happened: happened(transactions),
     appends: new Map(
       [...appendsOf(transactions)].filter(([, a]) => transactions[a.by]!.outcome !== 'fail'),
     ),
@@ -75,7 +79,7 @@ export function dependencies(transactions: readonly Transaction[]): Dependency[]
   const keys = new Set(transactions.flatMap(({ steps }) => steps.map((step) => step[1])))
   const written = [...keys].flatMap((key) => overwrites(known, key))
   const read = transactions.flatMap((transaction, i) =>
-    (transaction.outcome ?? 'ok') === 'ok'
+    committed(transaction)
       ? readsOf(transaction).flatMap(({ key, list }) => reading(known, i, key, list))
       : [],
   )

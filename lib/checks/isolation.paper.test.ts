@@ -4,18 +4,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anomalies, levels, levelsLeft } from './isolation'
-import type { Step, Transaction } from './transaction'
+import type { Transaction } from './transaction'
+import { serial, transactions } from './transaction.fixture'
 
-/** Elle's shorthand: `ax1ry12` appends 1 to x and reads 1, 2 from y; `!` before it: failed. */
-function transactions(text: string): Transaction[] {
-  return text.split('; ').map((word) => {
-    const steps = [...word.matchAll(/([ar])([a-z])(\d*)/g)].map(([, kind, key, digits]): Step => {
-      const elements = [...digits!].map(Number)
-      return kind === 'a' ? ['append', key!, elements[0]!] : ['read', key!, elements]
-    })
-    return { steps, outcome: word.startsWith('!') ? 'fail' : 'ok' }
-  })
-}
 const names = (text: string) => anomalies(transactions(text)).map(({ name }) => name)
 const left = (text: string) => levelsLeft(anomalies(transactions(text)))
 
@@ -101,30 +92,20 @@ test.skipIf(!existsSync(tables))('every level forbids what Elle’s three tables
   const implied = rowsOf('elle-model-implications.tsv')
   const proscribed = rowsOf('elle-proscribed-anomalies.tsv')
   const also = rowsOf('elle-anomaly-implications.tsv')
-  const kinds = ['G0', 'G1a', 'G1b', 'G1c', 'G-single', 'G2-item', 'internal'] as const
+  const cycles = ['G0', 'G1c', 'G-single', 'G-nonadjacent', 'G2-item'] as const
+  const reads = ['G1a', 'G1b', 'internal', 'future-read', 'duplicate-elements'] as const
+  const kinds = [...cycles, ...reads, 'incompatible-order'] as const
   for (const level of levels)
     for (const name of kinds) {
       const models = new Set([level, adya[level]].flatMap((m) => [...reached(m ?? '', implied)]))
-      const names = reached(name === 'G-single' ? 'G-single-item' : name, also)
+      const item = name === 'G-single' || name === 'G-nonadjacent'
+      const names = reached(item ? `${name}-item` : name, also)
       const forbidden = proscribed.some(([model, what]) => models.has(model) && names.has(what))
       const kept = levelsLeft([{ name, transactions: [], says: '' }]).includes(level)
       expect([level, name, kept]).toEqual([level, name, !forbidden])
     }
 })
 
-/** Runs the transactions one after another on lists that start empty. */
-function serial(plans: readonly (readonly [kind: string, key: string])[][]): Transaction[] {
-  const lists: { [key: string]: number[] } = {}
-  let element = 0
-  return plans.map((plan) => ({
-    steps: plan.map(([kind, key]): Step => {
-      lists[key] ??= []
-      if (kind === 'read') return ['read', key, [...lists[key]]]
-      lists[key].push(++element)
-      return ['append', key, element]
-    }),
-  }))
-}
 const plans = fc.array(
   fc.array(fc.tuple(fc.constantFrom('read', 'append'), fc.constantFrom('x', 'y')), {
     minLength: 1,

@@ -4,8 +4,7 @@ import type { Json, Operation } from '@/lib/sim/protocol'
 import { jsonText } from '@/lib/values/json-text'
 import type { Model } from './model'
 import { operationText, valueText } from './operation'
-import { Placing } from './placing'
-import { counting } from './real-time'
+import { eachKey, linkedKeys, type Part, partsOf, together } from './parts'
 import { type Verdict, verdict } from './verdict'
 
 export type Limits = {
@@ -13,21 +12,6 @@ export type Limits = {
   readonly initial?: Json
   /** After so many configurations it is undecided; a million, if left out. */
   readonly budget?: number
-}
-
-/** The operations on one key, by their places in the history, and the search among them. */
-type Part = { readonly key: string; readonly members: readonly number[]; readonly search: Placing }
-
-function partsOf(history: readonly Operation[], model: Model, initial: Json): Part[] {
-  const byKey = new Map<string, number[]>()
-  for (const i of counting(history)) {
-    const key = model.keyOf(history[i]!)
-    byKey.set(key, [...(byKey.get(key) ?? []), i])
-  }
-  return [...byKey].map(([key, members]) => {
-    const operations = members.map((i) => history[i]!)
-    return { key, members, search: new Placing(operations, model, initial) }
-  })
 }
 
 const spent = (parts: readonly Part[]) =>
@@ -45,22 +29,13 @@ function inTurns(parts: readonly Part[], budget: number): Part | undefined {
   }
 }
 
-/** One order for all keys: each operation where in real time it can have taken effect. */
-function together(history: readonly Operation[], parts: readonly Part[]): number[] {
-  const moments = parts.flatMap(({ members, search }) => {
-    let latest = -Infinity
-    return search.order.map((own) => {
-      latest = Math.max(latest, history[members[own]!]!.from)
-      return { place: members[own]!, latest }
-    })
-  })
-  return moments.sort((a, b) => a.latest - b.latest).map(({ place }) => place)
-}
-
-function refusal(history: readonly Operation[], { key, members, search }: Part, expanded: number) {
+function refusal(history: readonly Operation[], part: Part, model: Model, expanded: number) {
+  const { keys, members, search } = part
   const { stuck, order } = search.furthest
   const culprit = members[stuck]!
-  const values = search.possible.map(valueText)
+  const key = model.keyOf(history[culprit]!)
+  const own = search.possible.map((states) => (states as readonly Json[])[keys.indexOf(key)]!)
+  const values = [...new Set(own.map(valueText))]
   const shown = values.length > 8 ? [...values.slice(0, 8), '…'] : values
   const what = key === '' ? 'the value' : `the value of ${key}`
   const possible = `${what} could only be ${shown.join(' or ')}`
@@ -72,13 +47,21 @@ function refusal(history: readonly Operation[], { key, members, search }: Part, 
   })
 }
 
+function undecided({ keys }: Part, expanded: number) {
+  const named = keys.filter((key) => key !== '').map((key) => jsonText(key))
+  const where = named.length > 0 ? ` for ${named.join(' and ')}` : ''
+  return verdict('undecided', `undecided${where} after ${expanded} states`, { expanded })
+}
+
 /**
  * Herlihy and Wing 1990; the search after Wing and Gong 1993 and Lowe 2017. Times are compared as
- * they are: operations that only touch are concurrent. A failed operation did not happen; a
- * pending one takes effect at any time after its call, or never. Keys are checked apart
- * (linearizability is local), in turns under a growing budget, and the first that is not
- * linearizable decides. A refusal names the first operation whose return no order survives, and
- * gives the longest order up to there. RangeError for an operation that the model does not know.
+ * they are: operations that only touch are concurrent, but for those of one client. A failed
+ * operation did not happen; a pending one takes effect at any time after its call, or never. Keys
+ * are checked apart (linearizability is local: §3.1), in turns under a growing budget, and the
+ * first that is not linearizable decides; where touching operations of one client keep the orders
+ * found from going together, its keys are searched again as one. A refusal names the first
+ * operation whose return no order survives, and gives the longest order up to there. RangeError
+ * for an operation that the model does not know.
  */
 export function linearizable(
   history: readonly Operation[],
@@ -88,19 +71,17 @@ export function linearizable(
   const fault = history.map(model.fault).find((says) => says !== undefined)
   if (fault) throw new RangeError(fault)
   const { initial = model.first, budget = 1_000_000 } = limits
-  const parts = partsOf(history, model, initial)
-  const refused = inTurns(parts, budget)
-  if (refused) return refusal(history, refused, spent(parts))
-  const open = parts.find(({ search }) => search.answer === 'open')
-  if (open) {
-    const where = open.key === '' ? '' : ` for ${jsonText(open.key)}`
-    return verdict('undecided', `undecided${where} after ${spent(parts)} states`, {
-      expanded: spent(parts),
-    })
+  let expanded = 0
+  for (const groups of [eachKey, linkedKeys]) {
+    const parts = partsOf(history, model, initial, groups(history, model))
+    const refused = inTurns(parts, budget - expanded)
+    expanded += spent(parts)
+    if (refused) return refusal(history, refused, model, expanded)
+    const open = parts.find(({ search }) => search.answer === 'open')
+    if (open) return undecided(open, expanded)
+    const order = together(history, parts)
+    const says = 'there is an order in which every result is right'
+    if (order) return verdict('yes', says, { order, expanded })
   }
-  const order = together(history, parts)
-  return verdict('yes', 'there is an order in which every result is right', {
-    order,
-    expanded: spent(parts),
-  })
+  throw new Error('orders of keys that nothing links go together')
 }

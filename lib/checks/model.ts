@@ -78,3 +78,14 @@ export const models = {
 } as const satisfies { readonly [name: string]: Model }
 
 export type ModelName = keyof typeof models
+
+/** The objects of several keys as one: its state is a list with one for each key. */
+export const jointly = (model: Model, keys: readonly string[]): Model => ({
+  ...model,
+  step: (state, operation) => {
+    const states = state as readonly Json[]
+    const at = keys.indexOf(model.keyOf(operation))
+    const next = model.step(states[at]!, operation)
+    return next === undefined ? undefined : states.with(at, next)
+  },
+})

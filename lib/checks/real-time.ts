@@ -39,7 +39,7 @@ function entriesInOrder(operations: readonly Operation[]): Int32Array {
  * Who, of the same client, ended at the very instant at which this one was called; of two that
  * take no time, the one that the history has first.
  */
-function predecessors(operations: readonly Operation[]): number[][] {
+export function predecessors(operations: readonly Operation[]): number[][] {
   const ended = new Map<string, number[]>()
   operations.forEach((o, i) => {
     const name = `${o.to} ${o.client}`

@@ -1,7 +1,7 @@
 // Sequential consistency: one order for all that keeps each session's own, but not real time.
 
 import type { Operation } from '@/lib/sim/protocol'
-import { accesses, inSession, longest } from './accesses'
+import { accesses, inSession, longest, type Placed } from './accesses'
 import type { Limits } from './linearizable'
 import type { Model } from './model'
 import { arrange } from './orders'
@@ -13,7 +13,8 @@ import { judge } from './view'
 function tried(history: readonly Operation[], model: Model, limits: Limits): Verdict {
   const places = counting(history)
   const operations = places.map((i) => history[i]!)
-  const before = operations.map((a) => operations.map((b) => inSession(a, b)))
+  const placed = places.map((place) => ({ place, operation: history[place]! }))
+  const before = placed.map((a) => placed.map((b) => inSession(a, b)))
   const initial = limits.initial ?? model.first
   const found = arrange(operations, before, model, initial, limits.budget)
   const more = { order: found.order.map((i) => places[i]!), expanded: found.expanded }
@@ -29,7 +30,7 @@ function tried(history: readonly Operation[], model: Model, limits: Limits): Ver
 }
 
 /**
- * Lamport 1979; Viotti and Vukolić 2016, §3.2: single order, and PRAM. At most 40 operations.
+ * Lamport 1979; Viotti and Vukolić 2016, §3.3: single order, and PRAM. At most 40 operations.
  * RangeError for an operation that the model does not know.
  */
 export function sequential(
@@ -42,8 +43,7 @@ export function sequential(
   const { initial = model.first } = limits
   const found = accesses(history, initial)
   if ('list' in found) {
-    const rule = (a: { operation: Operation }, b: { operation: Operation }) =>
-      inSession(a.operation, b.operation) ? 'session order' : undefined
+    const rule = (a: Placed, b: Placed) => (inSession(a, b) ? 'session order' : undefined)
     return judge({ list: found.list, rule, initial })
   }
   if (found.verdict.holds === 'no') return found.verdict

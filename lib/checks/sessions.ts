@@ -5,7 +5,7 @@ import { type Access, accesses, inSession } from './accesses'
 import { type Verdict, verdict } from './verdict'
 import { all, judge, type Rule } from './view'
 
-const session: Rule = (a, b) => (inSession(a.operation, b.operation) ? 'session order' : undefined)
+const session: Rule = (a, b) => (inSession(a, b) ? 'session order' : undefined)
 const both = (a: Access, b: Access, write: boolean) => a.writes === write && b.writes === write
 
 /** The writes of one session to one key are its versions, in that order. */
@@ -96,7 +96,7 @@ function ofClient(list: readonly Access[], reader: string, it: Guarantee, initia
  * - pram: all writes and its reads in session order (Lipton and Sandberg 1988);
  * - causal: all writes and its reads in causal order (causal memory: Ahamad et al. 1995).
  *
- * The four are those of Terry et al. 1994 as given by Viotti and Vukolić 2016, §3.3, whose
+ * The four are those of Terry et al. 1994 as given by Viotti and Vukolić 2016, §3.4, whose
  * visibility and arbitration a history does not show: it keeps a guarantee if some choice of them
  * for each session explains it. Two things are taken as given, without which almost anything could
  * be explained. For the first two, the writes of one session to one key are versions in that order

@@ -19,17 +19,11 @@ export type Appended = { readonly by: number; readonly last: boolean }
 /** A key and an element as one word. */
 export const nameOf = (key: string, element: Element) => jsonText([key, element])
 
-/** Reads that are not explained by the transaction's own earlier appends alone. */
-export function readsOf(transaction: Transaction) {
-  return transaction.steps.flatMap((step, at) => {
-    if (step[0] !== 'read') return []
-    const list = step[2] ?? []
-    const own = transaction.steps
-      .slice(0, at)
-      .flatMap((s) => (s[0] === 'append' && s[1] === step[1] ? [s[2]] : []))
-    return [{ key: step[1], list, own }]
-  })
-}
+export const committed = ({ outcome = 'ok' }: Transaction) => outcome === 'ok'
+
+/** The reads of a transaction, in order. */
+export const readsOf = ({ steps }: Transaction) =>
+  steps.flatMap((step) => (step[0] === 'read' ? [{ key: step[1], list: step[2] ?? [] }] : []))
 
 /** Every append by its name. RangeError if one element is appended twice to one key. */
 export function appendsOf(transactions: readonly Transaction[]): Map<string, Appended> {
@@ -46,13 +40,27 @@ export function appendsOf(transactions: readonly Transaction[]): Map<string, App
   return appends
 }
 
-/** The longest list of each key that a committed transaction has read: its order of versions. */
+/**
+ * The longest list of each key that a committed transaction has read: its order of versions. Of
+ * an element that is in it twice, the first counts.
+ */
 export function versionsOf(transactions: readonly Transaction[]): Map<string, readonly Element[]> {
   const longest = new Map<string, readonly Element[]>()
-  for (const transaction of transactions) {
-    if ((transaction.outcome ?? 'ok') !== 'ok') continue
-    for (const { key, list } of readsOf(transaction))
-      if (list.length > (longest.get(key)?.length ?? -1)) longest.set(key, list)
+  for (const { key, list } of transactions.filter(committed).flatMap(readsOf)) {
+    const versions = [...new Set(list)]
+    if (versions.length > (longest.get(key)?.length ?? -1)) longest.set(key, versions)
   }
   return longest
+}
+
+/** Who has happened: all that committed, and of the unknown those that a committed one has read. */
+export function happened(transactions: readonly Transaction[]): boolean[] {
+  const reads = transactions.filter(committed).flatMap(readsOf)
+  const read = new Set(
+    reads.flatMap(({ key, list }) => list.map((element) => nameOf(key, element))),
+  )
+  return transactions.map(({ steps, outcome = 'ok' }) => {
+    const seen = steps.some((s) => s[0] === 'append' && read.has(nameOf(s[1], s[2])))
+    return outcome === 'ok' || (outcome === 'unknown' && seen)
+  })
 }

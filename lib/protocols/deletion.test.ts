@@ -59,7 +59,7 @@ test('§2.1 a dormant certificate does not spread', () => {
   expect(Object.keys(body(1201))).toEqual([])
 })
 
-test('§2.1 an older copy wakes a dormant certificate, which keeps its date', () => {
+test('§2.2 an older copy wakes a dormant certificate, which keeps its date', () => {
   const step = mend(deleted, written, at(keeper, 3000), true)
   expect(step[0].items['12A']).toMatchObject({ value: '', at: 200, active: 3000 })
   expect(step[0].woke).toBe(1)

@@ -70,7 +70,7 @@ const later = (a: Item, b: Item | undefined) => !b || a.at > b.at || (a.at === b
 const same = (a: Item, b: Item) => a.at === b.at && a.by === b.by
 const isDead = (item: Item) => !item.value
 
-/** A certificate is awake for τ₁ from its activation; then it is dormant, for τ₂ (§2.1). */
+/** A certificate is awake for τ₁ from its activation; then it is dormant, for τ₂ (§2.1, §2.2). */
 const isAwake = (item: Item, { clock, options: { keep } }: At) =>
   !isDead(item) || clock - item.active <= keep
 const isOver = (item: Item, here: At) => {
@@ -86,7 +86,7 @@ const only = (items: Items, wanted: (item: Item) => boolean): Items =>
 const offer = ({ items }: State, here: At) => only(items, (item) => isAwake(item, here))
 
 /**
- * §2.1: the later item replaces the other, a certificate as well as a value. An older copy that
+ * §2.2: the later item replaces the other, a certificate as well as a value. An older copy that
  * meets a dormant certificate wakes it, under its old date: only its activation is new, so that it
  * does not cancel what was written since.
  */

@@ -105,6 +105,23 @@ describe('from jumpy to slow', () => {
     return { alarms: alarms / seeds, after: after / seeds }
   }
 
+  test('how long it takes to find the dead does not depend on where the clocks stand', () => {
+    const facts = (clocks: readonly { offset?: number }[]) =>
+      run(
+        heartbeat,
+        {
+          ...{ protocol: 'heartbeat', nodes: ['watcher', 'watcher', 'node'], seed: 1, delay: 5 },
+          ...{ clocks, script: [[2000, { crash: 3 }]], until: 6000, poster: 0 },
+        },
+        { promises: false },
+      ).facts
+    const right = facts([])
+    expect(right.detectedAfter).toBe(255)
+    const wrong = facts([{ offset: 5000 }, { offset: -300 }, { offset: 70 }])
+    expect(wrong.detectedAfter).toBeCloseTo(255, 6)
+    expect(wrong.detectedAt).toBeCloseTo((right.detectedAt as number) + 5000, 6)
+  })
+
   test('a longer timeout raises fewer false alarms, and finds the dead later', () => {
     const rows = [130, 200, 300, 500].map((timeout) => mean({ timeout }))
     for (let i = 1; i < rows.length; i++) {

@@ -119,7 +119,10 @@ const suspicionsIn = (world: World<State>) =>
 const facts = (world: World<State>) => {
   const held = suspicionsIn(world)
   const of = (id: NodeId) => world.nodes[id - 1]!
-  const right = held.filter((it) => !of(it.of).up).sort((a, b) => a.at - b.at)
+  // Times of two clocks are compared by how far the clocks are apart now.
+  const ago = (it: (typeof held)[number]) => of(it.by).clock - it.at
+  const right = held.filter((it) => !of(it.of).up).sort((a, b) => ago(b) - ago(a))
+  const [first] = right
   return {
     suspected: [...new Set(held.map((it) => it.of))].sort((a, b) => a - b),
     suspicions: world.nodes.reduce((sum, n) => sum + n.state.suspicions, 0),
@@ -128,9 +131,11 @@ const facts = (world: World<State>) => {
     /** Suspicions held now of somebody who is up. */
     wrong: held.length - right.length,
     /** When a node that is down was first suspected, by the watcher’s clock; null before. */
-    detectedAt: right[0]?.at ?? null,
+    detectedAt: first?.at ?? null,
     /** How long after its last beat was sent. */
-    detectedAfter: right[0] ? right[0].at - of(right[0].of).state.beat : null,
+    detectedAfter: first
+      ? first.at - of(first.of).state.beat + (of(first.of).clock - of(first.by).clock)
+      : null,
   }
 }
 

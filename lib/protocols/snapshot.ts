@@ -64,7 +64,7 @@ const commands = {
   give: {
     says: 'send tickets',
     takes: {
-      to: { is: 'number', from: 1, to: 1000, default: 2, says: 'to node' },
+      to: { is: 'number', node: true, from: 1, to: 1000, default: 2, says: 'to' },
       tickets: { is: 'number', from: 1, to: 1000, default: 1, says: 'how many' },
     },
   },

@@ -44,6 +44,16 @@ test('two readers that see two writes in different orders are causal, not sequen
   expect(facts).toMatchObject({ sequential: false, causal: true, monotonicReads: true })
 })
 
+test('two that write, then at once find the other seat free, are not sequential', () => {
+  const facts = judged(
+    write('East', 'Ada', 40, 100),
+    read('East', free, 100, 160, '12B'),
+    write('West', 'Ben', 40, 100, '12B'),
+    read('West', free, 100, 160),
+  )
+  expect(facts).toMatchObject({ linearizable: false, sequential: false, causal: true })
+})
+
 test('an answer seen before its question is not causal', () => {
   const facts = judged(
     write('East', 'Ada', 0, 20),

@@ -37,12 +37,15 @@ const roundTrip = ({ copies, far }: Set, k: number) =>
   near + ((far - near) * (k - 1)) / (copies - 1)
 
 /**
- * For how long after a write was confirmed a reader at the far end may be given the old value: it
- * asks the `reads` copies nearest to it, and none of them has heard of the write.
+ * For how long after a write was confirmed a read that begins at the far end may still be given
+ * the old value: it asks the `reads` copies nearest to it, and none of them has heard of the write
+ * when the question comes. If any has, the farthest one asked has, where the news is first and the
+ * question last.
  */
 const staleFor = (set: Set, waits: number) => {
-  const first = set.copies - set.reads + 1
-  return waits >= first ? 0 : Math.max(0, roundTrip(set, first) / 2 - roundTrip(set, waits))
+  const news = roundTrip(set, set.copies - set.reads + 1) / 2
+  const question = roundTrip(set, set.reads) / 2
+  return Math.max(0, news - question - roundTrip(set, waits))
 }
 
 /** Through a cut: writers stand on the near side, readers on the far one. */
@@ -77,10 +80,10 @@ function findingsOf(set: Set): Finding[] {
       holds: stale === 0 ? 'yes' : 'no',
       says: stale
         ? `for ${stale} ms after a write was confirmed, ` +
-          'a read far away may still give the old value'
+          'a read that begins far away may still be given the old value'
         : waits + reads > copies
           ? 'every read asks at least one copy that every write has waited for'
-          : 'by the time a write is confirmed, the news has arrived where a read would ask',
+          : 'the news of a confirmed write comes to where a read asks before its question does',
     },
   ]
 }

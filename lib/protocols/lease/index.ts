@@ -71,8 +71,8 @@ export const lease: Protocol<Lease> = {
   start: () => [fresh],
 
   /**
-   * A holder forgets what it was doing. A lock that wakes lets a whole term pass before it lends
-   * again: whoever held the lease may still hold it.
+   * A holder forgets what it was doing. A lock whose lease is held when it wakes lets a whole term
+   * pass before it lends again: its holder may still hold it. What was given back is lent at once.
    */
   wake(s, here) {
     const job = last(s)

@@ -58,6 +58,12 @@ describe('lease', () => {
     const [woken, ...effects] = lease.wake!(queued, lock)
     expect(woken).toMatchObject({ token: 1, holder: { client: 1 }, queue: [] })
     expect(effects).toEqual([{ do: 'wait', timer: 'expire', ms: 300 }])
+    const later = { nth: 9, asked: 0 }
+    expect(done(lease.on.acquire(woken, later, 2, lock))).toEqual([])
+    // What was given back before is lent at once.
+    const [free] = lease.on.release(lent, { token: 1 }, 1, lock)
+    const step = lease.on.acquire(lease.wake!(free, lock)[0], later, 2, lock)
+    expect(done(step)[0]).toMatchObject({ type: 'grant', to: 2 })
   })
 
   test('a holder counts from sending its request, not from hearing the grant (§3)', () => {

@@ -1,5 +1,5 @@
 // Reading and writing by quorums: N copies of one value, R of them asked, W of them told.
-// Gifford 1979; versions and read repair as in Dynamo (DeCandia et al. 2007 §4.5); write-back as in
+// Gifford 1979; versions and read repair as in Dynamo (DeCandia et al. 2007 §5); write-back as in
 // Attiya, Bar-Noy and Dolev 1995.
 
 import { deal } from '@/lib/sim/dice'
@@ -108,7 +108,7 @@ const finish = (s: State, op: Op, option: number, here: At): Rule => {
   return [next, say(`n${here.self} ${verb} ${name(op.version)}`), ...effects, ...old]
 }
 
-/** A reader tells those who answered with something older (Dynamo §4.5). */
+/** A reader tells those who answered with something older (Dynamo §5). */
 const mend = ({ version }: Op, heard: readonly Heard[], here: At): Effects =>
   heard
     .filter((it) => here.options.repair && newer(version, it.version))

@@ -32,6 +32,15 @@ export const rw = (world: World<State>) => {
   const { r, w } = world.options as { r: number; w: number }
   return { n, r: needed(r, n), w: needed(w, n) }
 }
+/** What all clients did, by one clock: that of each is set right by what it is wrong by now. */
+const opsByOneClock = ({ at, nodes }: World<State>) =>
+  nodes.flatMap(({ clock, state }) =>
+    state.ops.map((op) => ({
+      ...op,
+      from: op.from + (at - clock),
+      to: op.to === null ? null : op.to + (at - clock),
+    })),
+  )
 /** How many versions older than the newest of these that ended before it a read is. */
 const behind = (read: Op, before: readonly Op[]) =>
   before.reduce(
@@ -40,7 +49,7 @@ const behind = (read: Op, before: readonly Op[]) =>
   )
 
 export const facts = (world: World<State>) => {
-  const done = opsOf(world).filter((op) => op.outcome === 'ok')
+  const done = opsByOneClock(world).filter((op) => op.outcome === 'ok')
   const reads = done.filter((op) => op.type === 'read')
   const writes = done.filter((op) => op.type === 'write')
   const late = reads.map((op) => behind(op, writes))

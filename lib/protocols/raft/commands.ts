@@ -33,19 +33,20 @@ export const asked =
   (s: State, command: { readonly value?: string; readonly serial?: string }, here: Here): Step => {
     const { value = '', serial = '' } = command
     const { term, leader, log } = s
-    const { clock, self } = here
     const done = applied(s)
+    const has = (entries: readonly Entry[]) => serial && entries.some((e) => e.serial === serial)
     const note = (outcome: Asked['outcome'], to: number | null, result: string | null = null) => {
-      const a = { type, value, result, from: clock, to, outcome, index: log.length + 1, term }
-      return { ...s, asked: [...s.asked, a] }
+      const a = { type, value, result, from: here.clock, to, outcome, term, index: log.length + 1 }
+      // What is in the log already is a command that is retried, and not another operation.
+      return has(log) ? s : { ...s, asked: [...s.asked, a] }
     }
-    if (leader !== self) {
+    if (leader !== here.self) {
       const why = leader ? `n${leader} leads` : 'it knows no leader'
-      return [note('fail', clock), tell(here, `refuses to ${type}: ${why}`)]
+      return [note('fail', here.clock), tell(here, `refuses to ${type}: ${why}`)]
     }
-    if (type === 'write' && !(serial && done.some((e) => e.serial === serial))) {
+    if (type === 'write' && !has(done)) {
       return propose(note('unknown', null), { term, value, serial }, here)
     }
-    const result = type === 'read' ? (done.at(-1)?.value ?? '') : null
-    return [note('ok', clock, result), tell(here, `answers “${result ?? value}”`)]
+    const result = type === 'write' ? null : (done.at(-1)?.value ?? '')
+    return [note('ok', here.clock, result), tell(here, `answers “${result ?? value}”`)]
   }

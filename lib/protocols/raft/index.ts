@@ -139,8 +139,8 @@ export const raft: Protocol<Raft> = {
     // All have heard of the latest term in any of the logs.
     const term = Math.max(0, ...logs.map((log) => termAt(log, log.length)!))
     const log = logs[here.self - 1] ?? []
-    const own = { term, votedFor: 0, log, committed: 0, stood: 0, asked: [] }
-    return [{ ...idle, ...own }, patience(here)]
+    const s: State = { ...idle, term, votedFor: 0, log, committed: 0, stood: 0, asked: [] }
+    return [s, patience(here)]
   },
 
   on: {

@@ -163,7 +163,7 @@ const answered = (s: State, body: Messages['answer'], from: NodeId, here: At): S
   const outcome = done ? 'ok' : 'fail'
   const asked = s.asked.map((a) => (a === op ? ({ ...a, to: here.clock, outcome } as const) : a))
   const says = done
-    ? `has ${op.wish === 'buy' ? '' : 'no longer '}a ticket for ${seat}`
+    ? `has ${op.wish === 'buy' ? 'a ticket for' : 'given back'} ${seat}`
     : `is refused by n${from}: ${why}`
   return [{ ...s, asked }, say(`n${here.self} ${says}`)]
 }

@@ -13,9 +13,15 @@ export type { State } from './kind'
 type Says<T extends keyof Messages> = Omit<Messages[T], 'news'>
 /** A message with as much news as it may carry. */
 const tell =
-  <T extends keyof Messages>(to: NodeId, type: T, body: Says<T>, here: Here): Rule =>
+  <T extends keyof Messages>(
+    to: NodeId,
+    type: T,
+    body: Says<T>,
+    here: Here,
+    refuted?: boolean,
+  ): Rule =>
   (before) => {
-    const [s, news] = carry(before, to, here)
+    const [s, news] = carry(before, to, here, refuted)
     return [s, send(to, type, { ...body, news }) as never]
   }
 
@@ -102,8 +108,10 @@ export const swim: Protocol<Swim> = {
   },
 
   on: {
-    ping: (s, { nth, for: by, news }, from, here) =>
-      chain(s, hear(news, here), tell(from, 'ack', { nth, for: by }, here)),
+    ping(s, { nth, for: by, news }, from, here) {
+      const refuted = news.some(({ about, status }) => about === here.self && status !== 'alive')
+      return chain(s, hear(news, here), tell(from, 'ack', { nth, for: by }, here, refuted))
+    },
 
     /** An answer to one’s own probe, or to one made for another, who is told. */
     ack(before, { nth, for: by, news }, from, here) {
@@ -113,8 +121,8 @@ export const swim: Protocol<Swim> = {
       const { probe } = s
       if (probe?.nth !== nth || probe.answered) return [s, ...does]
       const next = { ...s, probe: { ...probe, answered: true } }
-      const text = `n${here.self} hears of n${probe.target} through n${from}`
-      return from === probe.target ? [next, ...does] : [next, ...does, say(text)]
+      if (from === probe.target) return [next, ...does]
+      return [next, ...does, say(`n${here.self} hears of n${probe.target} through n${from}`)]
     },
 
     /** §3.1: a helper pings in the name of whoever got no answer. */
@@ -139,11 +147,10 @@ export const swim: Protocol<Swim> = {
       const { target, nth } = s.probe
       const able = here.peers.filter((id) => id !== target && statusOf(s, id) === 'alive')
       const helpers = deal(here.dice, able, here.options.helpers)
-      const text = `n${here.self} has no answer from n${target}`
       const asks = helpers.length ? `, and asks ${helpers.length} others` : ''
       return chain(
         s,
-        (now) => [now, say(text + asks)],
+        (now) => [now, say(`n${here.self} has no answer from n${target}${asks}`)],
         ...helpers.map((to) => tell(to, 'pingReq', { nth, target }, here)),
       )
     },

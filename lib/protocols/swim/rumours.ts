@@ -42,10 +42,18 @@ const retell = (s: State, rumour: Rumour): State => ({
 export const tellings = (lambda: number, members: number) => -Math.floor(-lambda * ln(members))
 
 /**
- * The news for one message, those told least first (§4.1), and what is left to tell. A member that
- * is not thought alive always hears of it: the buddy system of Dadgar et al. 2018.
+ * The news for one message, those told least first (§4.1), and what is left to tell. Two things are
+ * told always: to a member that it is not thought alive (the buddy system of Dadgar et al. 2018),
+ * and in answer to that, by a member that has just `refuted` it. So whoever pings a suspect with
+ * success takes it alive again, as §4.2 asks; but by the suspect’s own word, in a new incarnation.
+ * Un-marking it without that would put alive_i over suspected_i, which no other member may believe.
  */
-export const carry = (s: State, to: NodeId, here: Here): readonly [State, readonly Rumour[]] => {
+export const carry = (
+  s: State,
+  to: NodeId,
+  here: Here,
+  refuted?: boolean,
+): readonly [State, readonly Rumour[]] => {
   const { spread, carry } = here.options
   const most = tellings(spread, here.peers.length + 1)
   const due = s.news.filter(({ told }) => told < most)
@@ -53,8 +61,9 @@ export const carry = (s: State, to: NodeId, here: Here): readonly [State, readon
   const news = due.map((it) => (chosen.includes(it) ? { ...it, told: it.told + 1 } : it))
   const told = chosen.map((it) => it.rumour)
   const theirs = heldOf(s, to)
-  const buddy = theirs.status !== 'alive' && !told.includes(theirs)
-  return [{ ...s, news }, buddy ? [...told, theirs] : told]
+  if (theirs.status !== 'alive' && !told.includes(theirs)) told.push(theirs)
+  if (refuted && !told.some(({ about }) => about === here.self)) told.push(own(s, here.self))
+  return [{ ...s, news }, told]
 }
 
 /** §4.2: who hears that it is not thought alive outbids that, in a new life if it is failed. */

@@ -1,6 +1,7 @@
 // Does each rule of SWIM do what the paper says? One test per rule, its section in its name.
 
 import { expect, test } from 'vitest'
+import { run } from '@/lib/sim/lean'
 import { done, hereOf, said } from '../here'
 import { type State, swim } from './index'
 import type { Rumour, Status, Swim } from './kind'
@@ -137,6 +138,37 @@ test('a member that is not thought alive always hears of it (Dadgar et al. 2018)
   const s: State = { ...start, known: { 2: rumour(2, 'suspect') } }
   expect(carry(s, 2, here)[1]).toEqual([rumour(2, 'suspect')])
   expect(carry(s, 3, here)[1]).toEqual([])
+})
+
+test('§4.2 a suspect that is pinged refutes in its answer, however little news is carried', () => {
+  const suspected = { nth: 7, for: 0, news: [rumour(1, 'suspect', 3)] }
+  for (const options of [{ spread: 0 }, { carry: 0 }, {}]) {
+    const step = swim.on.ping(start, suspected, 2, at({ options }))
+    expect(sent(step, 'ack')).toMatchObject([
+      { to: 2, type: 'ack', body: { nth: 7, news: [rumour(1, 'alive', 4)] } },
+    ])
+    const quiet = swim.on.ping(
+      start,
+      { ...suspected, news: [rumour(1, 'alive')] },
+      2,
+      at({ options }),
+    )
+    expect(sent(quiet, 'ack')).toMatchObject([{ body: { news: [] } }])
+  }
+})
+
+test('§4.2 of two that can ping each other again, neither stays suspected', () => {
+  for (const options of [{ spread: 0 }, { carry: 0 }, {}]) {
+    const { facts } = run(
+      swim as never,
+      {
+        ...{ protocol: 'swim', nodes: 2, seed: 1, delay: 5, until: 3000, poster: 0 },
+        options: { period: 100, timeout: 30, patience: 3, helpers: 0, ...options },
+        script: [[300, { cut: { from: 2, to: 1 } }, 420]],
+      } as never,
+    )
+    expect(facts).toMatchObject({ suspected: [], failed: [], incarnations: [1, 1] })
+  }
 })
 
 test('§4.3 all are probed in random order before anyone is probed again', () => {
