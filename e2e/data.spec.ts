@@ -2,7 +2,17 @@
 // a narrow page and a wide one.
 
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { faultsOf, figureOn, focusOn, type Parts, pressFirst, wake } from './figure'
+import {
+  faultsOf,
+  figureOn,
+  focusOn,
+  heightOf,
+  middleOf,
+  type Parts,
+  pressFirst,
+  swipe,
+  wake,
+} from './figure'
 import { addressOf, articles, textOf } from './site'
 
 const chart = { post: '/demystifying-distributed-systems', id: 'fan-out' }
@@ -159,22 +169,31 @@ test.describe('a bar of a history', () => {
     await bar.scrollIntoViewIfNeeded()
     const drawn = await placeOf(bar)
     const top = await page.evaluate(() => scrollY)
-    const { x, y, width, height } = (await bar.locator('path').first().boundingBox())!
-    const touch = await context.newCDPSession(page)
-    const at = (by: number) => [{ x: x + width / 2, y: y + height / 2 + by }]
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', by: number) =>
-      touch.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: type === 'touchEnd' ? [] : at(by),
-      })
-    await send('touchStart', 0)
-    for (let by = 4; by <= 60; by += 8) await send('touchMove', by)
-    await send('touchEnd', 60)
+    await swipe(page, await middleOf(bar.locator('path').first()), [0, 60])
     await expect.poll(() => placeOf(bar)).not.toBe(drawn)
     expect(await page.evaluate(() => scrollY)).toBe(top)
     await context.close()
   })
 })
+
+for (const width of [320, 768, 1440])
+  test(`what a study finds has the same room on ${width} px, whatever it is`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    for (const id of ['history', 'write-skew']) {
+      const parts = await open(page, { ...history, id })
+      const before = await heightOf(parts.figure)
+      const says = await saysOf(parts).textContent()
+      for (const lever of await parts.figure.locator('[data-lever]').all()) {
+        await pressFirst(parts, lever)
+        await expect(lever).toHaveAttribute('aria-pressed', 'true')
+        await expect(saysOf(parts)).not.toHaveText(says!)
+        expect(await heightOf(parts.figure)).toBe(before)
+        await lever.click()
+        await expect(lever).toHaveAttribute('aria-pressed', 'false')
+        await expect(saysOf(parts)).toHaveText(says!)
+      }
+    }
+  })
 
 test('a choice among ways draws another picture', async ({ page }) => {
   const faults = faultsOf(page)

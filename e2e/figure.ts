@@ -53,6 +53,34 @@ export async function pressFirst(parts: Parts, button: Locator): Promise<void> {
   await parts.figure.locator('[data-awake]').waitFor()
 }
 
+/** How far to the right and down. */
+type Way = readonly [right: number, down: number]
+
+/** A finger goes down at a place, along a way, and up again; or the browser takes it away. */
+export async function swipe(
+  on: Page,
+  { x, y }: { x: number; y: number },
+  [right, down]: Way,
+  end: 'touchEnd' | 'touchCancel' = 'touchEnd',
+): Promise<void> {
+  const touch = await on.context().newCDPSession(on)
+  const steps = 8
+  const send = (type: 'touchStart' | 'touchMove', part: number) =>
+    touch.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: [{ x: x + (right * part) / steps, y: y + (down * part) / steps }],
+    })
+  await send('touchStart', 0)
+  for (let part = 1; part <= steps; part++) await send('touchMove', part)
+  await touch.send('Input.dispatchTouchEvent', { type: end, touchPoints: [] })
+}
+
+/** The middle of what is seen of something. */
+export const middleOf = async (it: Locator) => {
+  const { x, y, width, height } = (await it.boundingBox())!
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
 /** Errors of the console and of the policy, as they come. */
 export function faultsOf(on: Page): string[] {
   const faults: string[] = []

@@ -1,8 +1,17 @@
 // Every control of the list by mouse on a wide page, and by finger on a narrow one.
 
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { type ControlName, controls } from '@/components/figure/controls'
-import { figureOn, focusOn, type Parts, page as where } from './figure'
+import {
+  figureOn,
+  focusOn,
+  heightOf,
+  middleOf,
+  type Parts,
+  pressFirst,
+  swipe,
+  page as where,
+} from './figure'
 import { proofs } from './proofs'
 
 /** A click, or a tap. */
@@ -95,3 +104,107 @@ for (const { hand, options, look, how } of shown)
       await expect(parts.sheet).toHaveCount(0)
     })
   })
+
+/** A figure with a fault that lasts, awake. */
+async function withFault(page: Page) {
+  await page.goto(where.post)
+  const parts = figureOn(page, 'majority')
+  await focusOn(parts)
+  const bar = parts.figure.locator('[data-line] > rect').first()
+  await bar.scrollIntoViewIfNeeded()
+  return { parts, bar, from: await bar.getAttribute('x') }
+}
+
+for (const width of [320, 390])
+  test.describe(`a fault on the line, by finger on ${width} px`, () => {
+    test.use({ viewport: { width, height: 640 }, hasTouch: true })
+
+    test('is dragged, and the page stays where it is', async ({ page }) => {
+      const { parts, bar, from } = await withFault(page)
+      const top = await page.evaluate(() => scrollY)
+      await swipe(page, await middleOf(bar), [50, 12])
+      await expect(parts.status).toContainText('n5 crashes at')
+      expect(await bar.getAttribute('x')).not.toBe(from)
+      expect(await page.evaluate(() => scrollY)).toBe(top)
+      await parts.button('Undo').tap()
+      await expect(bar).toHaveAttribute('x', from!)
+      await expect(parts.button('Undo')).toHaveAttribute('aria-disabled', 'true')
+    })
+
+    test('is where it was when the finger is taken away', async ({ page }) => {
+      const { parts, bar, from } = await withFault(page)
+      await swipe(page, await middleOf(bar), [50, 0])
+      await expect(parts.status).toContainText('n5 crashes at')
+      const moved = await bar.getAttribute('x')
+      expect(moved).not.toBe(from)
+      // What follows a drag has been fetched with the first.
+      await swipe(page, await middleOf(bar), [-30, 0], 'touchCancel')
+      await expect(bar).toHaveAttribute('x', moved!)
+      await parts.button('Undo').tap()
+      await expect(bar).toHaveAttribute('x', from!)
+      await expect(parts.button('Undo')).toHaveAttribute('aria-disabled', 'true')
+    })
+
+    test('lets the page scroll beside it', async ({ page }) => {
+      const { parts } = await withFault(page)
+      const top = await page.evaluate(() => scrollY)
+      const { x, y } = await middleOf(parts.line)
+      await swipe(page, { x, y: y - 12 }, [0, -160])
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top + 50)
+    })
+  })
+
+for (const width of [320, 390, 768, 1440])
+  test(`a number that gets shorter moves nothing on ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('/demystifying-distributed-systems')
+    const parts = figureOn(page, 'setting-clocks')
+    const before = await heightOf(parts.figure)
+    const lever = parts.button('Ask every ten minutes')
+    await pressFirst(parts, lever)
+    await expect(lever).toHaveAttribute('aria-pressed', 'true')
+    await expect(parts.figure.locator('[data-dial] + span').getByText('600,000')).toBeVisible()
+    expect(await heightOf(parts.figure)).toBe(before)
+  })
+
+/** Whose picture shows no node, or not all: the last node, and what it is called. */
+const unseen = [
+  { post: '/eventful-endeavors', figure: 'flood', shown: 0 },
+  { post: '/gossip', figure: 'anti-entropy', shown: 0 },
+  { post: '/life-of-nodes', figure: 'retry-storm', shown: 0 },
+  { post: '/how-to-be-consistent', figure: 'stale-read', shown: 2 },
+] as const
+
+for (const { hand, options } of hands)
+  test.describe(`where a picture shows few nodes or none, by ${hand}`, () => {
+    test.use(options)
+    const press = (it: Locator) => (hand === 'mouse' ? it.click() : it.tap())
+    for (const { post, figure, shown } of unseen)
+      test(`every node of ${figure} is chosen from a list`, async ({ page }) => {
+        await page.goto(post)
+        const parts = figureOn(page, figure)
+        await focusOn(parts)
+        await press(parts.button('More'))
+        await press(parts.sheet.getByRole('button', { name: 'Choose a node …' }))
+        const nodes = parts.sheet.getByRole('button').filter({ hasText: /./ })
+        expect(await nodes.count()).toBeGreaterThan(shown)
+        const last = await nodes.last().textContent()
+        await press(nodes.last())
+        const menu = parts.sheet.getByRole('button', { name: `Look inside ${last}` })
+        await expect(menu).toBeVisible()
+        await press(parts.sheet.getByRole('button', { name: 'Close' }))
+        await expect(parts.sheet).toHaveCount(0)
+      })
+  })
+
+test('the sheet of keys names no key for nodes where no picture shows one', async ({ page }) => {
+  for (const { post, figure, shown } of unseen) {
+    await page.goto(post)
+    const parts = figureOn(page, figure)
+    await focusOn(parts)
+    await page.keyboard.press('?')
+    await expect(parts.sheet).toContainText(controls.play.says)
+    const named = parts.sheet.getByText(controls.nodeOn.says, { exact: true })
+    await expect(named).toHaveCount(shown > 0 ? 1 : 0)
+  }
+})

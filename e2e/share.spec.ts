@@ -1,7 +1,7 @@
 // A run and its moment travel by link, whole; a link that is damaged harms nothing.
 
 import { expect, test } from '@playwright/test'
-import { faultsOf, figureOn, momentOf, pressFirst, page as where } from './figure'
+import { faultsOf, figureOn, focusOn, momentOf, pressFirst, page as where } from './figure'
 
 const { post } = where
 
@@ -133,4 +133,21 @@ test('a figure stands alone in a frame of another site', async ({ page }) => {
   await expect(page.locator('header')).toBeHidden()
   await alone.play.click()
   await expect(alone.pause).toBeVisible()
+  // Who sees it there may have it for a page of their own.
+  await alone.button('More').click()
+  await alone.sheet.getByRole('button', { name: 'Copy a frame for your page' }).click()
+  await expect(alone.status).toContainText('The frame is copied.')
+  const again = await page.evaluate(() => navigator.clipboard.readText())
+  expect(/src="([^"]+)"/.exec(again)![1]).toBe(address)
 })
+
+for (const place of ['/', '/stage'])
+  test(`no frame is offered where none is known: ${place}`, async ({ page }) => {
+    await page.goto(place)
+    const id = await page.locator('figure:has([data-island])').first().getAttribute('id')
+    const parts = figureOn(page, id!)
+    await focusOn(parts, parts.play)
+    await parts.button('More').click()
+    await expect(parts.sheet).toContainText('Copy as a scenario')
+    await expect(parts.sheet).not.toContainText('Copy a frame')
+  })

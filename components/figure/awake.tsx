@@ -1,7 +1,14 @@
 'use client'
 // A figure awake: one scenario and one moment, and what a reader does to them.
 
-import { type FocusEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { eventAt } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
@@ -12,7 +19,6 @@ import { type Developed, wholeOf } from './develop'
 import { isEdited } from './edits'
 import { hear, nodeOf } from './keys'
 import type { Live } from './live'
-import { nodeWords } from './node-words'
 import type { Visit } from './player'
 import { type Opened, type OpenSheet, sheetsOf } from './sheets'
 import { Show } from './show'
@@ -44,6 +50,7 @@ export function Awake(props: AwakeProps) {
   const [opened, setOpened] = useState<Opened>()
   const { open, close } = sheetsOf(run, opened, setOpened)
   const live = liveOf(run, open, place, { show, mark })
+  const onFocus = useFocus(run)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
@@ -54,7 +61,7 @@ export function Awake(props: AwakeProps) {
         const name = hear(event)
         if (name) live.control(name, event.target as Element)
       }}
-      onFocus={(event) => onFocus(event, run)}
+      onFocus={onFocus}
       data-playing={run.head.playing || undefined}
       onPointerDown={({ nativeEvent }) => onGrab(nativeEvent, run, live)}
       onClick={({ nativeEvent }) => onPress(nativeEvent, run, live)}
@@ -103,12 +110,18 @@ function liveOf(run: Run, open: OpenSheet, place: { current: Element | null }, t
   }
 }
 
-/** The toolbar keeps its stop; a node says what it is when it gets focus. */
-function onFocus({ target }: FocusEvent, { film, head }: Run) {
-  const bar = target.closest('[role=toolbar]')
-  if (bar) keepStop(bar, target)
-  const node = nodeOf(target)
-  if (node) target.setAttribute('aria-label', nodeWords(film, head.at, node))
+/** The toolbar keeps its stop; a node says what it is, as that changes, while it has focus. */
+function useFocus(run: Run) {
+  const { film, head, twin } = run
+  const [node, focus] = useState<Element>()
+  useEffect(() => {
+    if (node) void import('./node-words').then(({ name }) => name(node, run))
+  }, [node, film, head.at, twin])
+  return ({ target }: FocusEvent) => {
+    const bar = target.closest('[role=toolbar]')
+    if (bar) keepStop(bar, target)
+    focus(nodeOf(target) ? target : undefined)
+  }
 }
 
 /** A press on a bar of the script drags it. */

@@ -62,7 +62,6 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
   const onPlace = (shape: Shape, x: number, y: number) => mark(picture.find?.(data, shape, x, y))
   const spoken = useSpoken(data.says, said)
   const [first] = useState(data)
-  const room = data === first ? undefined : picture.legend(first)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
@@ -79,7 +78,8 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
       }}
     >
       <DataStage
-        {...{ ...props, spoken, marked, room }}
+        {...{ ...props, spoken, marked }}
+        first={data === first ? undefined : first}
         says={said ?? props.says}
         onPlace={awake && !editor && picture.find ? onPlace : undefined}
       >

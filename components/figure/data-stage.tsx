@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import type { AnyDataPicture } from '@/components/pictures/data'
 import { pageInks } from '@/components/pictures/inks'
-import type { Shape, Sign } from '@/components/pictures/picture'
+import type { Shape } from '@/components/pictures/picture'
 import type { Facts } from '@/lib/sim/protocol'
 import type { Drawn, DrawnName } from '@/lib/studies/drawn'
 import { DataWords } from './data-words'
@@ -26,8 +26,8 @@ export type DataStageProps = {
   /** For those who listen: what has changed. */
   spoken?: string | undefined
   marked?: number | undefined
-  /** The legend as published, where this may be another. */
-  room?: readonly Sign[] | undefined
+  /** The data as published, where these are others: what they need is the room that there is. */
+  first?: AnyData | undefined
   /** A place of the picture was pressed, in its own units. */
   onPlace?: ((shape: Shape, x: number, y: number) => void) | undefined
   /** More of the toolbar: the controls of what can be edited. */
@@ -37,34 +37,42 @@ export type DataStageProps = {
 const fitted = 'fitted *:max-h-120'
 
 export function DataStage(props: DataStageProps): ReactNode {
-  const { id, picture, data, facts, says = data.says } = props
+  const { id, picture, data, facts, says = data.says, first } = props
   return (
     <div className="stage">
       <Slot className="stage-head">{props.title}</Slot>
       <DataPanels {...props} />
       <Equation data={data} />
       <div className="px-4 py-1">
-        <Legend signs={picture.legend(data)} room={props.room} />
+        <Legend signs={picture.legend(data)} room={first && picture.legend(first)} />
       </div>
       <div role="toolbar" aria-label="Figure" className="tools pt-2">
         <Slot className="contents">{props.toolbar}</Slot>
         {props.children}
       </div>
-      <p
-        className="
-          min-h-[calc(2lh+1.25rem)] border-t border-hair px-4 py-2.5
-          @max-2xl:min-h-[calc(4lh+1.25rem)]"
-      >
-        {says}
-      </p>
+      <Sentence says={says} room={(first ?? data).says} />
       <p role="status" className="sr-only">
         {props.spoken ?? ''}
       </p>
-      <Findings of={data.findings ?? []} />
+      <Findings of={data.findings ?? []} room={first?.findings} />
       <DataWords id={id} words={picture.describe(data, 'long')} facts={facts} />
     </div>
   )
 }
+
+const sentence =
+  'min-h-[calc(2lh+1.25rem)] border-t border-hair px-4 py-2.5 @max-2xl:min-h-[calc(4lh+1.25rem)]'
+
+/** It has the room of the published one, where it is another. */
+const Sentence = ({ says, room }: { says: ReactNode; room: string }) =>
+  says === room ? (
+    <p className={sentence}>{says}</p>
+  ) : (
+    <p className={`${sentence} roomed`}>
+      <span aria-hidden="true">{room}</span>
+      <span>{says}</span>
+    </p>
+  )
 
 function DataPanels({ id, picture, data, marked, onPlace }: DataStageProps) {
   const draw = (shape: Shape) => (

@@ -8,6 +8,7 @@ import type { AnySurvey, Subject } from '@/lib/studies/subject'
 import { pullOptions } from './data-buttons'
 import { edit, firstOf, isEdited, published, turn, undo } from './edits'
 import { Figure } from './figure'
+import { Findings } from './findings'
 import { runAt, seedOf } from './survey'
 import { runOf, settingOf } from './survey-setting'
 
@@ -85,6 +86,18 @@ it('of a survey the nodes are the first dial, where it lets one turn them', asyn
   const levers = [{ label: 'Nine', nodes: 9 }]
   const nine = pullOptions(published(settingOf({ ...sized.of, levers }, sized)), 0)
   expect(runOf(nine.now, sized)).toMatchObject({ nodes: 9, options: {} })
+})
+
+it('findings that are others than the published keep their room, and are read alone', () => {
+  const [holds, fails] = [
+    { name: 'sequential', holds: 'yes', says: 'an order fits' },
+    { name: 'sequential', holds: 'no', says: 'no order fits' },
+  ] as const
+  const html = renderToStaticMarkup(<Findings of={[fails]} room={[holds]} />)
+  const [kept, read] = html.split('</div><ul>')
+  expect(kept).toMatch(/class="[^"]*roomed[^"]*"><div aria-hidden="true"><ul>.*an order fits/)
+  expect(read).toContain('no order fits')
+  expect(renderToStaticMarkup(<Findings of={[holds]} />)).not.toMatch(/roomed|<div aria-hidden/)
 })
 
 it('says with a sentence which study there is not, and that runs are missing', async () => {

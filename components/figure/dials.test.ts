@@ -1,11 +1,13 @@
 // Which options a figure lets one turn, and how their sliders are scaled.
 
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { chatter } from '@/lib/sim/chatter'
-import type { AnyProtocol } from '@/lib/sim/protocol'
+import type { AnyProtocol, Option } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { scaleOf } from './dial-values'
-import { dialsOf } from './dials'
+import { Dials, dialsOf } from './dials'
 
 const story: AnyScenario = {
   protocol: 'chatter',
@@ -32,6 +34,19 @@ describe('the dials of a figure', () => {
 })
 
 describe('a slider', () => {
+  it('keeps room for the longest that it can say, so that nothing moves as it is turned', () => {
+    const room = (from: number, to: number, step: number, value: number) => {
+      const pace: Option = { is: 'number', from, to, step, default: from, says: 'pace' }
+      const scenario = { ...story, options: { pace: value } }
+      const of = { protocol: { options: { pace } }, scenario, id: 'it' }
+      const html = renderToStaticMarkup(createElement(Dials, of))
+      return /data-room="([^"]*)">([^<]*)</.exec(html)?.slice(1)
+    }
+    expect(room(10, 86_400_000, 1, 3_600_000)).toEqual(['66,000,000', '3,600,000'])
+    expect(room(0, 100, 0.5, 3)).toEqual(['99.5', '3'])
+    expect(room(0, 1, 0.5, 0.125)).toEqual(['0.125', '0.125'])
+  })
+
   it('steps as its option says', () => {
     const { most, place, worth } = scaleOf({ from: 0, to: 1, step: 0.05 })
     expect(most).toBe(20)

@@ -114,7 +114,10 @@ type SlideProps = {
 }
 /** The number beside it is what it says aloud, too. */
 function Slide({ option, value, ...attributes }: SlideProps) {
-  const { place, most } = scaleOf(option)
+  const { place, worth, most } = scaleOf(option)
+  // The longest are near the ends: a step away from one, a number may have a part behind the point.
+  const worths = [value, ...[0, 1, most - 1, most].map(worth)].map(grouped)
+  const longest = worths.reduce((long, one) => (one.length > long.length ? one : long))
   return (
     <span className="flex items-center gap-x-2">
       <input
@@ -127,7 +130,9 @@ function Slide({ option, value, ...attributes }: SlideProps) {
         max={most}
         defaultValue={place(value)}
       />
-      <span className="min-w-[4ch] tabular-nums">{grouped(value)}</span>
+      <span className="worth" data-room={longest}>
+        {grouped(value)}
+      </span>
     </span>
   )
 }

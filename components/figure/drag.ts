@@ -47,7 +47,7 @@ function preview(bar: Element, [from, to]: readonly [Millis, Millis?], until: Mi
     rect.setAttribute('width', percent((to ?? until) - from, until))
 }
 
-/** Follows a press on a bar to its end. A tap is handed to `onTap`. */
+/** Follows a press on a bar to its end, and no other finger. A tap is handed to `onTap`. */
 export function dragLine(press: PointerEvent, bar: Element, run: Run, onTap: () => void): void {
   const index = Number(bar.getAttribute('data-line'))
   const { scenario, until } = run.film
@@ -58,12 +58,23 @@ export function dragLine(press: PointerEvent, bar: Element, run: Run, onTap: () 
     dragged(line, part, ((event.clientX - press.clientX) / width) * until, until)
   const moves = new AbortController()
   const { signal } = moves
-  const onEnd = (event: PointerEvent) => {
+  const hear = (name: 'pointermove' | 'pointerup' | 'pointercancel', act: typeof onMove) =>
+    addEventListener(name, (event) => event.pointerId === press.pointerId && act(event), { signal })
+  const onMove = (event: PointerEvent) => preview(bar, placeAt(event), until)
+  /** As if it had not been touched. */
+  const giveUp = () => {
     moves.abort()
-    if (Math.abs(event.clientX - press.clientX) < slack) return onTap()
+    preview(bar, [line[0], line[2] as Millis | undefined], until)
+  }
+  const onEnd = (event: PointerEvent) => {
+    if (Math.abs(event.clientX - press.clientX) < slack) {
+      giveUp()
+      return onTap()
+    }
+    moves.abort()
     run.change(edit(run.edited, moveLine(scenario, index, ...placeAt(event))))
   }
-  addEventListener('pointermove', (event) => preview(bar, placeAt(event), until), { signal })
-  addEventListener('pointerup', onEnd, { signal })
-  addEventListener('pointercancel', () => moves.abort(), { signal })
+  hear('pointermove', onMove)
+  hear('pointerup', onEnd)
+  hear('pointercancel', giveUp)
 }

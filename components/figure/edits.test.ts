@@ -153,6 +153,13 @@ describe('a bar that meets another of its kind', () => {
     expect(endLine(script([100, crash]), 0, 140).script).toEqual([[100, crash, 140]])
   })
 
+  it('is turned where its ends are told the wrong way round, and stays if it had no length', () => {
+    const once = script([100, crash, 150])
+    expect(moveLine(once, 0, 300, 120).script).toEqual([[120, crash, 300]])
+    expect(moveLine(once, 0, 900, 120).script).toEqual([[120, crash]])
+    expect(moveLine(once, 0, 130, 130)).toBe(once)
+  })
+
   it('is clamped to the run when it is dragged beyond it', () => {
     expect(moveLine(script([100, crash, 150]), 0, -20, 900).script).toEqual([[0, crash]])
     const greet: Line = [10, { ask: { node: 1, type: 'greet' } }]

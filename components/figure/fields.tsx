@@ -8,20 +8,31 @@ import type { Given } from './choices'
 const look = 'h-11 min-w-0 grow rounded-[3px] border border-hair bg-panel px-2'
 
 /** One labelled field for each option; the browser holds numbers to their bounds. */
-export function Fields({ of }: { of: Options }): ReactNode {
+export function Fields({ of, names }: { of: Options; names: readonly string[] }): ReactNode {
   return Object.entries(of).map(([name, option], i) => (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is in Field
     <label key={name} className="flex items-center gap-3">
       <span>{option.says}</span>
-      <Field name={name} option={option} first={i === 0} />
+      <Field {...{ name, option, names }} first={i === 0} />
     </label>
   ))
 }
 
-type Props = { name: string; option: Option; first: boolean }
+type Props = { name: string; option: Option; names: readonly string[]; first: boolean }
 
-function Field({ name, option, first }: Props) {
+function Field({ name, option, names, first }: Props) {
   const common = { name, autoFocus: first }
+  if (option.is === 'number' && option.node)
+    return (
+      <select {...common} className={look} defaultValue={option.default}>
+        {option.from === 0 && <option value="0">anyone</option>}
+        {names.map((one, i) => (
+          <option key={one} value={i + 1}>
+            {one}
+          </option>
+        ))}
+      </select>
+    )
   if (option.is === 'number') return <Numeral {...common} {...option} value={option.default} />
   if (option.is === 'switch')
     return <input {...common} type="checkbox" defaultChecked={option.default} className="size-5" />
@@ -69,7 +80,7 @@ export function givenIn(form: HTMLFormElement, options: Options): Given {
   const fields = form.elements as unknown as { readonly [name: string]: HTMLInputElement }
   const given = (name: string, option: Option): Json => {
     const field = fields[name]!
-    if (option.is === 'number') return field.valueAsNumber
+    if (option.is === 'number') return Number(field.value)
     if (option.is === 'switch') return field.checked
     if (option.is !== 'range') return field.value
     const ends = [field.valueAsNumber, fields[`${name} most`]!.valueAsNumber]

@@ -15,7 +15,7 @@ import {
 } from '@/lib/sim/film'
 import type { Facts, Millis, NodeId } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
-import { nodeWords } from './node-words'
+import { filmOf, nodeWords } from './node-words'
 import { row, Sheet } from './sheet'
 import type { SheetProps } from './sheets'
 
@@ -71,30 +71,31 @@ const momentBefore = (film: Film, index: number): Millis =>
   Math.max(0, film.reel.at.data[index]! - 0.001)
 
 function InNode({ run, about, close, open }: SheetProps) {
-  const { film, head } = run
   const { node = 1 } = about
-  const world = worldAt(film, head.at)
+  const film = filmOf(run, about.element)
+  const now = Math.min(run.head.at, film.until)
+  const world = worldAt(film, now)
   const { timers, up } = world.nodes[node - 1]!
-  const [last, before] = lastCalls(film, head.at, node)
+  const [last, before] = lastCalls(film, now, node)
   const state = last === undefined ? undefined : stateAfter(film, last)
   const fields = fieldsOf(state, before === undefined ? undefined : stateAfter(film, before))
   const running = timers.map(({ name, due }) => ({
     name: `timer ${name}`,
-    is: `runs out in ${momentWords(due - head.at)}`,
+    is: `runs out in ${momentWords(due - now)}`,
   }))
   const facts = fieldsOf(
-    plain(factsAt(film, head.at)),
+    plain(factsAt(film, now)),
     last === undefined ? undefined : plain(factsAt(film, momentBefore(film, last))),
   )
   const clock = { name: 'its clock', is: momentWords(readsOf(film, world, node)) }
   return (
-    <Sheet title={nodeWords(film, head.at, node)} anchor={about.element} onClose={close}>
+    <Sheet title={nodeWords(film, now, node)} anchor={about.element} onClose={close}>
       <Table says="Facts of the run" fields={facts} />
       <Table
         says={`Fields of ${film.names[node - 1]}`}
         fields={[...(up ? [clock, ...running] : []), ...fields]}
       />
-      {last !== undefined && (
+      {last !== undefined && film === run.film && (
         <button
           type="button"
           className={`${row} border-t border-hair`}

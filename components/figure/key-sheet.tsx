@@ -2,15 +2,16 @@
 // The sheet of keys, made from the list of controls.
 
 import { Fragment, type ReactNode } from 'react'
-import { controls } from './controls'
+import { type Control, controls } from './controls'
 import { keyWords } from './key-words'
+import { nodesIn } from './keys'
 import { Sheet } from './sheet'
 import type { SheetProps } from './sheets'
 
-const KeySheet = ({ close }: SheetProps) => (
+const KeySheet = ({ id, close }: SheetProps) => (
   <Sheet title="Keys" onClose={close}>
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 px-4 pb-4">
-      {Object.values(controls).map(({ says, keys }) => (
+      {meant(document.getElementById(id)!).map(({ says, keys }) => (
         <Fragment key={says}>
           <dt className="text-soft">{keys.map(keyWords).join(', ')}</dt>
           <dd>{says}</dd>
@@ -19,5 +20,11 @@ const KeySheet = ({ close }: SheetProps) => (
     </dl>
   </Sheet>
 )
+
+/** Those that have something to act on: some pictures show no node. */
+const meant = (figure: Element): readonly Control[] => {
+  const { nodeBack, nodeOn, menu, ...others } = controls
+  return nodesIn(figure).length > 0 ? Object.values(controls) : Object.values(others)
+}
 
 export const draw = (props: SheetProps): ReactNode => <KeySheet {...props} />

@@ -70,7 +70,10 @@ export function endLine(scenario: AnyScenario, index: number, at: Millis): AnySc
   return moveLine(scenario, index, line[0], at)
 }
 
-/** Moves a line, or a bar's ends. `to` is left out for what has a moment, or lasts to the end. */
+/**
+ * Moves a line, or a bar's ends. `to` is left out for what has a moment, or lasts to the end. Ends
+ * that are told the wrong way round are turned; a bar without length stays where it was.
+ */
 export function moveLine(
   scenario: AnyScenario,
   index: number,
@@ -81,11 +84,10 @@ export function moveLine(
   if (!line) return scenario
   const at = Math.max(0, Math.min(from, scenario.until))
   if (!isFault(line)) return replace(scenario, index, [at, line[1]] as Line)
+  if (to !== undefined && to < from) return moveLine(scenario, index, to, from)
   if (to === undefined || to >= scenario.until)
     return replace(scenario, index, [at, line[1]] as Line)
-  return to <= at
-    ? withoutLine(scenario, index)
-    : replace(scenario, index, [at, line[1] as Fault, to])
+  return to <= at ? scenario : replace(scenario, index, [at, line[1] as Fault, to])
 }
 
 /** Keeps the line's place where it can: at one instant lines take effect in their order. */

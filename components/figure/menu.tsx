@@ -1,39 +1,38 @@
 'use client'
 // The menu of a node: what it is, then everything that can be done to it now.
 
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { mostNamed } from '@/components/pictures/cluster/place'
 import { type Choice, choicesOf, type Given } from './choices'
 import { edit } from './edits'
 import { Fields, givenIn } from './fields'
 import { momentAfter } from './lines'
-import { nodeWords } from './node-words'
+import { filmOf, nodeWords } from './node-words'
 import { row, Sheet } from './sheet'
 import type { SheetProps } from './sheets'
+
+const alone = 'what is done to one picture is done to both.'
 
 export const draw = (props: SheetProps): ReactNode => <Menu {...props} />
 
 function Menu({ run, about, close, open }: SheetProps) {
-  const { film, head, edited } = run
+  const { head } = run
   const { node = 1, element } = about
-  const [asking, ask] = useState<Choice>()
-  const choose = (choice: Choice, given: Given) => {
-    const at = momentAfter(head.at)
-    run.change(edit(edited, choice.edit(given)), () => ({ at }))
-    close()
-  }
+  const film = filmOf(run, element)
+  const { asking, ask, back } = useAsking()
+  const choose = choosing(run, close)
   const name = film.names[node - 1]
-  const choices = choicesOf(film, head.at, node)
+  // Whatever is done is done to both films; so it is what the first one allows.
+  const choices = run.film.names[node - 1] ? choicesOf(run.film, head.at, node) : []
   return (
     <Sheet title={nodeWords(film, head.at, node)} anchor={element} onClose={close}>
       {asking ? (
-        <Asking choice={asking} onDone={choose} onBack={() => ask(undefined)} />
+        <Asking choice={asking} names={film.names} onDone={choose} onBack={back} />
       ) : (
         <>
           {film.names.length > mostNamed && (
             <Chooser
-              names={film.names}
-              node={node}
+              {...{ node, names: film.names }}
               onChoose={(one) => open('menu', { ...about, node: one })}
             />
           )}
@@ -45,6 +44,7 @@ function Menu({ run, about, close, open }: SheetProps) {
             Look inside {name} …
           </button>
           <Choices
+            name={name}
             choices={choices}
             onChoose={(choice) => (choice.takes ? ask(choice) : choose(choice, {}))}
           />
@@ -52,6 +52,32 @@ function Menu({ run, about, close, open }: SheetProps) {
       )}
     </Sheet>
   )
+}
+
+/** Does what was chosen, just after the moment that is shown. */
+const choosing =
+  ({ head, edited, change }: SheetProps['run'], close: () => void) =>
+  (choice: Choice, given: Given) => {
+    const at = momentAfter(head.at)
+    change(edit(edited, choice.edit(given)), () => ({ at }))
+    close()
+  }
+
+/** The choice that wants to know more; whoever goes back finds focus where it was. */
+function useAsking() {
+  const [asking, ask] = useState<Choice>()
+  const left = useRef<string>(undefined)
+  useEffect(() => {
+    const says = left.current
+    if (asking || !says) return
+    const rows = document.querySelectorAll<HTMLElement>('dialog[open] button')
+    ;[...rows].find(({ textContent }) => textContent === says)?.focus()
+  }, [asking])
+  const back = () => {
+    left.current = asking?.says
+    ask(undefined)
+  }
+  return { asking, ask, back }
 }
 
 type ChooserProps = {
@@ -77,8 +103,14 @@ const Chooser = ({ names, node, onChoose }: ChooserProps) => (
   </label>
 )
 
-type ChoicesProps = { choices: readonly Choice[]; onChoose: (choice: Choice) => void }
-function Choices({ choices, onChoose }: ChoicesProps) {
+type ChoicesProps = {
+  name: string | undefined
+  choices: readonly Choice[]
+  onChoose: (choice: Choice) => void
+}
+function Choices({ name, choices, onChoose }: ChoicesProps) {
+  if (choices.length === 0)
+    return <p className="px-4 py-2 text-soft">{`${name} is in this picture alone: ${alone}`}</p>
   return choices.map((choice, i) => {
     const { says, why, group } = choice
     const begins = group !== choices[i - 1]?.group
@@ -99,10 +131,11 @@ function Choices({ choices, onChoose }: ChoicesProps) {
 
 type AskingProps = {
   choice: Choice
+  names: readonly string[]
   onDone: (choice: Choice, given: Given) => void
   onBack: () => void
 }
-function Asking({ choice, onDone, onBack }: AskingProps) {
+function Asking({ choice, names, onDone, onBack }: AskingProps) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     onDone(choice, givenIn(event.currentTarget, choice.takes!))
@@ -110,7 +143,7 @@ function Asking({ choice, onDone, onBack }: AskingProps) {
   return (
     <form onSubmit={onSubmit} className="grid gap-3 border-t border-hair p-4">
       <p>{choice.says}</p>
-      <Fields of={choice.takes!} />
+      <Fields of={choice.takes!} names={names} />
       <div className="flex gap-2">
         <button type="submit" className="h-11 grow rounded-[3px] border border-accent text-accent">
           Do it

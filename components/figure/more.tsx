@@ -1,12 +1,13 @@
 'use client'
 // What is behind More: what is wanted seldom, each fetched when it is.
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { mostNamed } from '@/components/pictures/cluster/place'
 import type { Drawing } from '@/components/pictures/picture'
 import { controls } from './controls'
 import { type Copying, type Making, useCopying } from './copying'
 import { isEdited, reset } from './edits'
+import { frameAddress } from './frame'
 import { toldAt } from './scene'
 import { row, Sheet } from './sheet'
 import type { SheetProps } from './sheets'
@@ -19,17 +20,26 @@ function More(props: SheetProps) {
     run.say(says)
     close()
   })
+  const [choosing, choose] = useState(false)
   const [link, ...taken] = sharing(props, copying)
+  if (choosing) return <Nodes {...props} />
   return (
     <Sheet title="More" onClose={close}>
       {copy}
-      <Items items={[link!, ...asking(props), ...going(props), ...taken]} />
+      <Items items={[link!, ...asking(props, () => choose(true)), ...going(props), ...taken]} />
     </Sheet>
   )
 }
 
+/** Every node, also one that no picture shows. */
+const Nodes = ({ run, open, close }: SheetProps) => (
+  <Sheet title="Choose a node" onClose={close}>
+    <Items items={run.film.names.map((name, i) => [name, () => open('menu', { node: i + 1 })])} />
+  </Sheet>
+)
+
 /** What can be asked of a run. */
-function asking({ run, open, close }: SheetProps): readonly Item[] {
+function asking({ run, open, close }: SheetProps, choose: () => void): readonly Item[] {
   const told = toldAt(run.scene, run.head.at)
   const compare = (picture: Drawing) => async () => {
     close()
@@ -52,9 +62,10 @@ function asking({ run, open, close }: SheetProps): readonly Item[] {
           (one): Item => [`Compare them in the ${one.name}`, compare(one)],
         ),
       ]
-  const crowd: Item = ['Choose a node …', () => open('menu', { node: 1 })]
+  // The menu of one of a crowd lets one choose another.
+  const crowd = run.film.names.length > mostNamed
   return [
-    ...(run.film.names.length > mostNamed ? [crowd] : []),
+    ['Choose a node …', crowd ? () => open('menu', { node: 1 }) : choose],
     [controls.why.says, () => open('why', { event: told?.index ?? 0 }), !told],
     [controls.script.says, () => open('script')],
     ...comparing,
@@ -92,10 +103,11 @@ function sharing({ run, id }: SheetProps, copying: Copying): readonly Item[] {
     (await import('./share')).addressOf(film, head.at, id, isEdited(edited))
   const text: Making = async () => (await import('./scenario-text')).scenarioText(film.scenario)
   const frame: Making = async () => (await takeAway()).frameOf(id, title, figure().offsetHeight)
+  const framing: Item = ['Copy a frame for your page', copying(frame, 'The frame is copied.')]
   return [
     ['Copy link', copying(link, 'The link is copied.')],
     ['Copy as a scenario', copying(text, 'The scenario is copied.')],
-    ['Copy a frame for your page', copying(frame, 'The frame is copied.')],
+    ...(frameAddress(figure()) ? [framing] : []),
     ['Save the words', () => void takeAway().then((m) => m.saveTranscript(film, id))],
     ['Save the picture', () => void takeAway().then((m) => m.savePictures(figure(), id))],
   ]

@@ -20,11 +20,13 @@ export type Over = {
 export type Held = {
   readonly film: Film
   readonly picture: Drawing
+  /** What the edited one is called, and the published one. */
+  readonly labels: readonly Pick<Place, 'label' | 'short'>[]
   /** What differs between it and a film that was edited. */
   readonly overOf: (film: Film) => Over
   /** Gives both the height of the pictures that they stand in for; the answer takes it back. */
   readonly keep: (pictures: HTMLElement, height: number) => () => void
-  /** What is seen first, and when. */
+  /** What is seen first, and when; undefined where nothing differs. */
   readonly says: string
-  readonly at: Millis
+  readonly at: Millis | undefined
 }

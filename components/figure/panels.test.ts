@@ -1,7 +1,7 @@
 // Which films share a scale: two that stand side by side, and an edited one with the published.
 
 import { expect, it } from 'vitest'
-import { drawingOf } from '@/components/pictures/picture'
+import { type Drawing, drawingOf } from '@/components/pictures/picture'
 import { chatter } from '@/lib/sim/chatter'
 import { shoot } from '@/lib/sim/film'
 import type { AnyScenario } from '@/lib/sim/scenario'
@@ -15,6 +15,10 @@ const first = shoot(chatter, story)
 const edited = shoot(chatter, { ...story, script: [[120, { crash: 2 }]] })
 const pictures = [drawingOf('bars', () => null), drawingOf('chart', () => null)]
 const [bars] = pictures
+const twinIn = (picture: Drawing) => ({
+  ...{ film: first, picture },
+  labels: [{ label: 'as you changed it' }, { label: 'as published' }],
+})
 
 it('the published run needs no other', () => {
   expect(placesOf([first], pictures, undefined, first).map(({ films }) => films)).toEqual([
@@ -31,7 +35,7 @@ it('an edited run is drawn on axes that hold the published one too', () => {
 })
 
 it('two that are held against each other share theirs, each once', () => {
-  const places = placesOf([edited], pictures, { film: first, picture: bars! }, first)
+  const places = placesOf([edited], pictures, twinIn(bars!), first)
   expect(places.map(({ films }) => films)).toEqual([
     [edited, first],
     [edited, first],
@@ -52,13 +56,13 @@ it('who differs from the published run is said by name', () => {
 it('two beside each other are drawn once, with words that can be read in half the width', () => {
   const shapes = (places: ReturnType<typeof placesOf>) =>
     panelsOf(places, 0, (_, i, shape) => `${i} ${shape}`).map(({ wide, tall }) => [wide, tall])
-  const paired = placesOf([edited], pictures, { film: first, picture: bars! }, first)
+  const paired = placesOf([edited], pictures, twinIn(bars!), first)
   expect(shapes(paired)).toEqual([
     ['0 tall', undefined],
     ['1 tall', undefined],
   ])
   const lanes = drawingOf('lanes', () => null)
-  const both = placesOf([edited], [lanes], { film: first, picture: lanes }, first)
+  const both = placesOf([edited], [lanes], twinIn(lanes), first)
   expect(shapes(both)).toEqual(shapes(paired))
   expect(shapes(placesOf([first], pictures))).toEqual(shapes(paired))
   const cluster = drawingOf('cluster', () => null)

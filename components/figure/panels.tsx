@@ -5,6 +5,7 @@ import type { Inks } from '@/components/pictures/inks'
 import type { Drawing as Picture, PictureHandlers, Shape } from '@/components/pictures/picture'
 import type { Film } from '@/lib/sim/film'
 import type { Millis, PictureName } from '@/lib/sim/protocol'
+import type { Held } from './over'
 import type { Panel } from './stage'
 
 /** One place of a figure: a picture of a film, and what the switch on a phone calls it. */
@@ -49,7 +50,7 @@ const alike = (film: Film, other: Film | undefined) =>
 export function placesOf(
   films: readonly Film[],
   pictures: readonly Picture[],
-  twin?: { readonly film: Film; readonly picture: Picture },
+  twin?: Pick<Held, 'film' | 'picture' | 'labels'>,
   first?: Film,
 ): readonly Place[] {
   const film = films[0]!
@@ -61,11 +62,10 @@ export function placesOf(
   if (!other)
     return pictures.map((one) => ({ label: one.name, film, picture: one, paired, ...shared }))
   const { beside = 'this run', label = '' } = film.scenario.against ?? {}
-  const names = twin ? ['as you changed it', 'as published'] : [beside, label]
-  const both = [film, other]
-  return both.map((one, i) => ({
-    ...{ label: names[i]!, film: one, picture, paired: true },
-    ...(twin && { short: ['yours', 'before'][i]! }),
+  const labels = twin?.labels ?? [{ label: beside }, { label }]
+  return labels.map((one, i) => ({
+    ...one,
+    ...{ film: i ? other : film, picture, paired: true },
     ...shared,
   }))
 }

@@ -3,6 +3,7 @@
 import { printInks } from '@/components/pictures/inks'
 import type { Film } from '@/lib/sim/film'
 import { transcriptText } from '@/lib/sim/transcript'
+import { frameAddress } from './frame'
 
 /** Lets the browser save a text as a file. */
 function save(name: string, type: string, text: string): void {
@@ -37,12 +38,10 @@ export function savePictures(figure: Element, id: string): void {
     save(`${id}${seen.length > 1 ? `-${i + 1}` : ''}.svg`, 'image/svg+xml', alone(drawing))
 }
 
-/** A frame with this figure alone, for somebody's slides; undefined where it is not in a post. */
+/** A frame with this figure alone, for somebody's slides; undefined where it has no address. */
 export function frameOf(id: string, title: string, height: number): string | undefined {
-  const parts = location.pathname.replace(/\/$/, '').split('/')
-  const slug = parts.pop()
-  if (!slug || slug === 'stage' || parts.includes('embed')) return undefined
-  const address = new URL(`${parts.join('/')}/embed/${slug}/${id}`, location.href).href
+  const address = frameAddress(document.getElementById(id)!)
+  if (!address) return undefined
   const name = title.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
   const size = `width="100%" height="${Math.ceil(height)}"`
   return `<iframe src="${address}" title="${name}" ${size}></iframe>`

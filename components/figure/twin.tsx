@@ -27,8 +27,13 @@ export async function holdAgainst({ developed, edited }: Take, picture: Drawing)
   }
   const now = developed.films[0]!
   const parted = firstDifference(film, now)
-  return { film, picture, overOf, keep, at: parted?.at ?? 0, says: partingWords(film, now, parted) }
+  return { film, picture, labels, overOf, keep, ...partingOf(film, now, parted) }
 }
+
+const labels: Held['labels'] = [
+  { label: 'as you changed it', short: 'yours' },
+  { label: 'as published', short: 'before' },
+]
 
 const keep: Held['keep'] = (pictures, height) => {
   pictures.dataset.compared = 'yes'
@@ -39,17 +44,27 @@ const keep: Held['keep'] = (pictures, height) => {
   }
 }
 
-/** "The two runs part at 412 ms: here n4 crashes; there n4 receives heartbeat." */
-function partingWords(published: Film, edited: Film, parted: Difference | undefined): string {
-  if (!parted) return 'The two runs are the same, event by event.'
-  const { index, at } = parted
-  const wordsIn = (film: Film) =>
-    index < film.length && film.reel.at.data[index] === at
-      ? eventSentence(film, eventAt(film, index))
-      : 'nothing happens then'
-  const [here, there] = [wordsIn(edited), wordsIn(published)]
-  const both = here === there ? here : `here ${here}; there ${there}`
-  return `The two runs part at ${momentWords(at)}: ${both}.`
+const wordsIn = (film: Film, index: number, at: Millis) =>
+  index < film.length && film.reel.at.data[index] === at
+    ? eventSentence(film, eventAt(film, index))
+    : 'nothing happens then'
+
+/**
+ * "The two runs part at 412 ms: here n4 crashes; there n4 receives heartbeat." What differs only in
+ * what nobody tells, as the draws of another seed do, is passed over for what is told otherwise.
+ */
+type Parting = Pick<Held, 'at' | 'says'>
+function partingOf(published: Film, edited: Film, parted: Difference | undefined): Parting {
+  if (!parted) return { at: undefined, says: 'The two runs are the same, event by event.' }
+  const most = Math.max(published.length, edited.length)
+  for (let index = parted.index; index < most; index++) {
+    const at = Math.min(...[published, edited].map(({ reel }) => reel.at.data[index] ?? Infinity))
+    const [here, there] = [wordsIn(edited, index, at), wordsIn(published, index, at)]
+    if (here !== there)
+      return { at, says: `The two runs part at ${momentWords(at)}: here ${here}; there ${there}.` }
+  }
+  const says = `The two runs part at ${momentWords(parted.at)}, and nothing that is told differs.`
+  return { at: parted.at, says }
 }
 
 const apartFrom = (film: Film, other: Film, parted: Difference): Apart => {

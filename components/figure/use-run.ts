@@ -5,7 +5,7 @@ import type { Film } from '@/lib/sim/film'
 import type { Json, Millis } from '@/lib/sim/protocol'
 import type { Lever } from '@/lib/sim/scenario'
 import type { AwakeProps } from './awake'
-import { amend, type Edited, edit, firstOf, published, turn } from './edits'
+import { amend, type Edited, edit, firstOf, turn } from './edits'
 import { letGo, useHeld, waiting, within } from './hold'
 import type { Over } from './over'
 import { type Scene, sceneOf, toldAt } from './scene'
@@ -38,7 +38,7 @@ export type Run = Take &
     readonly change: (next: Edited, land?: (film: Film, before: Film) => Landing) => void
     /** The event of this film that another is to be compared with. */
     readonly chosen: number | undefined
-    readonly choose: (event: number) => void
+    readonly choose: (event: number | undefined) => void
     /** What lies over the pictures. */
     readonly over: Over | undefined
     /** Lays it there until the reader moves on; nothing takes it away. */
@@ -87,7 +87,8 @@ export function useRun(props: AwakeProps, place: RefObject<Element | null>, awak
 function useChoice(film: Film) {
   const [held, hold] = useState<{ film: Film; event: number }>()
   const chosen = held?.film === film ? held.event : undefined
-  return { chosen, choose: (event: number) => hold({ film, event }) }
+  const choose: Run['choose'] = (event) => hold(event === undefined ? event : { film, event })
+  return { chosen, choose }
 }
 
 /** What was laid over this moment of this film; else what differs from the published one. */
@@ -118,23 +119,17 @@ function useSaid(scene: Scene, { at: now, playing }: Playhead) {
 }
 
 /** Goes where a link leads. What was edited before can be had back by Undo. */
-function useVisit(
-  { id, published: first, visit }: AwakeProps,
-  take: Take,
-  head: Playhead,
-  say: Run['say'],
-) {
+function useVisit({ id, visit }: AwakeProps, take: Take, head: Playhead, say: Run['say']) {
   useEffect(() => {
     if (!visit) return
     const { scenario, developed, at, says, play = false } = visit
     const { edited } = take
-    take.setEdited(
-      scenario === first ? published(first) : edit(published(firstOf(edited)), scenario),
-    )
+    take.setEdited(edit(edited, scenario))
     letGo(id, play ? Infinity : at)
     head.play(play)
     head.seek(at)
     if (says !== undefined) say(says, at)
+    else if (scenario !== edited.now) say('Undo brings back what you had changed.', at)
     void take.redraw(developed, scenario, true)
   }, [visit])
 }

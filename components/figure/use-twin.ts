@@ -1,6 +1,6 @@
 // What if: the published film beside the edited one, in step, over the same chance.
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Drawing } from '@/components/pictures/picture'
 import { isEdited } from './edits'
 import type { Held } from './over'
@@ -26,8 +26,12 @@ export function useTwin(take: Take, head: Playhead): Twin {
     const { holdAgainst } = await import('./twin')
     const held = await holdAgainst(take, picture)
     hold(held)
-    if (held.at > 0) head.seek(held.at)
+    if (held.at !== undefined) head.seek(held.at)
     return held
   }
+  // Undone to the last edit, there is nothing to compare; the next edit does not ask for it.
+  useEffect(() => {
+    if (!comparable) hold(undefined)
+  }, [comparable])
   return { twin: comparable ? held : undefined, comparable, compare, part: () => hold(undefined) }
 }

@@ -16,7 +16,7 @@ import type { SheetProps } from './sheets'
 export const draw = (props: SheetProps): ReactNode => <Why {...props} />
 
 function Why({ run, id, about, close, open }: SheetProps) {
-  const { film, head, chosen, choose } = run
+  const { film, head, chosen } = run
   const event = eventAt(film, about.event ?? 0)
   const { events, missing } = why(film, event.index)
   useEffect(() => void light(run, event.index), [film, event.index])
@@ -26,12 +26,9 @@ function Why({ run, id, about, close, open }: SheetProps) {
   }
   // Beside the figure, so that what is lit can be seen.
   const figure = document.getElementById(id) ?? undefined
-  const compare = () => {
-    choose(event.index)
-    close()
-  }
+  const { compare, done } = endings(run, event.index, close)
   return (
-    <Sheet title={`At ${momentWords(event.at)}`} anchor={figure} onClose={close}>
+    <Sheet title={`At ${momentWords(event.at)}`} anchor={figure} onClose={done}>
       <p className="px-4 pb-2">{eventSentence(film, event)}</p>
       {chosen !== undefined && chosen !== event.index && (
         <Compared film={film} first={chosen} second={event.index} onGo={go} />
@@ -53,6 +50,19 @@ function Why({ run, id, about, close, open }: SheetProps) {
     </Sheet>
   )
 }
+
+/** Closes for the event to compare it with; or for good, and a press goes there first again. */
+const endings = (run: SheetProps['run'], event: number, close: () => void) => ({
+  compare: () => {
+    run.choose(event)
+    run.say('Choose the other event: in the lanes, or by Why.')
+    close()
+  },
+  done: () => {
+    run.choose(undefined)
+    close()
+  },
+})
 
 /** What a cause did to bring an event about. */
 const deeds: Partial<Record<Event['kind'], string>> = {

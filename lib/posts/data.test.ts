@@ -33,7 +33,7 @@ test('a value that holds itself is one fault, and one that is used twice is none
   expect(await faultIn(twice)).toBeUndefined()
 })
 
-test('a key or an option that is not there is named where it stands, and what is near', async () => {
+test('a key or an option that is not there is named in its place, with what is near', async () => {
   const faultOf = async (text: string) => {
     const read = await readFigure(new Source('content/one/vote.ts', text))
     if (!('fault' in read)) return undefined

@@ -16,9 +16,20 @@ export type Millis = number
 /** Nodes are numbered from 1; 0 is nobody. */
 export type NodeId = number
 
+/** A number; `node` where it is a node's, and 0 is none of them. */
+type Numeral = {
+  is: 'number'
+  node?: true
+  from: number
+  to: number
+  step?: number
+  default: number
+  says: string
+}
+
 /** What a protocol lets one turn, and how a dial for it looks. `says` is the dial's label. */
 export type Option =
-  | { is: 'number'; from: number; to: number; step?: number; default: number; says: string }
+  | Numeral
   | { is: 'range'; from: number; to: number; default: readonly [number, number]; says: string }
   | { is: 'switch'; default: boolean; says: string }
   | { is: 'choice'; of: readonly string[]; default: string; says: string }

@@ -14,7 +14,8 @@ export type { ScenarioFault } from './valid-words'
 
 const names = 'protocol options nodes names clocks seed because delay loss duplicate fifo links'
 const more = 'script until poster title pictures levers against'
-const keys = new Set(`${names} ${more}`.split(' '))
+/** Every field that a scenario may have. */
+export const scenarioFields: ReadonlySet<string> = new Set(`${names} ${more}`.split(' '))
 
 /**
  * The first thing wrong with a scenario, or undefined. Takes anything at all, and never throws.
@@ -28,7 +29,8 @@ export function scenarioFault(
   if (!isTable(scenario)) return fault([], 'expected a scenario')
   for (const [key, value] of Object.entries(scenario))
     if (value === null) return fault([key], 'expected a value, got null')
-    else if (!keys.has(key)) return fault([key], `there is no ${quote(key)} in a scenario`)
+    else if (!scenarioFields.has(key))
+      return fault([key], `there is no ${quote(key)} in a scenario`)
   const it = scenario as unknown as AnyScenario
   return (
     sizesFault(protocol, it, limits) ??

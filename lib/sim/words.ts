@@ -2,7 +2,7 @@
 
 import { type Film, messageAt } from './footage'
 import { glyphOf } from './moment'
-import type { AnyProtocol, Json, Millis } from './protocol'
+import type { AnyProtocol, Json, Millis, Option } from './protocol'
 import { type Act, type Delay, type Fault, isFault, type Line, named, type Who } from './scenario'
 import type { Event } from './world'
 
@@ -15,22 +15,24 @@ export function momentWords(ms: Millis): string {
   if (ms < 600_000) return `${round(ms / 1000, 2)} s`
   if (ms < 7_200_000) return `${round(ms / 60_000, 1)} min`
   const minutes = round(ms / 60_000, 0)
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+  const rest = minutes % 60
+  return `${(minutes - rest) / 60} h${rest ? ` ${rest} min` : ''}`
 }
 
 const who = (one: Who, names: readonly string[]) =>
   typeof one === 'number' ? (names[one - 1] ?? `n${one}`) : `the ${one}`
+/** More than anybody reads to the end are the first and how many others. */
 const list = (all: readonly string[]) =>
-  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all[all.length - 1]}`
+  all.length > 6
+    ? `${all[0]} and ${all.length - 1} others`
+    : all.length < 2
+      ? all.join('')
+      : `${all.slice(0, -1).join(', ')} and ${all[all.length - 1]}`
 const ends = ({ from, to }: { from?: Who; to?: Who }, names: readonly string[]) =>
-  [
-    from === undefined ? '' : ` from ${who(from, names)}`,
-    to === undefined ? '' : ` to ${who(to, names)}`,
-  ].join('')
+  (from ? ` from ${who(from, names)}` : '') + (to ? ` to ${who(to, names)}` : '')
 
 function delayWords(delay: Delay): string {
-  if (typeof delay === 'number') return `${delay} ms`
+  if (typeof delay === 'number') return momentWords(delay)
   if ('exponential' in delay) return `${delay.exponential} ms on average`
   if ('pareto' in delay) return `at least ${delay.pareto[0]} ms`
   if ('mix' in delay) return delay.mix.map(([, part]) => delayWords(part)).join(' or ')
@@ -73,34 +75,32 @@ function cutWords(
   names: readonly string[],
 ): readonly [begin: string, end: string] {
   if ('from' in cut) {
-    const link = `from ${who(cut.from, names)} to ${who(cut.to, names)}`
-    return [`nothing passes ${link}`, `the link ${link} heals`]
+    const link = ends(cut, names)
+    return [`nothing passes${link}`, `the link${link} heals`]
   }
-  const groups = (cut as readonly (readonly Who[])[]).map((group) =>
-    list(group.map((one) => who(one, names))),
-  )
-  const are = (cut as readonly (readonly Who[])[])[0]!.length > 1 ? 'are' : 'is'
-  if (groups.length === 1)
-    return [`${groups[0]} ${are} cut off`, `the cut around ${groups[0]} heals`]
-  const between = groups.join(' from ')
+  const all = cut as readonly (readonly Who[])[]
+  const groups = all.map((group) => list(group.map((one) => who(one, names))))
+  const [first, ...others] = groups
+  const off = others.map((one) => ` from ${one}`).join(' and')
   return [
-    `${groups[0]} ${are} cut off from ${groups.slice(1).join(' and from ')}`,
-    `the cut of ${between} heals`,
+    `${first} ${all[0]!.length > 1 ? 'are' : 'is'} cut off${off}`,
+    `the cut ${off ? 'of' : 'around'} ${groups.join(' from ')} heals`,
   ]
 }
 
 function actWords(act: Act, names: readonly string[], protocol?: AnyProtocol): string {
   if ('ask' in act) {
     const { node, type, ...fields } = act.ask
-    const says = protocol?.commands[type]?.says ?? type
-    const given = Object.values(fields).map(valueWords).join(', ')
+    const { says = type, takes = {} } = protocol?.commands[type] ?? {}
+    const given = Object.entries(fields)
+      .flatMap(([name, value]) => fieldWords(value, names, takes[name]) || [])
+      .join(', ')
     return `${who(node, names)} is asked: ${says}${given ? ` (${given})` : ''}`
   }
   if ('lose' in act) {
-    const { from, to, type, nth = 1 } = act.lose
-    const what = nth === 1 ? 'the next' : `number ${nth} of the next`
-    const kind = nth === 1 ? `${type ?? 'message'}` : `${type ?? 'message'}s`
-    return `${what} ${kind} from ${who(from, names)} to ${who(to, names)} will be lost`
+    const { type = 'message', nth = 1 } = act.lose
+    const what = nth === 1 ? `the next ${type}` : `number ${nth} of the next ${type}s`
+    return `${what}${ends(act.lose, names)} will be lost`
   }
   if ('bump' in act) {
     const { node, ms } = act.bump
@@ -114,6 +114,15 @@ function actWords(act: Act, names: readonly string[], protocol?: AnyProtocol): s
   return `now ${list(turned)}`
 }
 
+/** A node by its name, a switch by what it says; nothing of what is left empty. */
+const fieldWords = (value: Json, names: readonly string[], option: Taken = {}) =>
+  option.node
+    ? value && `${option.says} ${who(value as number, names)}`
+    : option.is === 'switch'
+      ? value && option.says
+      : valueWords(value)
+type Taken = Partial<Pick<Option, 'is' | 'says'>> & { readonly node?: true }
+
 const valueWords = (value: Json): string =>
   value === true
     ? 'on'
@@ -121,7 +130,7 @@ const valueWords = (value: Json): string =>
       ? 'off'
       : Array.isArray(value)
         ? value.join('–')
-        : String(value)
+        : `${value}`
 
 /** What a line does when it takes effect: "n4 crashes". */
 export const lineWords = (line: Line, names: readonly string[], protocol?: AnyProtocol): string =>
@@ -134,7 +143,8 @@ export const endWords = (line: Line, names: readonly string[]): string =>
 /** The death of a message: "lost between n2 and n1: vote". */
 export function deathWords(film: Film, id: number): string {
   const message = messageAt(film, id)
-  const [from, to] = [film.names[message.from - 1], film.names[message.to - 1]]
+  const from = film.names[message.from - 1]
+  const to = film.names[message.to - 1]
   const { word } = glyphOf(film, message)
   if (message.fate === 'lost') return `lost between ${from} and ${to}: ${word}`
   if (message.fate === 'cut') return `stopped by the cut between ${from} and ${to}: ${word}`
@@ -156,7 +166,6 @@ export function eventWords(
   if (!line) return spoken
   const why = film.reel.skippedLines.get(event.line)
   const words = lineWords(line, film.names, film.protocol)
-  if (event.kind === 'line') return why ? [`nothing happens (${words}): ${why}`] : [words]
-  if (event.kind === 'ask') return [words, ...spoken]
-  return [endWords(line, film.names), ...spoken]
+  if (event.kind === 'line') return [why ? `nothing happens (${words}): ${why}` : words]
+  return [event.kind === 'ask' ? words : endWords(line, film.names), ...spoken]
 }
