@@ -1,7 +1,16 @@
 // What a reader can ask of a figure: why, what is inside, what if, and a thousand times.
 
 import { expect, test } from '@playwright/test'
-import { figureOn, focusOn, heightOf, momentOf, pressFirst, wake, page as where } from './figure'
+import {
+  faultsOf,
+  figureOn,
+  focusOn,
+  heightOf,
+  momentOf,
+  pressFirst,
+  wake,
+  page as where,
+} from './figure'
 
 const { post } = where
 
@@ -120,6 +129,60 @@ test('two events are compared: one led to the other, or neither knew of it', asy
     await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('w')
   await expect(parts.sheet).toContainText('It happened before this')
+  await parts.sheet.getByRole('button', { name: 'Stop comparing' }).click()
+  await parts.line.focus()
+  await page.keyboard.press('w')
+  await expect(parts.sheet).toContainText('Compare it with another event')
+  await expect(parts.sheet).not.toContainText('Compared with')
+})
+
+test('in the second picture a node is what it is there, also one that the first lacks', async ({
+  page,
+}) => {
+  const faults = faultsOf(page)
+  await page.goto('/gossip')
+  const seats = figureOn(page, 'counting-seats')
+  await wake(page, seats)
+  const added = seats.figure.locator('.framed').nth(1).locator('[data-node="1"]')
+  await added.click()
+  const title = seats.sheet.locator('b').first()
+  await expect(title).toHaveText(/^n1, site, seats \d{3,}/)
+  await page.keyboard.press('Escape')
+  await expect(added).toHaveAttribute('aria-label', /^n1, site, seats \d{3,}/)
+  await page.goto(post)
+  const traitor = figureOn(page, 'traitor')
+  await wake(page, traitor)
+  await traitor.figure.locator('.framed').nth(1).locator('[data-node="4"]').click()
+  await expect(traitor.sheet).toContainText('n4 is in this picture alone')
+  await traitor.sheet.getByRole('button', { name: 'Look inside n4' }).click()
+  await expect(traitor.sheet).toContainText('Fields of n4')
+  await page.keyboard.press('Escape')
+  expect(faults).toEqual([])
+})
+
+test('a link in the words takes edits away, and Undo brings them back', async ({ page }) => {
+  await page.goto(post)
+  const parts = figureOn(page)
+  await pressFirst(parts, parts.button('Everyone waits alike'))
+  await expect(parts.button('Undo')).toHaveAttribute('aria-disabled', 'false')
+  await page.getByRole('link', { name: 'leads by 410 ms' }).click()
+  await expect(parts.button('Everyone waits alike')).toHaveAttribute('aria-pressed', 'false')
+  await parts.button('Undo').click()
+  await expect(parts.button('Everyone waits alike')).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('a comparison that was undone does not come back with the next edit', async ({ page }) => {
+  await page.goto(post)
+  const parts = figureOn(page)
+  await pressFirst(parts, parts.button('Everyone waits alike'))
+  await parts.button('More').click()
+  await parts.sheet.getByRole('button', { name: 'Compare with the published run' }).click()
+  await expect(parts.picture).toContainText('as published')
+  await parts.button('Undo').click()
+  await expect(parts.picture).not.toContainText('as published')
+  await parts.button('Everyone waits alike').click()
+  await expect(parts.status).not.toContainText('Undone.')
+  await expect(parts.picture).not.toContainText('as published')
 })
 
 for (const width of [320, 1440])

@@ -5,7 +5,7 @@ import type { Film } from '@/lib/sim/film'
 import type { Json, Millis } from '@/lib/sim/protocol'
 import type { Lever } from '@/lib/sim/scenario'
 import type { AwakeProps } from './awake'
-import { amend, type Edited, edit, firstOf, turn } from './edits'
+import { amend, type Edited, edit, firstOf, published, turn } from './edits'
 import { letGo, useHeld, waiting, within } from './hold'
 import type { Over } from './over'
 import { type Scene, sceneOf, toldAt } from './scene'
@@ -119,17 +119,22 @@ function useSaid(scene: Scene, { at: now, playing }: Playhead) {
 }
 
 /** Goes where a link leads. What was edited before can be had back by Undo. */
-function useVisit({ id, visit }: AwakeProps, take: Take, head: Playhead, say: Run['say']) {
+function useVisit(
+  { id, published: first, visit }: AwakeProps,
+  take: Take,
+  head: Playhead,
+  say: Run['say'],
+) {
   useEffect(() => {
     if (!visit) return
     const { scenario, developed, at, says, play = false } = visit
     const { edited } = take
-    take.setEdited(edit(edited, scenario))
+    // Of the stage, a link is what is published there.
+    take.setEdited(firstOf(edited) === first ? edit(edited, scenario) : published(scenario))
     letGo(id, play ? Infinity : at)
     head.play(play)
     head.seek(at)
     if (says !== undefined) say(says, at)
-    else if (scenario !== edited.now) say('Undo brings back what you had changed.', at)
     void take.redraw(developed, scenario, true)
   }, [visit])
 }

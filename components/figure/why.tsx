@@ -26,12 +26,12 @@ function Why({ run, id, about, close, open }: SheetProps) {
   }
   // Beside the figure, so that what is lit can be seen.
   const figure = document.getElementById(id) ?? undefined
-  const { compare, done } = endings(run, event.index, close)
+  const { compare, stop } = comparing(run, event.index, close)
   return (
-    <Sheet title={`At ${momentWords(event.at)}`} anchor={figure} onClose={done}>
+    <Sheet title={`At ${momentWords(event.at)}`} anchor={figure} onClose={close}>
       <p className="px-4 pb-2">{eventSentence(film, event)}</p>
       {chosen !== undefined && chosen !== event.index && (
-        <Compared film={film} first={chosen} second={event.index} onGo={go} />
+        <Compared film={film} first={chosen} second={event.index} onGo={go} onStop={stop} />
       )}
       <button type="button" className={`${row} border-t border-hair`} onClick={compare}>
         Compare it with another event
@@ -51,14 +51,14 @@ function Why({ run, id, about, close, open }: SheetProps) {
   )
 }
 
-/** Closes for the event to compare it with; or for good, and a press goes there first again. */
-const endings = (run: SheetProps['run'], event: number, close: () => void) => ({
+/** Holds an event, to be compared with as many others as the reader likes; or holds none. */
+const comparing = (run: SheetProps['run'], event: number, close: () => void) => ({
   compare: () => {
     run.choose(event)
     run.say('Choose the other event: in the lanes, or by Why.')
     close()
   },
-  done: () => {
+  stop: () => {
     run.choose(undefined)
     close()
   },
@@ -138,9 +138,10 @@ type ComparedProps = {
   first: number
   second: number
   onGo: (to: Event) => void
+  onStop: () => void
 }
 /** How the chosen event stands to this one, and the chain between them. */
-function Compared({ film, first, second, onGo }: ComparedProps) {
+function Compared({ film, first, second, onGo, onStop }: ComparedProps) {
   const { is, chain } = relationOf(film, first, second)
   const chosen = eventAt(film, first)
   return (
@@ -154,6 +155,9 @@ function Compared({ film, first, second, onGo }: ComparedProps) {
           {momentWords(one.at)}: {eventSentence(film, one)}
         </button>
       ))}
+      <button type="button" className={row} onClick={onStop}>
+        Stop comparing
+      </button>
     </div>
   )
 }

@@ -32,14 +32,12 @@ export const rw = (world: World<State>) => {
   const { r, w } = world.options as { r: number; w: number }
   return { n, r: needed(r, n), w: needed(w, n) }
 }
-/** What all clients did, by one clock: that of each is set right by what it is wrong by now. */
-const opsByOneClock = ({ at, nodes }: World<State>) =>
+/** What clients have done, by one clock: that of each is set right by what it is wrong by now. */
+const doneIn = ({ at, nodes }: World<State>) =>
   nodes.flatMap(({ clock, state }) =>
-    state.ops.map((op) => ({
-      ...op,
-      from: op.from + (at - clock),
-      to: op.to === null ? null : op.to + (at - clock),
-    })),
+    state.ops
+      .filter((op) => op.outcome === 'ok')
+      .map((op) => ({ ...op, from: op.from + (at - clock), to: op.to! + (at - clock) })),
   )
 /** How many versions older than the newest of these that ended before it a read is. */
 const behind = (read: Op, before: readonly Op[]) =>
@@ -49,7 +47,7 @@ const behind = (read: Op, before: readonly Op[]) =>
   )
 
 export const facts = (world: World<State>) => {
-  const done = opsByOneClock(world).filter((op) => op.outcome === 'ok')
+  const done = doneIn(world)
   const reads = done.filter((op) => op.type === 'read')
   const writes = done.filter((op) => op.type === 'write')
   const late = reads.map((op) => behind(op, writes))
