@@ -3,6 +3,7 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect as expectSoon, type Page, test } from '@playwright/test'
+import { instantOf } from '@/lib/posts/instant'
 import { clone, npm, tsx } from './clone'
 
 // What is timed is measured elsewhere; here two cores may be busy.
@@ -105,12 +106,17 @@ async function keepMoment(page: Page, folder: string) {
   return pictureOf(page, drawn)
 }
 
-/** One button takes the draft away, and saves. */
+const dateIn = (text: string) => /^date: (.*)$/m.exec(text)![1]!
+const undated = (text: string) => text.replace(/^date: .*$/m, 'date:')
+
+/** One button takes the draft away, dates the post by now unless it is dated later, and saves. */
 async function publish(page: Page, folder: string) {
   const before = textOf(folder, 'post.mdx')
   await page.getByRole('button', { name: 'Publish' }).click()
   await expect(page.getByRole('status').first()).toContainText('Published')
-  expect(textOf(folder, 'post.mdx')).toBe(before.replace('draft: true\n', ''))
+  const after = textOf(folder, 'post.mdx')
+  expect(undated(after)).toBe(undated(before.replace('draft: true\n', '')))
+  expect(Date.parse(instantOf(dateIn(after)))).toBeGreaterThan(Date.now() - 600_000)
   await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0)
 }
 

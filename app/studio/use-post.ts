@@ -5,6 +5,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldValue } from '@/lib/posts/edit/fields'
 import { fieldsOf, withField } from '@/lib/posts/edit/fields'
 import type { Fault } from '@/lib/posts/fault'
+import { instantFault, instantOf } from '@/lib/posts/instant'
 import { type Shown, server, Unanswered } from './ask'
 import { SourceEditor } from './source-editor'
 
@@ -62,10 +63,11 @@ export function usePost(place: RefObject<HTMLElement | null>): OpenPost {
     ...deeds,
     setField: (name, value) => void setField(name, value),
     publish: async () => {
-      const { date = '' } = fieldsOf(editor.current?.text ?? '')
-      // What was begun weeks ago is new today.
+      const { date } = fieldsOf(editor.current?.text ?? '')
       const now = new Date().toISOString()
-      if (Date.parse(String(date)) < Date.parse(now)) await setField('date', `${now.slice(0, 16)}Z`)
+      // What was begun weeks ago is new today; a date that is none is a problem, and told as one.
+      if (instantFault(date) === undefined && instantOf(String(date)) < now)
+        await setField('date', `${now.slice(0, 16)}Z`)
       await setField('draft', undefined)
       if (await save()) say('Published: lists and feeds have it from the next build on.')
     },
