@@ -1,6 +1,7 @@
 // What pages ask of the content: the posts that are shown now, and the course among them.
 
 import { listPosts, type Post } from '@/lib/posts'
+import { pageSize, pagesFor } from '@/lib/posts/routes'
 
 /** In development drafts and scheduled posts are shown, marked as such. */
 export const developing = process.env.NODE_ENV === 'development'
@@ -17,11 +18,10 @@ export const partsOf = async (series: string): Promise<Post[]> =>
 /** “draft” or “scheduled”, for the author’s eye only. */
 export const markOf = ({ status }: Post) => (status === 'published' ? undefined : status)
 
-/** How many pieces a page of a list has. */
-export const pageSize = 20
+export { pageSize }
 
 /** How many pages a list has: at least one. */
-export const pagesOf = (all: readonly Post[]) => Math.max(1, Math.ceil(all.length / pageSize))
+export const pagesOf = (all: readonly Post[]) => pagesFor(all.length, pageSize)
 
 /** One page of a list, from 1. */
 export const pageOf = (all: readonly Post[], page: number) =>

@@ -27,13 +27,16 @@ export const anchors: { readonly [page: string]: readonly string[] } = {
   feeds: ['subscribe', 'corrections', 'subjects', 'machines'],
 }
 
-/** How many posts a page of a list, or a feed, has; and a page of the API. */
-const [listSize, apiSize] = [20, 200]
-const pagesFor = (posts: number, size: number) => Math.max(1, Math.ceil(posts / size))
+/** How many posts a page of a list has; a feed and its archives likewise (lib/feeds/archive). */
+export const pageSize = 20
+/** How many posts one file of the API has. */
+const apiSize = 200
+/** How many pages so many posts take: at least one. */
+export const pagesFor = (posts: number, size: number) => Math.max(1, Math.ceil(posts / size))
 
 /** Full archives only, and none while the feed itself has everything (lib/feeds/archive). */
 const archivesFor = (posts: number) =>
-  Math.min(Math.floor(posts / listSize), pagesFor(posts, listSize) - 1)
+  Math.min(Math.floor(posts / pageSize), pagesFor(posts, pageSize) - 1)
 
 /** Whether a feed of so many posts has a file of this name. */
 export const isFeed = (name: string, posts: number): boolean => {
@@ -50,7 +53,7 @@ const files = [
 /** Whether a site of so many posts has this address, which is of no one post or tag. */
 export const isOfAll = (address: string, posts: number): boolean => {
   const [, older] = /^\/older\/([1-9]\d*)$/.exec(address) ?? []
-  if (older) return Number(older) <= pagesFor(posts, listSize)
+  if (older) return Number(older) <= pagesFor(posts, pageSize)
   const [, page] = /^\/api\/posts-([2-9]|[1-9]\d+)\.json$/.exec(address) ?? []
   if (page) return Number(page) <= pagesFor(posts, apiSize)
   return files.includes(address) || isFeed(address.slice(1), posts)
