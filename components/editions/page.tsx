@@ -10,6 +10,7 @@ import { Term as TermLink } from '@/components/article/term'
 import { Figure as FigureFrame } from '@/components/figure/figure'
 import { Predict as Question } from '@/components/figure/predict'
 import type { QuestionProps } from '@/components/figure/question'
+import { picturePath } from './address'
 import { printSize } from './sizes'
 
 /** What the edition must be told of the publication. */
@@ -119,7 +120,7 @@ export const pageEdition = ({ slug, base, terms, predict, summary }: PageContext
     ...own,
     ...plain,
     Figure: async (props: FigureProps) => {
-      const printed = inside(`/pictures/${slug}/${props.id}.png`)
+      const printed = inside(picturePath(slug, props.id))
       return <Figure {...props} printed={printed} summary={await summary(props.of)} />
     },
     a: ({ href, ...rest }: ComponentProps<'a'>) => <a href={inside(href)} {...rest} />,

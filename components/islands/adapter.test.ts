@@ -1,5 +1,10 @@
 // What the adapter takes out of a page, what it leaves, and what stops the build.
 
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
@@ -65,4 +70,34 @@ it('loads little more than 1 kB at rest, and a theme of at most 300 bytes', asyn
 it('finds workers by their names', () => {
   const named = workersIn(process.cwd()).map(({ name, file }) => file.endsWith(`${name}.worker.ts`))
   expect(named).not.toContain(false)
+})
+
+/** Finishes an export in a thread of its own, which fails where it needs more memory than this. */
+const finishWithin = (out: string, megabytes: number) => {
+  const adapter = pathToFileURL('components/islands/adapter.js').href
+  const script = `import(${JSON.stringify(adapter)}).then(({ finish }) =>
+    finish(${JSON.stringify(process.cwd())}, ${JSON.stringify(out)}))`
+  const resourceLimits = { maxOldGenerationSizeMb: megabytes }
+  return new Promise<void>((resolve, reject) => {
+    const worker = new Worker(script, { eval: true, resourceLimits })
+    worker.on('error', reject).on('exit', () => resolve())
+  })
+}
+
+it('finishes pages that together need more memory than there is, one after another', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'adapter-'))
+  const chunks = join(out, '_next/static/chunks')
+  mkdirSync(chunks, { recursive: true })
+  for (const name of ['first', 'last', 'none']) writeFileSync(join(chunks, `${name}.css`), 'p{}')
+  const [words, pages] = ['words '.repeat(2 ** 18), 80]
+  const head = (i: number) => {
+    const name = { 0: 'first', [pages - 1]: 'last' }[i]
+    return name ? `<link rel="stylesheet" href="/_next/static/chunks/${name}.css"/>` : ''
+  }
+  for (let i = 0; i < pages; i++)
+    writeFileSync(join(out, `${i}.html`), `<head>${head(i)}</head><body>${words}</body>`)
+  await finishWithin(out, 48)
+  // What the first page names and what the last one names stay; what none names is gone.
+  expect(readdirSync(chunks).sort()).toEqual(['first.css', 'last.css'])
+  rmSync(out, { recursive: true })
 })

@@ -57,6 +57,13 @@ describe('a new post', () => {
     expect(read(at, 'push-pull-the-two-ways/first-figure.txt')).toMatch(/^\d/)
   })
 
+  test('has an instant of its own beside posts that are scheduled for that day', async () => {
+    const publish = '2026-11-22T09:00Z'
+    const at = folderWith({ 'one/post.mdx': post('one', 'W.\n', { date: '2026-11-01', publish }) })
+    await newPost(at, 'A title', { now })
+    expect(read(at, 'a-title/post.mdx')).toContain('date: 2026-11-22T09:01Z\n')
+  })
+
   test('is of the protocol and the kind that were asked for', async () => {
     const at = folderWith({})
     await newPost(at, 'A title', { now, protocol: 'ballot', note: true })
@@ -132,7 +139,9 @@ describe('a new figure', () => {
     expect(await says('one', 'vote')).toBe('content/one/vote.ts is there already')
     expect(await says('one', 'Split_Vote')).toContain('small letters')
     expect(await says('one', 'x', 'rafft')).toContain('did you mean raft?')
-    expect(await says('one', 'card')).toBe('card.png is what a post’s own picture is called')
+    expect(await says('one', 'card')).toBe(
+      'card.png is what a post’s own picture is called; name the figure otherwise',
+    )
   })
 
   test('is refused where the post cannot be read', async () => {

@@ -62,6 +62,20 @@ it('lets readers of feeds on other sites show the icon that feeds name', () => {
   expect(headersFor('/icon.svg')['Cross-Origin-Resource-Policy']).toBe('cross-origin')
 })
 
+it('has pictures kept for an hour, and for ever only what is named by its hash', () => {
+  const kept = (path: string) => headersFor(path)['Cache-Control'] ?? ''
+  for (const path of ['/pictures/a/vote.png', '/pictures/card.png', '/pictures/a/map.svg'])
+    expect(kept(path)).toBe('public, max-age=3600, must-revalidate')
+  expect(kept('/_islands/loader-ABC.js')).toContain('immutable')
+  expect(kept('/a')).toBe('public, max-age=0, must-revalidate')
+  // Other hosts are told the same, and readers of feeds may still show them.
+  const [rule = ''] = headersFile().match(/^\/pictures\/\*\n(?: .*\n)+/m) ?? []
+  expect(rule).toContain('  ! Cache-Control\n')
+  expect(rule).toContain('  Cache-Control: public, max-age=3600, must-revalidate\n')
+  expect(rule).toContain('  Cross-Origin-Resource-Policy: cross-origin\n')
+  expect(nginxMaps()).toContain('"~^/pictures/.*$" "public, max-age=3600, must-revalidate";')
+})
+
 it('tells whoever keeps copies that compressed ones are not for everybody', () => {
   expect(nginxServer([])).toContain('gzip_vary on;')
 })

@@ -25,6 +25,11 @@ export const policy = ({ framedBy = "'none'", wasm = false }: Needs = {}) =>
   ].join('; ')
 
 const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+/**
+ * Pictures keep their addresses and may be drawn anew; the hash that feeds add behind `?v=` is none
+ * that a rule by path can see. An hour, then whoever has one asks whether it is still the same.
+ */
+const anHour = { 'Cache-Control': 'public, max-age=3600, must-revalidate' }
 const open = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -57,7 +62,7 @@ export const rules: readonly Rule[] = [
   { match: '/_islands/*', headers: forever },
   { match: '/pagefind/fragment/*', headers: forever },
   { match: '/pagefind/index/*', headers: forever },
-  { match: '/pictures/*', headers: open },
+  { match: '/pictures/*', headers: { ...open, ...anHour } },
   // Feeds name it.
   { match: '/icon.svg', headers: open },
   { match: '/api/*', headers: open },

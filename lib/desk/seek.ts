@@ -67,6 +67,6 @@ main(async () => {
   const text = replaceAt(readFileSync(join(root, file), 'utf8'), ['seed'], String(first))
   if (text === undefined)
     return say(`${file}: its seed is not written out, so it cannot be replaced`)
-  writeWhole(join(root, file), text)
+  writeWhole(join(root, file), text, { flush: true })
   console.log(`${file} now has seed ${first}`)
 }, help)

@@ -3,6 +3,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import type { Post } from '@/lib/posts'
+import { apiSize } from '@/lib/posts/routes'
 import { type ApiPost, type FigureEntry, listFiles, postFiles } from './api'
 import type { Entry } from './entry'
 import { llmsText } from './llms'
@@ -90,7 +91,7 @@ test('a document with a field too many, too few or of another kind is refused', 
 })
 
 test('after two hundred posts the list goes on at next', () => {
-  const pages = read(listFiles(posts(401), publisher))
+  const pages = read(listFiles(posts(401), publisher, apiSize))
   expect(pages.map(([path]) => path)).toEqual([
     '/api/posts.json',
     '/api/posts-2.json',
@@ -102,12 +103,12 @@ test('after two hundred posts the list goes on at next', () => {
     undefined,
   ])
   expect(pages.map(([, { posts: some }]) => some.length)).toEqual([200, 200, 1])
-  expect(read(listFiles(posts(200), publisher))[0]![1].next).toBeUndefined()
-  expect(listFiles([], publisher)).toHaveLength(1)
+  expect(read(listFiles(posts(200), publisher, apiSize))[0]![1].next).toBeUndefined()
+  expect(listFiles([], publisher, apiSize)).toHaveLength(1)
 })
 
 test('a list leads to each post, a post to each figure, a figure back to its post', () => {
-  const [, list] = read(listFiles(posts(1), publisher))[0]!
+  const [, list] = read(listFiles(posts(1), publisher, apiSize))[0]!
   const files = new Map(read(postFiles(whole, publisher)))
   const at = (url: string) => files.get(url.replace(address, ''))
   const one = at(list.posts[0].json)

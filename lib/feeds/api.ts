@@ -4,9 +4,6 @@ import type { Post } from '@/lib/posts'
 import type { Entry } from './entry'
 import type { FigureDocument, PostDocument, PostsDocument } from './schema'
 
-/** Posts on one page of the list. */
-export const listSize = 200
-
 /** What of a figure its post says too: all but facts and runs. */
 export type ShownFigure = Omit<FigureDocument, 'version' | 'post' | 'facts' | 'runs'>
 /** One figure whole. */
@@ -62,7 +59,7 @@ const file = (path: string, document: PostsDocument | PostDocument | FigureDocum
 export const listFiles = (
   posts: readonly Pick<ApiPost, 'post' | 'entry'>[],
   { name, address }: Publisher,
-  size = listSize,
+  size: number,
 ): File[] => {
   const pages = Math.max(1, Math.ceil(posts.length / size))
   return Array.from({ length: pages }, (_, page) =>

@@ -2,8 +2,6 @@
 
 import type { Entry } from './entry'
 
-export const pageSize = 20
-
 export type Pages = {
   /** The subscription document: the newest, newest first. */
   readonly current: readonly Entry[]
@@ -12,10 +10,10 @@ export type Pages = {
 }
 
 /**
- * Cuts entries (newest first) into the subscription document and its archives. Archives hold what
- * is no longer in the document, and what would leave a gap between the two.
+ * Cuts entries (newest first) into the subscription document and its archives, `size` to each.
+ * Archives hold what is no longer in the document, and what would leave a gap between the two.
  */
-export function pagesOf(entries: readonly Entry[], size = pageSize): Pages {
+export function pagesOf(entries: readonly Entry[], size: number): Pages {
   const oldestFirst = [...entries].reverse()
   const past = entries.length - size
   const archives: Entry[][] = []

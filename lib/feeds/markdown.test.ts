@@ -62,6 +62,12 @@ test('a note keeps its number, and its text stands at the end', () => {
   expect(markdown([p('Words', number, '.'), notes])).toBe('Words[^x].\n\n[^x]: The note.\n')
 })
 
+test('what a short word stands for is told behind it', () => {
+  const short = make('abbr', { title: 'Hypertext Transfer Protocol' }, 'HTTP')
+  expect(markdown(p('Over ', short, '.'))).toBe('Over HTTP (Hypertext Transfer Protocol).\n')
+  expect(markdown(p(make('abbr', {}, 'HTTP'), '.'))).toBe('HTTP.\n')
+})
+
 test('a list that goes on from an earlier one keeps its numbers', () => {
   const list = make('ol', { start: 3 }, make('li', {}, 'three'), make('li', {}, 'four'))
   expect(markdown([list])).toBe('3. three\n4. four\n')

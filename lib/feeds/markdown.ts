@@ -62,6 +62,11 @@ const marks: { readonly [tag: string]: (node: Made) => Inline[] } = {
   var: (node) => marks.em!(node),
   strong: (node) => [{ type: 'strong', children: inlines(inside(node)) }],
   b: (node) => marks.strong!(node),
+  // Markdown has no sign for what short words stand for.
+  abbr: (node) => [
+    ...inlines(inside(node)),
+    ...(node.props.title ? [text(` (${node.props.title})`)] : []),
+  ],
   del: (node) => [{ type: 'delete', children: inlines(inside(node)) }],
   img: ({ props }) => [{ type: 'image', url: String(props.src), alt: String(props.alt) }],
 }

@@ -26,6 +26,27 @@ test('what JSON cannot say is named where it stands', async () => {
   expect(await inside('new Map()')).toBe('2:9 data: plain data only, and this is object')
 })
 
+test('a text in it holds what feeds and readers can have', async () => {
+  expect(await faultIn("export default {\n  title: 'A\\u0000',\n}\n")).toBe(
+    '2:10 data: character U+0000 may not stand in a text',
+  )
+  expect(await faultIn("export default {\n  names: ['n1', 'n\u202e'],\n}\n")).toBe(
+    '2:17 data: character U+202E cannot be seen; take it out',
+  )
+})
+
+test('what the machine says of a data file is said at its place', async () => {
+  expect(await faultIn('export default {\n  seed: soon,\n}\n')).toBe(
+    '2:9 data: soon is not defined',
+  )
+  expect(await faultIn("const fs = require('fs')\nexport default {}\n")).toBe(
+    '1:20 data: a data file imports types only, not fs',
+  )
+  expect(await faultIn('export default {\n  seed: 1,\n  seed: 2,\n}\n')).toBe(
+    '3:3 data: seed stands there twice',
+  )
+})
+
 test('a value that holds itself is one fault, and one that is used twice is none', async () => {
   const own = 'const a: { a?: unknown } = {}\na.a = a\nexport default a\n'
   expect(await faultIn(own)).toBe('3:16 data: plain data only, and this holds itself')
@@ -33,13 +54,14 @@ test('a value that holds itself is one fault, and one that is used twice is none
   expect(await faultIn(twice)).toBeUndefined()
 })
 
+const faultOf = async (text: string) => {
+  const read = await readFigure(new Source('content/one/vote.ts', text))
+  if (!('fault' in read)) return undefined
+  const { line, column, says, near } = read.fault
+  return `${line}:${column} ${says.split(';')[0]} ~ ${near}`
+}
+
 test('a key or an option that is not there is named in its place, with what is near', async () => {
-  const faultOf = async (text: string) => {
-    const read = await readFigure(new Source('content/one/vote.ts', text))
-    if (!('fault' in read)) return undefined
-    const { line, column, says, near } = read.fault
-    return `${line}:${column} ${says.split(';')[0]} ~ ${near}`
-  }
   expect(await faultOf(ballot.replace('until', 'untill'))).toBe(
     '9:3 untill: there is no "untill" in a scenario ~ until',
   )
@@ -48,4 +70,20 @@ test('a key or an option that is not there is named in its place, with what is n
   )
   const raft = ballot.replace("'ballot',", "'raft',\n  options: { electon: [150, 300] },")
   expect(await faultOf(raft)).toBe('5:14 options.electon: there is no option "electon" ~ election')
+})
+
+test('a name is known for what it is, whatever marks it has and wherever it stands', async () => {
+  const raft = ballot.replace("'ballot',", "'raft',\n  options: { 'elec; tion': [150, 300] },")
+  expect(await faultOf(raft)).toMatch(/^5:14 .* ~ election$/)
+  expect(await faultOf(ballot.replace("'propose'", "'propos'"))).toBe(
+    '8:41 script.0.1.ask.type: there is no command "propos" ~ propose',
+  )
+  const delay = '{ each: { voet: 3 }, other: 4 }'
+  expect(await faultOf(ballot.replace('[8, 12]', delay))).toMatch(/^7:20 .* ~ vote$/)
+  const survey = (over: string) =>
+    `export default {\n  of: { protocol: 'raft', nodes: 5, seed: 1, until: 9, poster: 3, delay: 1 },
+  seeds: 9,\n  fact: 'leader',\n  over: { option: '${over}', values: [1, 2] },\n}\n`
+  expect(await faultOf(survey('heartbaet'))).toBe(
+    '5:19 over.option: there is no option heartbaet ~ heartbeat',
+  )
 })

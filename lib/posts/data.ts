@@ -3,6 +3,7 @@
 import { transform } from 'esbuild'
 import type { AnyStudied } from '@/lib/studies/study'
 import { type AnySurvey, isScenario, isStudy, isSurvey, type Subject } from '@/lib/studies/subject'
+import { strangeIn } from './characters'
 import type { Fault } from './fault'
 import { type Path, rangeOf } from './literal'
 import type { Source, Span } from './source'
@@ -24,13 +25,17 @@ const spanOf = (source: Source, path: Path, key: boolean): Span => {
   return { ...source.at(from), length: Math.max(1, to - from) }
 }
 
-/** The first thing in a value that JSON cannot say. */
+/** The first thing in a value that JSON cannot say, or no text may hold. */
 const strange = (
   value: unknown,
   path: Path = [],
   above: readonly unknown[] = [],
 ): { path: Path; says: string } | undefined => {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined
+  if (value === null || typeof value === 'boolean') return undefined
+  if (typeof value === 'string') {
+    const [odd] = strangeIn(value)
+    return odd && { path, says: odd.says }
+  }
   if (typeof value === 'number')
     return Number.isFinite(value)
       ? undefined
@@ -50,16 +55,30 @@ const refuse = (name: string): never => {
   throw new Error(`a data file imports types only, not ${name}`)
 }
 
-const place = (source: Source, from: string): Span => {
-  const at = source.text.indexOf(from)
-  return at < 0 ? { line: 1, column: 1 } : { ...source.at(at), length: from.length }
+/** Where a word stands first, by itself. */
+const place = (source: Source, word: string): Span => {
+  const quoted = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const at = source.text.search(new RegExp(`(?<![\\w$.])${quoted}(?![\\w$])`))
+  return at < 0 ? { line: 1, column: 1 } : { ...source.at(at), length: word.length }
 }
+
+const spanAt = ({ line, column, length }: NonNullable<Said['location']>): Span => ({
+  line,
+  column: column + 1,
+  length,
+})
+
+const twice = (says: string) => `${/"(.+)"/.exec(says)?.[1] ?? 'a key'} stands there twice`
 
 /** The exports of a module that may contain nothing but data. */
 export const readModule = async (source: Source): Promise<Read<{ [name: string]: unknown }>> => {
   const options = { loader: 'ts', format: 'cjs', target: 'es2022', logLevel: 'silent' } as const
   try {
-    const { code } = await transform(source.text, options)
+    const { code, warnings } = await transform(source.text, options)
+    // A key that stands there twice: only the last one would count.
+    const [odd] = warnings.filter(({ id }) => id === 'duplicate-object-key')
+    if (odd?.location)
+      return { fault: source.fault(spanAt(odd.location), `data: ${twice(odd.text)}`) }
     const module = { exports: {} as { [name: string]: unknown } }
     new Function('module', 'exports', 'require', code)(module, module.exports, refuse)
     return { value: module.exports }
@@ -67,12 +86,9 @@ export const readModule = async (source: Source): Promise<Read<{ [name: string]:
     const first = (thrown as { errors?: Said[] }).errors?.[0]
     const at = first?.location
     const says = `data: ${first?.text ?? (thrown as Error).message}`
-    const named = /types only, not (.+)$/.exec(says)?.[1]
-    const span = at
-      ? { line: at.line, column: at.column + 1, length: at.length }
-      : named
-        ? place(source, named)
-        : { line: 1, column: 1 }
+    const module = /types only, not (.+)$/.exec(says)?.[1]
+    const word = module ? `'${module}'` : /^data: ([\w$]+) is not defined$/.exec(says)?.[1]
+    const span = at ? spanAt(at) : word ? place(source, word) : { line: 1, column: 1 }
     return { fault: source.fault(span, says) }
   }
 }

@@ -4,7 +4,7 @@ import { fetchProtocol, protocols } from '@/lib/protocols'
 import { buildLimits, pageLimits } from '@/lib/sim/limits'
 import type { AnyProtocol, Options } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
-import { optionsFault, scenarioFault, scenarioFields } from '@/lib/sim/valid'
+import { optionsFault, type ScenarioFault, scenarioFault } from '@/lib/sim/valid'
 import { fetchStudy, studies } from '@/lib/studies'
 import {
   type AnyStudied,
@@ -20,18 +20,19 @@ import {
 import { dataFile, figuresIn } from './folder'
 import type { LintedFolder } from './lint/all'
 import { digest, type Source } from './source'
-import { surveyFault, type Wrong } from './survey-fault'
+import { surveyFault } from './survey-fault'
 
 const remembered = new Map<string, Read<Subject>>()
 
 const scenarioWrong = async (
   scenario: AnyScenario,
   survey: boolean,
-): Promise<Wrong | undefined> => {
+): Promise<ScenarioFault | undefined> => {
   const protocol = await fetchProtocol(String(scenario.protocol))
   if (!protocol) {
     const says = `there is no protocol ${JSON.stringify(scenario.protocol)}`
-    return { path: ['protocol'], says, word: String(scenario.protocol) }
+    const stranger = { name: String(scenario.protocol), known: Object.keys(protocols) }
+    return { path: ['protocol'], says, stranger }
   }
   const sized = survey ? -1 : (scenario.levers ?? []).findIndex(({ nodes }) => nodes !== undefined)
   if (sized >= 0) return { path: ['levers', sized, 'nodes'], says: 'only a survey has other nodes' }
@@ -39,20 +40,23 @@ const scenarioWrong = async (
 }
 
 /** What is wrong with a figure's data, and in which field. */
-const wrongWith = async (subject: Subject): Promise<Wrong | undefined> => {
+const wrongWith = async (subject: Subject): Promise<ScenarioFault | undefined> => {
   if (isScenario(subject)) return scenarioWrong(subject, false)
   return isStudy(subject) ? studyWrong(subject) : surveyWrong(subject)
 }
 
-const studyWrong = async (studied: AnyStudied): Promise<Wrong | undefined> => {
+const studyWrong = async (studied: AnyStudied): Promise<ScenarioFault | undefined> => {
   const { study: name, options = {}, levers = [], ...rest } = studied
   const study = await fetchStudy(String(name))
   if (!study) {
     const says = `there is no study ${JSON.stringify(name)}`
-    return { path: ['study'], says, word: String(name) }
+    return { path: ['study'], says, stranger: { name: String(name), known: Object.keys(studies) } }
   }
   const odd = Object.keys(rest).find((it) => it !== 'title')
-  if (odd) return { path: [odd], says: `there is no ${JSON.stringify(odd)} in a study` }
+  if (odd) {
+    const stranger = { name: odd, known: ['study', 'options', 'title', 'levers'] }
+    return { path: [odd], says: `there is no ${JSON.stringify(odd)} in a study`, stranger }
+  }
   const turned = levers.map((it, i) => [it.options, ['levers', i, 'options']] as const)
   for (const [given, path] of [[options, ['options']] as const, ...turned]) {
     const wrong = optionsFault(study.options as Options, given, path)
@@ -61,21 +65,10 @@ const studyWrong = async (studied: AnyStudied): Promise<Wrong | undefined> => {
   return undefined
 }
 
-const surveyWrong = async (subject: AnySurvey): Promise<Wrong | undefined> => {
+const surveyWrong = async (subject: AnySurvey): Promise<ScenarioFault | undefined> => {
   const inner = await scenarioWrong(subject.of, true)
   if (inner) return { ...inner, path: ['of', ...inner.path] }
   return surveyFault(subject, (await fetchProtocol(subject.of.protocol))!.options)
-}
-
-/** A key that is not there to be set: its name, and the names that there are. */
-const strangeKey = ({ path, says }: Wrong) => {
-  const name = /^there is no (?:option |message )?"?([^"; ]+)/.exec(says)?.[1]
-  if (name === undefined || name !== path.at(-1)) return undefined
-  const listed = /; \w+: (.+)$/.exec(says)?.[1]?.split(', ')
-  const fields = says.endsWith('in a study')
-    ? ['study', 'options', 'title', 'levers']
-    : scenarioFields
-  return { name, known: listed ?? fields }
 }
 
 const read = async (source: Source): Promise<Read<Subject>> => {
@@ -85,10 +78,11 @@ const read = async (source: Source): Promise<Read<Subject>> => {
   if (!wrong) return data
   const field = wrong.path.map(String).join('.')
   const says = `${field || 'scenario'}: ${wrong.says}`
-  const key = strangeKey(wrong)
-  if (key) return { fault: source.fault(keySpan(source, wrong.path), says, key.name, key.known) }
-  const names = isStudy(data.value) ? Object.keys(studies) : Object.keys(protocols)
-  return { fault: source.fault(fieldSpan(source, wrong.path), says, wrong.word, names) }
+  const { stranger } = wrong
+  // Where the stranger is a key, the key is what one mends.
+  const spanOf = stranger && stranger.name === wrong.path.at(-1) ? keySpan : fieldSpan
+  const span = spanOf(source, wrong.path)
+  return { fault: source.fault(span, says, stranger?.name, stranger?.known) }
 }
 
 /** A figure's data, validated; the same object as long as a file says the same. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { listFolders, type PostFolder } from './folder'
 import type { FrontMatter } from './front-matter'
+import { nowOf } from './instant'
 import { type LintedFolder, lintAll } from './lint/all'
 import { changed } from './store'
 
@@ -32,13 +33,13 @@ const changesIn = (root: string, folders: readonly PostFolder[]): string => {
   return [state('tags.ts'), state('glossary.ts'), ...files].join('\n')
 }
 
-/** All posts as the linter knows them, from memory if nothing has changed. */
-export const folderOf = (root: string): Promise<LintedFolder> => {
+/** All posts as the linter knows them, from memory if nothing has changed or appeared. */
+export const folderOf = async (root: string): Promise<LintedFolder> => {
   const stamp = stampOf(root)
   const folders = stamp === undefined ? listFolders(root) : undefined
   const key = stamp ?? changesIn(root, folders!)
   const known = kept.get(root)
-  if (known?.key === key) return known.folder
+  if (known?.key === key && nowOf() < (await known.folder).until) return known.folder
   const folder = lintAll(root, folders)
   kept.set(root, { key, folder })
   return folder

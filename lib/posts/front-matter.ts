@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { instantFault } from './instant'
+import { slugShape } from './slug'
 
 const moment = (says: string, only?: 'instant') =>
   z
@@ -19,7 +20,7 @@ const text = (says: string) =>
   z
     .string({ error: (issue) => `expected text, got ${got(issue.input)}` })
     .meta({ description: says })
-const word = text('').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+const word = text('').regex(slugShape, {
   error: (issue) => `expected small letters, digits and single hyphens, got ${got(issue.input)}`,
 })
 

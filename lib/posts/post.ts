@@ -41,7 +41,8 @@ export type Post = {
 
 const wordsAMinute = 220
 
-const statusOf = ({ draft, publish }: FrontMatter, now: number): Post['status'] =>
+/** What it is to readers at a moment, ms since 1970. */
+export const statusOf = ({ draft, publish }: FrontMatter, now: number): Post['status'] =>
   draft ? 'draft' : publish && Date.parse(publish) > now ? 'scheduled' : 'published'
 
 const optional = <K extends string, V>(key: K, value: V | undefined) =>
@@ -51,6 +52,14 @@ const optional = <K extends string, V>(key: K, value: V | undefined) =>
 export const dateOf = ({ date, publish = date }: FrontMatter): string =>
   [instantOf(date), instantOf(publish)].sort().at(-1)!
 
+/** The key of front matter that says so. */
+export const dateKeyOf = (front: FrontMatter): 'date' | 'publish' =>
+  dateOf(front) === instantOf(front.date) ? 'date' : 'publish'
+
+/** When it last changed for readers: never before they had it. */
+export const updatedOf = (front: FrontMatter): string =>
+  [dateOf(front), instantOf(front.updated ?? front.date)].sort().at(-1)!
+
 /** The post that front matter and body describe at a moment (ms since 1970). */
 export const postOf = (slug: string, front: FrontMatter, body: Body, now: number): Post => ({
   slug,
@@ -59,7 +68,7 @@ export const postOf = (slug: string, front: FrontMatter, body: Body, now: number
   ...optional('subtitle', front.subtitle),
   summary: front.summary,
   date: dateOf(front),
-  updated: [dateOf(front), instantOf(front.updated ?? front.date)].sort().at(-1)!,
+  updated: updatedOf(front),
   changes: (front.changes ?? [])
     .map(({ day, says }) => ({ day: instantOf(day), says }))
     .sort((a, b) => (a.day < b.day ? -1 : 1)),

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { pagesOf } from '@/lib/feeds/archive'
-import { anchors, isFeed, isOfAll } from './routes'
+import { anchors, isFeed, isOfAll, pageSize } from './routes'
 
 test('the anchors of a page are the ids that it has', () => {
   for (const [page, ids] of Object.entries(anchors)) {
@@ -14,7 +14,10 @@ test('the anchors of a page are the ids that it has', () => {
 
 test('a feed has the archives that are cut of it, and no more', () => {
   for (let count = 0; count <= 205; count++) {
-    const { archives } = pagesOf(Array.from({ length: count }, () => ({}) as never))
+    const { archives } = pagesOf(
+      Array.from({ length: count }, () => ({}) as never),
+      pageSize,
+    )
     const has = (n: number) => isFeed(`archive-${n}.xml`, count)
     expect([count, has(archives.length) || archives.length === 0]).toEqual([count, true])
     expect([count, has(archives.length + 1)]).toEqual([count, false])

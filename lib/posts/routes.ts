@@ -27,10 +27,10 @@ export const anchors: { readonly [page: string]: readonly string[] } = {
   feeds: ['subscribe', 'corrections', 'subjects', 'machines'],
 }
 
-/** How many posts a page of a list has; a feed and its archives likewise (lib/feeds/archive). */
+/** How many posts a page of a list has; a feed and its archives likewise. */
 export const pageSize = 20
 /** How many posts one file of the API has. */
-const apiSize = 200
+export const apiSize = 200
 /** How many pages so many posts take: at least one. */
 export const pagesFor = (posts: number, size: number) => Math.max(1, Math.ceil(posts / size))
 

@@ -1,5 +1,8 @@
 // A heading's words as an id, the same whether the linter or the compiler asks.
 
+/** What a post, a figure or a tag may be called: small letters, digits and single hyphens. */
+export const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
 /** Small letters, digits and hyphens. */
 export const slugOf = (words: string) =>
   words

@@ -1,10 +1,19 @@
 // What is remembered is found again, by whoever asks.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { Table } from './store'
+import { Table, writeWhole } from './store'
 
 const folder = mkdtempSync(join(tmpdir(), 'table-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -47,4 +56,20 @@ it('A table forgets what nobody asks for, and is written only if it has changed.
   await table.all(asked('a', 'b'), make)
   table.save()
   expect(() => readFileSync(file)).toThrow()
+})
+
+it.each([true, false])('A file that is written anew keeps its rights (flushed: %s).', (flush) => {
+  const file = join(folder, `rights/${flush}.sh`)
+  writeWhole(file, 'before', { flush })
+  chmodSync(file, 0o750)
+  writeWhole(file, 'after', { flush })
+  expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual(['after', 0o750])
+})
+
+it('A file that cannot take its place leaves nothing behind.', () => {
+  const at = join(folder, 'taken')
+  mkdirSync(join(at, 'file'), { recursive: true })
+  writeFileSync(join(at, 'file/inside'), '')
+  expect(() => writeWhole(join(at, 'file'), 'words')).toThrow()
+  expect(readdirSync(at)).toEqual(['file'])
 })

@@ -1,14 +1,33 @@
 // Remembers results on disk under the hash of all they were made from; never under a time.
 
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 
-/** Writes a file whole or not at all. */
-export const writeWhole = (file: string, bytes: string | Uint8Array) => {
+/**
+ * Writes a file whole or not at all; one that is there keeps its rights. With `flush` it is on the
+ * disk before it has the name, so that a machine that fails leaves the old one or the new one: for
+ * what an author wrote. What can be made again need not wait for the disk.
+ */
+export const writeWhole = (file: string, bytes: string | Uint8Array, { flush = false } = {}) => {
   mkdirSync(path.dirname(file), { recursive: true })
   const draft = `${file}.${process.pid}`
-  writeFileSync(draft, bytes)
-  renameSync(draft, file)
+  try {
+    writeFileSync(draft, bytes, { flush })
+    const was = statSync(file, { throwIfNoEntry: false })
+    if (was) chmodSync(draft, was.mode)
+    renameSync(draft, file)
+  } catch (fault) {
+    rmSync(draft, { force: true })
+    throw fault
+  }
 }
 
 /** What a file says as JSON; undefined where it is absent or was cut short. */

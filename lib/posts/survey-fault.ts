@@ -3,11 +3,14 @@
 import { buildLimits } from '@/lib/sim/limits'
 import type { Option, Options } from '@/lib/sim/protocol'
 import { sizeName, theoriesOf } from '@/lib/sim/survey'
-import { valueFault } from '@/lib/sim/valid'
+import { type ScenarioFault, valueFault } from '@/lib/sim/valid'
 import type { AnySurvey } from './data'
-import type { Path } from './literal'
 
-export type Wrong = { readonly path: Path; readonly says: string; readonly word?: string }
+const noOption = (path: ScenarioFault['path'], name: string, known: readonly string[]) => ({
+  path,
+  says: `there is no option ${name}`,
+  stranger: { name, known },
+})
 
 const sizesOption: Option = {
   is: 'number',
@@ -18,7 +21,7 @@ const sizesOption: Option = {
 }
 
 /** Moments go up, within the run. */
-const groupsWrong = ({ of, over, along }: AnySurvey): Wrong | undefined => {
+const groupsWrong = ({ of, over, along }: AnySurvey): ScenarioFault | undefined => {
   if (over && along) return { path: ['along'], says: 'over an option or along time, not both' }
   const up = along?.every((at, i) => at >= 0 && at <= of.until && (i === 0 || at > along[i - 1]!))
   if (along && !(along.length > 1 && up))
@@ -29,29 +32,30 @@ const groupsWrong = ({ of, over, along }: AnySurvey): Wrong | undefined => {
 }
 
 /** A curve has a value for each group, and speaks of options that there are. */
-const theoryWrong = ({ over, along, theory }: AnySurvey, known: Options): Wrong | undefined => {
+const theoryWrong = (
+  { over, along, theory }: AnySurvey,
+  known: Options,
+): ScenarioFault | undefined => {
   const count = (over?.values ?? along)?.length ?? 1
   for (const [i, one] of theoriesOf(theory).entries()) {
     const path = Array.isArray(theory) ? ['theory', i] : ['theory']
     if (one.values.length !== count)
       return { path: [...path, 'values'], says: `expected ${count} values, one for each` }
-    const odd = Object.keys(one.where ?? {}).find(
-      (name) => name !== sizeName && !Object.hasOwn(known, name),
-    )
-    if (odd) return { path: [...path, 'where', odd], says: `there is no option ${odd}`, word: odd }
+    const names = [...Object.keys(known), sizeName]
+    const odd = Object.keys(one.where ?? {}).find((name) => !names.includes(name))
+    if (odd) return noOption([...path, 'where', odd], odd, names)
   }
   return undefined
 }
 
 /** The option that a survey goes over, or how many nodes there are. */
-const overWrong = ({ of, over }: AnySurvey, known: Options): Wrong | undefined => {
+const overWrong = ({ of, over }: AnySurvey, known: Options): ScenarioFault | undefined => {
   if (!over) return undefined
   const { option, values } = over
   if (option === sizeName && typeof of.nodes !== 'number')
     return { path: ['over', 'option'], says: 'only what has all its nodes alike can have more' }
   const turnable: Option | undefined = option === sizeName ? sizesOption : known[option]
-  if (!turnable)
-    return { path: ['over', 'option'], says: `there is no option ${option}`, word: option }
+  if (!turnable) return noOption(['over', 'option'], option, [...Object.keys(known), sizeName])
   const bad = values.findIndex((it) => valueFault(turnable, it))
   const path = ['over', 'values', bad]
   return bad < 0
@@ -60,7 +64,7 @@ const overWrong = ({ of, over }: AnySurvey, known: Options): Wrong | undefined =
 }
 
 /** What a reader may ask for is what a build could make. */
-const sizesWrong = ({ of, sizes }: AnySurvey): Wrong | undefined => {
+const sizesWrong = ({ of, sizes }: AnySurvey): ScenarioFault | undefined => {
   if (!sizes) return undefined
   const { from, to, step } = sizes
   const ok = from >= 1 && from < to && to <= buildLimits.nodes && step >= 1
@@ -70,7 +74,7 @@ const sizesWrong = ({ of, sizes }: AnySurvey): Wrong | undefined => {
 }
 
 /** A lever may ask for as many nodes as a reader may. */
-function leversWrong({ of, sizes }: AnySurvey): Wrong | undefined {
+function leversWrong({ of, sizes }: AnySurvey): ScenarioFault | undefined {
   const asked = (of.levers ?? []).map(({ nodes }) => nodes)
   const { from = 0, to = 0 } = sizes ?? {}
   const odd = asked.findIndex((nodes) => nodes !== undefined && !(nodes >= from && nodes <= to))
@@ -79,7 +83,7 @@ function leversWrong({ of, sizes }: AnySurvey): Wrong | undefined {
 }
 
 /** The first thing wrong with a survey of a valid scenario; `known` are its protocol's options. */
-export function surveyFault(survey: AnySurvey, known: Options): Wrong | undefined {
+export function surveyFault(survey: AnySurvey, known: Options): ScenarioFault | undefined {
   const { seeds, fact } = survey
   if (!Number.isInteger(seeds) || seeds < 1 || seeds > 100_000)
     return { path: ['seeds'], says: `expected 1 to 100000 seeds, got ${JSON.stringify(seeds)}` }

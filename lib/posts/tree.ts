@@ -24,6 +24,8 @@ export type Tree = SyntaxNode & {
   url?: string
   alt?: string | null
   lang?: string | null
+  /** Of a block of code: what stands after its language. */
+  meta?: string | null
   identifier?: string
   children?: Tree[]
   attributes?: Attribute[]

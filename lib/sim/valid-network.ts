@@ -1,6 +1,14 @@
 // Are these delays and links?
 
-import { between, isTable, type Path, quote, type ScenarioFault, whole } from './valid-words'
+import {
+  between,
+  isTable,
+  type Path,
+  quote,
+  type ScenarioFault,
+  strangerFault,
+  whole,
+} from './valid-words'
 
 const longest = 31 * 86_400_000
 const shapes = 'a number of ms, [least, most], { exponential }, { pareto } or { mix }'
@@ -11,10 +19,7 @@ export function delayFault(delay: unknown, types: readonly string[]): ScenarioFa
     return oneDelayFault(delay, ['delay'])
   if (!isTable(delay.each)) return { path: ['delay', 'each'], says: 'expected a delay per type' }
   for (const [type, one] of Object.entries(delay.each)) {
-    if (!types.includes(type)) {
-      const says = `there is no message ${quote(type)}; messages: ${types.join(', ')}`
-      return { path: ['delay', 'each', type], says }
-    }
+    if (!types.includes(type)) return strangerFault(['delay', 'each', type], 'message', type, types)
     const found = oneDelayFault(one, ['delay', 'each', type])
     if (found) return found
   }

@@ -1,7 +1,7 @@
 // Are these values of those options?
 
 import type { Json, Option, Options } from './protocol'
-import { fault, isTable, type Path, quote, type ScenarioFault } from './valid-words'
+import { fault, isTable, type Path, quote, type ScenarioFault, strangerFault } from './valid-words'
 
 /** Is this a value of that option? The sentence says what was expected. */
 export function valueFault(option: Option, value: unknown): string | undefined {
@@ -37,10 +37,8 @@ export function optionsFault(
 ): ScenarioFault | undefined {
   if (!isTable(values)) return fault(path, 'expected a table of options')
   for (const [name, value] of Object.entries(values)) {
-    if (!Object.hasOwn(options, name)) {
-      const known = Object.keys(options).join(', ') || 'none'
-      return fault([...path, name], `there is no option ${quote(name)}; options: ${known}`)
-    }
+    if (!Object.hasOwn(options, name))
+      return strangerFault([...path, name], 'option', name, Object.keys(options))
     const says = valueFault(options[name]!, value)
     if (says) return fault([...path, name], `${says}, got ${quote(value)}`)
   }

@@ -4,7 +4,15 @@ import type { AnyProtocol } from './protocol'
 import { type AnyScenario, acts, countOf, faults, type Line } from './scenario'
 import { oneDelayFault } from './valid-network'
 import { optionsFault } from './valid-options'
-import { between, isTable, type Path, quote, type ScenarioFault, whole } from './valid-words'
+import {
+  between,
+  isTable,
+  type Path,
+  quote,
+  type ScenarioFault,
+  strangerFault,
+  whole,
+} from './valid-words'
 
 type Table = { readonly [key: string]: unknown }
 type In = { readonly protocol: AnyProtocol; readonly it: AnyScenario; readonly path: Path }
@@ -89,13 +97,8 @@ function askFault(ask: unknown, where: In): ScenarioFault | undefined {
   const { protocol, path } = where
   if (!isTable(ask)) return { path, says: 'expected { node, type }' }
   const { node, type, ...fields } = ask
-  if (typeof type !== 'string' || !Object.hasOwn(protocol.commands, type)) {
-    const known = Object.keys(protocol.commands).join(', ') || 'none'
-    return {
-      path: [...path, 'type'],
-      says: `there is no command ${quote(type)}; commands: ${known}`,
-    }
-  }
+  if (typeof type !== 'string' || !Object.hasOwn(protocol.commands, type))
+    return strangerFault([...path, 'type'], 'command', type, Object.keys(protocol.commands))
   return whoFault(node, where, 'node') ?? optionsFault(protocol.commands[type]!.takes, fields, path)
 }
 
@@ -105,7 +108,7 @@ function loseFault(lose: unknown, where: In): ScenarioFault | undefined {
   if (shape) return shape
   const { type, nth } = lose as Table
   if (type !== undefined && !Object.hasOwn(protocol.on, type as string))
-    return { path: [...path, 'type'], says: `there is no message ${quote(type)}` }
+    return strangerFault([...path, 'type'], 'message', type, Object.keys(protocol.on))
   if (nth !== undefined && !whole(nth, 1, 1_000_000))
     return { path: [...path, 'nth'], says: 'expected a whole number from 1' }
   return endsFault(lose as Table, where, true)

@@ -1,10 +1,28 @@
 // The small questions that validation asks of unknown data.
 
 export type Path = readonly (string | number)[]
+/** A name that nothing has, and the names that there are. */
+export type Stranger = { readonly name: string; readonly known: readonly string[] }
 /** Where in the scenario, and what is wrong there. */
-export type ScenarioFault = { readonly path: Path; readonly says: string }
+export type ScenarioFault = {
+  readonly path: Path
+  readonly says: string
+  readonly stranger?: Stranger
+}
 
 export const fault = (path: Path, says: string): ScenarioFault => ({ path, says })
+
+/** There is no such option, message, command or role. */
+export const strangerFault = (
+  path: Path,
+  what: string,
+  name: unknown,
+  known: readonly string[],
+): ScenarioFault => ({
+  path,
+  says: `there is no ${what} ${quote(name)}; ${what}s: ${known.join(', ') || 'none'}`,
+  stranger: { name: String(name), known },
+})
 
 /** A plain table: what JSON calls an object. */
 export const isTable = (it: unknown): it is { readonly [key: string]: unknown } =>

@@ -7,7 +7,15 @@ import type { AnyScenario, Line } from './scenario'
 import { delayFault, linksFault } from './valid-network'
 import { optionsFault } from './valid-options'
 import { lineFault, overlapFault } from './valid-script'
-import { fault, isTable, type Path, quote, type ScenarioFault, whole } from './valid-words'
+import {
+  fault,
+  isTable,
+  type Path,
+  quote,
+  type ScenarioFault,
+  strangerFault,
+  whole,
+} from './valid-words'
 
 export { optionsFault, valueFault } from './valid-options'
 export type { ScenarioFault } from './valid-words'
@@ -15,7 +23,7 @@ export type { ScenarioFault } from './valid-words'
 const names = 'protocol options nodes names clocks seed because delay loss duplicate fifo links'
 const more = 'script until poster title pictures levers against'
 /** Every field that a scenario may have. */
-export const scenarioFields: ReadonlySet<string> = new Set(`${names} ${more}`.split(' '))
+const fields: readonly string[] = `${names} ${more}`.split(' ')
 
 /**
  * The first thing wrong with a scenario, or undefined. Takes anything at all, and never throws.
@@ -29,8 +37,12 @@ export function scenarioFault(
   if (!isTable(scenario)) return fault([], 'expected a scenario')
   for (const [key, value] of Object.entries(scenario))
     if (value === null) return fault([key], 'expected a value, got null')
-    else if (!scenarioFields.has(key))
-      return fault([key], `there is no ${quote(key)} in a scenario`)
+    else if (!fields.includes(key))
+      return {
+        path: [key],
+        says: `there is no ${quote(key)} in a scenario`,
+        stranger: { name: key, known: fields },
+      }
   const it = scenario as unknown as AnyScenario
   return (
     sizesFault(protocol, it, limits) ??
@@ -52,8 +64,7 @@ function sizesFault(protocol: AnyProtocol, it: AnyScenario, limits: Limits) {
   const roles = protocol.roles ?? ['node']
   if (Array.isArray(it.nodes)) {
     for (const [i, role] of (it.nodes as readonly string[]).entries())
-      if (!roles.includes(role))
-        return fault(['nodes', i], `there is no role ${quote(role)}; roles: ${roles.join(', ')}`)
+      if (!roles.includes(role)) return strangerFault(['nodes', i], 'role', role, roles)
   } else if (!whole(it.nodes, 1, limits.nodes))
     return fault(['nodes'], `expected 1 to ${limits.nodes} nodes, got ${quote(it.nodes)}`)
   const count = countNodes(it)

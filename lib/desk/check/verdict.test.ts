@@ -68,6 +68,15 @@ test.each(Object.entries(changes))('another thing: %s', (_, change) => {
   expect(kept()).toBeUndefined()
 })
 
+test('what was found before a scheduled post appeared is looked for again after it', () => {
+  const due = [{ slug: 'one', at: new Date(Date.now() + 60_000).toISOString() }]
+  new Drawer(true).keep({ ...verdict, due })
+  vi.advanceTimersByTime(59_000)
+  expect(kept()).toEqual({ ...verdict, due })
+  vi.advanceTimersByTime(1000)
+  expect(kept()).toBeUndefined()
+})
+
 test('a file so young that it may change unseen is not relied upon', () => {
   vi.useRealTimers()
   new Drawer(true).keep(verdict)

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type State, stateOf } from '@/lib/posts/check/state'
 import type { Fault } from '@/lib/posts/fault'
+import { nowOf } from '@/lib/posts/instant'
 import { readJson, writeWhole } from '@/lib/posts/store'
 import { root } from '../run'
 
@@ -32,7 +33,15 @@ const described = () => {
   return existsSync(join(folder, 'generated')) && existsSync(mark) ? readFileSync(mark, 'utf8') : ''
 }
 
-type Kept = { readonly state: string; readonly made: string; readonly verdict: Verdict }
+/** How many scheduled posts have appeared: what may be said of them is another thing from then. */
+const appeared = ({ due }: Verdict) => due.filter(({ at }) => Date.parse(at) <= nowOf()).length
+
+type Kept = {
+  readonly state: string
+  readonly made: string
+  readonly appeared: number
+  readonly verdict: Verdict
+}
 
 /** The drawer of one kind of check, with the state of the files as it is now. */
 export class Drawer {
@@ -43,16 +52,17 @@ export class Drawer {
     this.#state = stateOf(root, quiet ? read : typed)
   }
 
-  /** What was found when all was as it is now; undefined where something has changed since. */
+  /** What was found when all was as it is now; undefined where something is not. */
   get kept(): Verdict | undefined {
     const kept = readJson<Kept>(this.#file)
     if (kept?.state !== this.#state.hash || kept.made !== described()) return undefined
-    return kept.verdict
+    return kept.appeared === appeared(kept.verdict) ? kept.verdict : undefined
   }
 
   keep(verdict: Verdict) {
     if (!this.#state.settled) return
-    const kept: Kept = { state: this.#state.hash, made: described(), verdict }
+    const state = this.#state.hash
+    const kept: Kept = { state, made: described(), appeared: appeared(verdict), verdict }
     writeWhole(this.#file, JSON.stringify(kept))
   }
 }

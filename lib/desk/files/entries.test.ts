@@ -55,6 +55,7 @@ root.at = folderWith({
   'one/map.png': readFileSync('content/picture.png'),
   'one/line.svg': svg('serif'),
   'one/same.svg': svg('DejaVu Sans'),
+  'one/torn.svg': svg('serif').replace('</text>', ''),
 })
 await writeFonts(join(root.at, 'fonts'))
 cpSync('.cache/fonts', join(root.at, '.cache/fonts'), { recursive: true })
@@ -88,6 +89,14 @@ test('what is drawn of an image does not depend on the faces that a machine has'
   const drawn = (name: string) => readFileSync(join(root.at, 'public/pictures/one', name))
   expect(imageSize(drawn('line.svg.png'))).toMatchObject({ width: 80, height: 40 })
   expect(drawn('line.svg.png').equals(drawn('same.svg.png'))).toBe(true)
+})
+
+test('an image that cannot be drawn is a sentence that names its file', async () => {
+  const { writeImages } = await import('./images')
+  const document: Document = await read()
+  await expect(writeImages({ ...document, images: ['torn.svg'] })).rejects.toThrow(
+    /^content\/one\/torn\.svg: image: it cannot be drawn: /,
+  )
 })
 
 test('what cannot be drawn or would not survive is a sentence that names the post', async () => {

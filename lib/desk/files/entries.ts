@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { picturePath } from '@/components/editions/address'
 import { feedEdition, type Pictured } from '@/components/editions/feed'
 import { site } from '@/content/site'
 import { tags } from '@/content/tags'
@@ -10,6 +11,7 @@ import type { Entry } from '@/lib/feeds/entry'
 import { profileFaults } from '@/lib/feeds/profile'
 import { type Document, evaluate, type Post } from '@/lib/posts'
 import { Refusal } from '@/lib/posts/edit/refusal'
+import { cardName } from '@/lib/posts/figure-name'
 import { postFile } from '@/lib/posts/folder'
 import { slugOf } from '@/lib/posts/slug'
 import { imageOf } from './images'
@@ -58,6 +60,6 @@ export const entryOf = (post: Post, html: string): Entry => ({
   published: post.date,
   updated: post.updated,
   tags: post.tags.map(tagOf),
-  image: `${address}/pictures/${post.slug}/card.png`,
+  image: address + picturePath(post.slug, cardName),
   language: post.lang || site.language,
 })

@@ -6,6 +6,7 @@ import { atom } from '@/lib/feeds/atom'
 import type { Entry, Place, Publication } from '@/lib/feeds/entry'
 import { jsonFeed } from '@/lib/feeds/json-feed'
 import { rss } from '@/lib/feeds/rss'
+import { pageSize } from '@/lib/posts/routes'
 import { tagOf } from './entries'
 import { address, put } from './place'
 
@@ -25,7 +26,7 @@ const publication = (more: Partial<Publication> = {}): Publication => ({
 
 /** Writes one feed in its three formats below a path ('' or '/tags/time/'), and its archives. */
 async function writeFeed(path: string, feed: Publication, entries: readonly Entry[]) {
-  const { current, archives } = pagesOf(entries)
+  const { current, archives } = pagesOf(entries, pageSize)
   const at = (name: string) => `${address}${path}${name}`
   const archive = (n: number, kind: string) =>
     n >= 1 && n <= archives.length ? at(`archive-${n}.${kind}`) : undefined

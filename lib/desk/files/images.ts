@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import { imageSize } from 'image-size'
 import type { Document } from '@/lib/posts'
+import { Refusal } from '@/lib/posts/edit/refusal'
 import { root } from '../run'
 import { address, put } from './place'
 import { font } from './png'
@@ -25,13 +26,21 @@ export function imageOf(slug: string, src: string) {
   return { src: address + pictured(src), width, height }
 }
 
+/** A drawing as a picture. Throws a sentence where it is not written as drawings are. */
+const drawn = (bytes: Buffer, name: string) => {
+  try {
+    return new Resvg(bytes, { fitTo: { mode: 'zoom', value: 2 }, font }).render().asPng()
+  } catch (thrown) {
+    throw new Refusal(`content/${name}: image: it cannot be drawn: ${(thrown as Error).message}`)
+  }
+}
+
 /** Copies the images of a post. */
 export async function writeImages({ meta, images }: Document) {
   for (const name of images) {
     const bytes = await readFile(fileOf(meta.slug, name))
     await put(`/pictures/${meta.slug}/${name}`, bytes)
     if (!name.endsWith('.svg')) continue
-    const png = new Resvg(bytes, { fitTo: { mode: 'zoom', value: 2 }, font }).render().asPng()
-    await put(`/pictures/${meta.slug}/${pictured(name)}`, png)
+    await put(`/pictures/${meta.slug}/${pictured(name)}`, drawn(bytes, `${meta.slug}/${name}`))
   }
 }

@@ -21,6 +21,7 @@ import {
   type Subject,
 } from '@/lib/posts'
 import { dayOf } from '@/lib/posts/instant'
+import { apiSize } from '@/lib/posts/routes'
 import { slugOf } from '@/lib/posts/slug'
 import { address, put } from './place'
 import { hrefOf, type Told, toldOf, wordedOf } from './told'
@@ -106,7 +107,7 @@ export async function writePostForMachines(
 /** Writes what lists all posts: the API's pages, its schema, and llms.txt. */
 export async function writeLists(posts: readonly Post[], entries: readonly Entry[]) {
   const all = posts.map((post, i) => ({ post, entry: entries[i]! }))
-  for (const [path, json] of listFiles(all, publisher)) await put(path, json)
+  for (const [path, json] of listFiles(all, publisher, apiSize)) await put(path, json)
   const schema = apiSchema(`${address}/api/schema.json`)
   await put('/api/schema.json', `${JSON.stringify(schema, null, 1)}\n`)
   await put('/llms.txt', llmsText(posts, { name: site.name, summary: site.summary, address }))

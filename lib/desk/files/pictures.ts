@@ -1,11 +1,13 @@
 // Every figure of a post as a picture, and the social cards.
 
 import { createElement } from 'react'
+import { picturePath } from '@/components/editions/address'
 import type { Pictured } from '@/components/editions/feed'
 import { Card, Print, type Printed } from '@/components/editions/print'
 import { cardSize, printSize } from '@/components/editions/sizes'
 import { site } from '@/content/site'
 import type { Document } from '@/lib/posts'
+import { cardName } from '@/lib/posts/figure-name'
 import { address, put } from './place'
 import { pngOf } from './png'
 import { printedOf } from './printed'
@@ -17,7 +19,7 @@ export async function writePictures({ meta, figures }: Document) {
   for (const [i, one] of printed.entries()) {
     const { id, number } = figures[i]!
     const { png, hash } = await pngOf(createElement(Print, one), 2 * printSize.width)
-    const path = `/pictures/${meta.slug}/${id}.png`
+    const path = picturePath(meta.slug, id)
     await put(path, png)
     pictured[id] = { src: `${address}${path}?v=${hash}`, alt: one.says, number, at: one.at }
   }
@@ -29,5 +31,5 @@ export async function writePictures({ meta, figures }: Document) {
 export async function writeCard(slug: string, title: string, figure?: Printed) {
   const card = createElement(Card, { title, name: site.name, ...(figure && { figure }) })
   const { png } = await pngOf(card, cardSize.width)
-  await put(`/pictures/${slug ? `${slug}/` : ''}card.png`, png)
+  await put(picturePath(slug, cardName), png)
 }

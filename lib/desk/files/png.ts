@@ -1,11 +1,12 @@
 // Drawings as PNG, by resvg: the same bytes for the same drawing, remembered under its hash.
 
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { writeWhole } from '@/lib/posts/store'
 import { pictureFonts } from '../fonts'
 import { root } from '../run'
 
@@ -37,10 +38,7 @@ export async function pngOf(drawing: ReactNode, width: number) {
   } catch {
     const image = await renderAsync(svg, { fitTo: { mode: 'width', value: width }, font })
     const png = image.asPng()
-    await mkdir(store, { recursive: true })
-    const draft = `${kept}.${process.pid}`
-    await writeFile(draft, png)
-    await rename(draft, kept)
+    writeWhole(kept, png)
     return { png, hash }
   }
 }

@@ -112,4 +112,4 @@ export const checkLedger = (root: string, posts: readonly Linted[]) => {
 
 /** Appends what is new. */
 export const writeLedger = (root: string, text: string) =>
-  writeWhole(path.join(root, ledgerFile), text)
+  writeWhole(path.join(root, ledgerFile), text, { flush: true })

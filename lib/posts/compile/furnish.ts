@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
 import { components } from '../components'
+import { isImageInAnyCase } from '../image-name'
 import type { Known } from '../lint/reading'
 import { rulesOf } from '../rule'
 import { freshSlugs } from '../slug'
@@ -81,7 +82,7 @@ const intoParagraphs = (node: Tree) => {
 
 const furnishImage = (node: Tree, { root, slug, read }: Furnishing) => {
   const name = node.url!.replace(/^\.\//, '')
-  if (!/\.(png|jpe?g|svg|webp|gif)$/i.test(name) || /^[a-z]+:|^\//.test(name)) return
+  if (!isImageInAnyCase(name) || /^[a-z]+:|^\//.test(name)) return
   const file = path.join(root, 'content', slug, name)
   read(file)
   const { width, height } = imageSize(readFileSync(file))

@@ -1,17 +1,8 @@
 // Changes to the content folder that happen together or not at all.
 
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { writeWhole } from '../store'
 import { Refusal } from './refusal'
 
 /** Paths are relative to the project. */
@@ -25,30 +16,15 @@ type Undo = () => void
 const missing = (folder: string): string[] =>
   existsSync(folder) ? [] : [...missing(dirname(folder)), folder]
 
-/** On the disk before it has the name: a machine that fails leaves the one or the other. */
-const replace = (path: string, bytes: string | Uint8Array, mode: number | undefined) => {
-  const draft = `${path}.${process.pid}`
-  try {
-    writeFileSync(draft, bytes, { flush: true })
-    if (mode !== undefined) chmodSync(draft, mode)
-    renameSync(draft, path)
-  } catch (fault) {
-    rmSync(draft, { force: true })
-    throw fault
-  }
-}
-
 const write = (root: string, file: string, text: string): Undo => {
   const path = join(root, file)
   const before = existsSync(path) ? readFileSync(path) : undefined
-  const mode = before && statSync(path).mode
   const made = missing(dirname(path)).reverse()
   const clear = () => {
     for (const folder of made) if (existsSync(folder)) rmdirSync(folder)
   }
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    replace(path, text, mode)
+    writeWhole(path, text, { flush: true })
   } catch (fault) {
     clear()
     throw fault
@@ -57,7 +33,7 @@ const write = (root: string, file: string, text: string): Undo => {
     // An author who has saved meanwhile, in another program, keeps what was written there.
     if (!existsSync(path) || readFileSync(path, 'utf8') !== text)
       throw new Error(`${file}: somebody else has changed it meanwhile, and it stays as it is`)
-    if (before) replace(path, before, mode)
+    if (before) writeWhole(path, before, { flush: true })
     else rmSync(path)
     clear()
   }

@@ -8,15 +8,17 @@ import type { AnyProtocol } from '@/lib/sim/protocol'
 import { storyOf } from '../check/story'
 import { dataText, exampleOf } from '../example'
 import { describeFaults } from '../fault'
+import { nameFault } from '../figure-name'
 import { dataFile, postFile, transcriptFile } from '../folder'
 import { frontMatter } from '../front-matter'
 import { instantOf, minuteAfter } from '../instant'
+import { instantsOf } from '../lint/across'
 import { type LintedFolder, lintAll } from '../lint/all'
 import { slugOf } from '../slug'
 import { carryOut, type Deed } from './deeds'
 import { withFigure } from './insert'
 import { Refusal } from './refusal'
-import { among, free, known, shape, vacant } from './slugs'
+import { among, free, known, vacant } from './slugs'
 
 /** Tags of posts begin with the publication's own authority, whatever its address is. */
 const authority = 'tag:partial-order.example,2026:'
@@ -31,11 +33,7 @@ const idOf = (slug: string, { posts }: LintedFolder) => {
 /** Today, or the first minute of it that no other post has. */
 const dateOf = (now: number, { posts }: LintedFolder) => {
   const day = new Date(now).toISOString().slice(0, 10)
-  const taken = new Set(
-    posts.flatMap(({ meta }) =>
-      meta ? [meta.date, ...(meta.updated ? [meta.updated] : [])].map(instantOf) : [],
-    ),
-  )
+  const taken = new Set(posts.flatMap(instantsOf).map(([, at]) => at))
   let date = day
   while (taken.has(instantOf(date))) date = minuteAfter(instantOf(date))
   return date
@@ -108,10 +106,9 @@ const captionOf = ({ name }: AnyProtocol) => `What happens in this run of ${name
 export async function newFigure(at: string, slug: string, name: string, wish: Wish = {}) {
   const folder = await lintAll(at)
   known(folder, slug)
-  if (!shape.test(name))
-    throw new Refusal(`a figure's name has small letters, digits and hyphens, not ${name}`)
+  const odd = nameFault(name)
+  if (odd) throw new Refusal(odd)
   const { files } = folder.folders.find((it) => it.slug === slug)!
-  if (name === 'card') throw new Refusal('card.png is what a post’s own picture is called')
   const there = files.find((it) => it === `${name}.ts` || it === `${name}.txt`)
   if (there) throw new Refusal(`content/${slug}/${there} is there already`)
   if (!files.includes('post.mdx')) throw new Refusal(`content/${slug} has no post.mdx`)

@@ -5,10 +5,8 @@ import { join } from 'node:path'
 import type { LintedFolder } from '../lint/all'
 import { nearest } from '../nearest'
 import { reserved } from '../routes'
+import { slugShape } from '../slug'
 import { Refusal } from './refusal'
-
-/** Small letters, digits and single hyphens. */
-export const shape = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 const hint = (word: string, names: Iterable<string>) => {
   const near = nearest(word, names)
@@ -23,7 +21,7 @@ export const known = ({ folders }: LintedFolder, slug: string) => {
 
 /** Refuses a slug that a post cannot have; `mine` is the post that it is meant for. */
 export const free = ({ folders, posts }: LintedFolder, slug: string, mine?: string) => {
-  if (!shape.test(slug))
+  if (!slugShape.test(slug))
     throw new Refusal(`an address has small letters, digits and single hyphens, not ${slug}`)
   if (reserved.includes(slug)) throw new Refusal(`/${slug} is a page of the site`)
   if (folders.some((it) => it.slug === slug)) throw new Refusal(`content/${slug} is there already`)

@@ -3,12 +3,12 @@
 import type { Fault } from '../fault'
 import { instantOf, minuteAfter } from '../instant'
 import type { Linted } from '../linted'
+import { dateKeyOf, dateOf, updatedOf } from '../post'
 import { reserved } from '../routes'
+import { slugShape } from '../slug'
 import type { Source } from '../source'
 
 export type SourceOf = (file: string) => Source
-
-const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Reports the second and later posts that claim the same thing. */
 const shared = (
@@ -33,17 +33,21 @@ const shared = (
 const idsOf = ({ meta }: Linted) => (meta ? ([['id', meta.id]] as const) : [])
 const partsOf = ({ meta }: Linted) =>
   meta?.series ? ([['part', `${meta.series} ${meta.part}`]] as const) : []
-const datesOf = ({ meta }: Linted) => (meta ? ([['date', instantOf(meta.date)]] as const) : [])
-const updatesOf = ({ meta }: Linted) =>
-  meta?.updated ? ([['updated', instantOf(meta.updated)]] as const) : []
+/** The instants that feeds have of a post, each with the key that says it. */
+export const instantsOf = ({ meta }: Linted) => {
+  if (!meta) return []
+  const [date, updated] = [dateOf(meta), updatedOf(meta)]
+  return [
+    [dateKeyOf(meta), date] as const,
+    ...(updated === date ? [] : [['updated', updated] as const]),
+  ]
+}
 const redirectsOf = ({ meta }: Linted) =>
   (meta?.redirects ?? []).map((slug, i) => [`redirects.${i}`, slug] as const)
 
 /** The next minute at which nothing else was published. */
 const free = (posts: readonly Linted[], instant: string): string => {
-  const taken = new Set(
-    posts.flatMap((it) => [...datesOf(it), ...updatesOf(it)]).map(([, at]) => at),
-  )
+  const taken = new Set(posts.flatMap(instantsOf).map(([, at]) => at))
   let next = minuteAfter(instant)
   while (taken.has(instantOf(next))) next = minuteAfter(next)
   return next
@@ -76,7 +80,7 @@ export const lintAcross = (posts: readonly Linted[], source: SourceOf): Fault[] 
   ...shared(
     posts,
     source,
-    (it) => [...datesOf(it), ...updatesOf(it)],
+    instantsOf,
     (at, { slug }, path) =>
       `${path}: ${slug} has this instant; the next free one is ${free(posts, at)}`,
   ),

@@ -3,11 +3,12 @@
 import path from 'node:path'
 import { type Fault, sorted } from '../fault'
 import { listFolders, type PostFolder, postFile, readKnown } from '../folder'
+import { nowOf } from '../instant'
 import type { Linted } from '../linted'
 import { type Source, sourceHash } from '../source'
 import { Table } from '../store'
 import { lintAcross, type SourceOf } from './across'
-import { lintBeside } from './beside'
+import { lintBeside, lintLoose } from './beside'
 import { type Job, lintMany } from './crew'
 import { lintLinks, siteOf } from './links'
 import type { Known } from './reading'
@@ -21,6 +22,8 @@ export type LintedFolder = {
   /** The same, by their slugs. */
   readonly bySlug: ReadonlyMap<string, Linted>
   readonly faults: readonly Fault[]
+  /** When the next scheduled post appears, ms since 1970: until then the faults are these. */
+  readonly until: number
   readonly known: Known
   readonly source: SourceOf
 }
@@ -34,6 +37,20 @@ const tableOf = (root: string) => {
 
 let recipe: string | undefined
 
+const nextAfter = (posts: readonly Linted[], now: number) =>
+  posts
+    .map(({ meta }) => Date.parse(meta?.publish ?? ''))
+    .reduce((next, at) => (at > now && at < next ? at : next), Infinity)
+
+/** Each file as it is when it is first asked for. */
+const sourcesOf = (root: string): SourceOf => {
+  const sources = new Map<string, Source>()
+  return (file) => {
+    if (!sources.has(file)) sources.set(file, readKept(root, file))
+    return sources.get(file)!
+  }
+}
+
 type Wanted = Job & { readonly key: string }
 
 /** Lints everything below `root`/content; throws only where its own lists cannot be read. */
@@ -43,11 +60,7 @@ export const lintAll = async (
 ): Promise<LintedFolder> => {
   recipe ??= sourceHash('lib/posts')
   const { hash, ...known } = await readKnown(root)
-  const sources = new Map<string, Source>()
-  const source: SourceOf = (file) => {
-    if (!sources.has(file)) sources.set(file, readKept(root, file))
-    return sources.get(file)!
-  }
+  const source = sourcesOf(root)
   const table = tableOf(root)
   table.begin()
   const made = `${recipe} ${hash}`
@@ -64,14 +77,17 @@ export const lintAll = async (
     ),
   )
   table.save()
-  const site = siteOf(posts, known)
+  const now = nowOf()
+  const site = siteOf(posts, known, now)
   const bySlug = new Map(posts.map((it) => [it.slug, it]))
-  const faults = [
+  const faults = sorted([
     ...posts.flatMap((it) => it.faults),
     ...lintAcross(posts, source),
     ...lintTerms(posts, source),
     ...posts.flatMap((it) => lintLinks(it, site, source)),
+    ...lintLoose(root),
     ...folders.flatMap((it) => lintBeside(root, it, bySlug.get(it.slug), source)),
-  ]
-  return { folders, posts, bySlug, faults: sorted(faults), known, source }
+  ])
+  const until = nextAfter(posts, now)
+  return { folders, posts, bySlug, faults, until, known, source }
 }

@@ -5,55 +5,54 @@ import path from 'node:path'
 import { imageSize } from 'image-size'
 import { protocols } from '@/lib/protocols'
 import type { Fault } from '../fault'
-import { figuresIn, type PostFolder } from '../folder'
+import { cardName } from '../figure-name'
+import { figuresIn, looseIn, type PostFolder } from '../folder'
+import { endings, isImage, isImageInAnyCase } from '../image-name'
 import type { Linted } from '../linted'
 import { rulesOf } from '../rule'
 import { Source } from '../source'
 import type { SourceOf } from './across'
 
-const pictures = /\.(png|jpe?g|svg|webp|gif)$/
-
 /** What keeps a file's name from being one that pages and feeds show. */
 const nameFault = (name: string): string | undefined => {
   // Any other character stands in an address as another one.
   if (!/^[\w./-]*$/.test(name)) return 'only a-z, digits, . - and _, in the file’s name too'
-  if (pictures.test(name)) return undefined
-  const ending = /\.\w+$/.exec(name)?.[0] ?? ''
-  return pictures.test(ending.toLowerCase())
-    ? `write its ending small, in the file’s name too: ${ending.toLowerCase()}`
-    : 'expected png, jpg, svg, webp or gif'
+  if (isImage(name)) return undefined
+  return isImageInAnyCase(name)
+    ? `write its ending small, in the file’s name too: ${path.extname(name).toLowerCase()}`
+    : `expected ${endings}`
 }
 
-/** Width and height of an image, or why there are none. */
-const sizeOf = (file: string) => {
+/** What keeps an image from being shown; undefined where nothing does. */
+const imageFault = (file: string): string | undefined => {
   try {
-    const { width, height } = imageSize(readFileSync(file))
-    return width && height ? { width, height } : 'it says no width and height'
+    const { width, height, type = '' } = imageSize(readFileSync(file))
+    if (!width || !height) return 'it says no width and height'
+    // A browser goes by what it is called, and shows nothing of another kind.
+    const named = path.extname(file).slice(1).replace('jpeg', 'jpg')
+    return type === named ? undefined : `it is ${type} inside; call it ${nameOf(file)}.${type}`
   } catch {
     return 'it is no image that can be read'
   }
 }
 
+const nameOf = (file: string) => path.basename(file, path.extname(file))
+
 const lintImages = (root: string, folder: PostFolder, post: Linted, source: SourceOf): Fault[] =>
   (post.body?.images ?? []).flatMap(({ src, span }) => {
     if (!src) return []
     const at = (says: string, word?: string) => [
-      source(post.file).fault(
-        span,
-        says,
-        word,
-        folder.files.filter((it) => pictures.test(it)),
-      ),
+      source(post.file).fault(span, says, word, folder.files.filter(isImage)),
     ]
     const name = src.replace(/^\.\//, '')
     if (/^[a-z]+:|^\//i.test(src)) return at(`image: it lies in the post's folder, not at ${src}`)
     const odd = nameFault(name)
     if (odd) return at(`image: ${name}: ${odd}`)
     if (!folder.files.includes(name)) return at(`image: there is no ${name} in the folder`, name)
-    const taken = ['card', ...figuresIn(folder)].some((it) => name === `${it}.png`)
+    const taken = [cardName, ...figuresIn(folder)].some((it) => name === `${it}.png`)
     if (taken) return at(`image: ${name} is what this post’s own picture is called; rename it`)
-    const size = sizeOf(path.join(root, 'content', post.slug, name))
-    return typeof size === 'string' ? at(`image: ${name}: ${size}`) : []
+    const wrong = imageFault(path.join(root, 'content', post.slug, name))
+    return wrong ? at(`image: ${name}: ${wrong}`) : []
   })
 
 const lintImports = (folder: PostFolder, post: Linted, source: SourceOf): Fault[] => {
@@ -78,7 +77,7 @@ const lintStray = ({ slug, files }: PostFolder, post: Linted | undefined): Fault
     [...imported].some((it) => !figures.includes(it))
   return files.flatMap((name) => {
     const file = `content/${slug}/${name}`
-    if (/\.mdx?$/.test(name) && name !== 'post.mdx')
+    if (/\.mdx?$/i.test(name) && name !== 'post.mdx')
       return [first(file, 'a post is written in post.mdx, at the top of its folder')]
     const id = name.replace(/\.\w+$/, '')
     if (/^[^/]+\.txt$/.test(name) && !figures.includes(id))
@@ -100,6 +99,17 @@ const lintRules = (post: Linted, source: SourceOf): Fault[] =>
         : at.fault(spans.of, `Rule: there is no protocol ${of}`, of, Object.keys(protocols)),
     ]
   })
+
+/** What would be passed over without a word: links to elsewhere, and words outside a folder. */
+export const lintLoose = (root: string): Fault[] =>
+  looseIn(root).map(({ name, isLink }) =>
+    first(
+      `content/${name}`,
+      isLink
+        ? 'a link to elsewhere, and content is not followed there; move it here'
+        : 'a post is written in a folder of its own: content/<slug>/post.mdx',
+    ),
+  )
 
 /** Faults between a post and the files of its folder. */
 export const lintBeside = (

@@ -204,6 +204,9 @@ test('an image is there, has an alt text, and lies in the folder', async () => {
   expect(await faultsIn('![A map](x.png)\n', {}, { 'one/x.png': 'no picture' })).toEqual([
     '7:1 image: x.png: it is no image that can be read',
   ])
+  expect(await faultsIn('![A map](x.png)\n', {}, { 'one/x.png': svg })).toEqual([
+    '7:1 image: x.png: it is svg inside; call it x.svg',
+  ])
   const card = '7:1 image: card.png is what this post’s own picture is called; rename it'
   expect(await faultsIn('![A map](card.png)\n', {}, { 'one/card.png': svg })).toEqual([card])
 })

@@ -1,31 +1,21 @@
 // Components and tags in a post: their names, their places, and what each of them says.
 
 import type { Property, Statement } from 'estree'
-import { components, type Prop, tags } from '../components'
+import { components, tags } from '../components'
 import type { Claim, Expected } from '../linted'
 import { nearest } from '../nearest'
 import type { Span } from '../source'
 import { termOf } from '../term'
 import { isElement, nodesOf, placed, spanOf, type Tree, wordsOf } from '../tree'
 import { literal } from './expression'
-import { type Props, readProp, readProps, reportStrangers } from './props'
+import { type Props, readProps, reportStrangers } from './props'
+import { lintDecoded } from './prose'
 import type { Reading } from './reading'
+import { lintTag } from './tags'
 
 const placeOf = ({ line, column }: Span) => `${line}:${column}`
 const nameSpan = (node: Tree): Span => ({ ...spanOf(node), length: (node.name?.length ?? 0) + 1 })
 const names = [...Object.keys(components), ...Object.keys(tags)]
-
-const attributeText: Prop = { is: 'text', says: 'what HTML is handed as it stands' }
-
-const lintTag = (reading: Reading, node: Tree) => {
-  const allowed = tags[node.name!]!
-  for (const attribute of node.attributes ?? [])
-    if (!allowed.includes(attribute.name))
-      reading.fault(spanOf(attribute), `<${node.name}> may not have ${attribute.name ?? '{...}'}`)
-    else readProp(reading, attributeText, attribute)
-  if (node.name === 'br' && node.children?.length)
-    reading.fault(nameSpan(node), '<br> takes nothing inside; write <br />')
-}
 
 const isNumber = (it: unknown) => typeof it === 'number' && Number.isFinite(it)
 const bounds: { [word: string]: (value: unknown) => boolean } = {
@@ -120,8 +110,11 @@ const note = (reading: Reading, node: Tree, props: Props) => {
   reading.moments.push({ figure, time: number(props, 'at')!, span: props.at!.span })
   const use = { figure, fact: String(props.fact!.value), span: props.fact!.span }
   reading.factUses.push(use)
+  const choices = props.choices!.value as string[]
+  const twice = choices.find((it, i) => choices.indexOf(it) < i)
+  if (twice) reading.fault(props.choices!.span, `choices: ${twice} stands there twice`)
   const held = { at: number(props, 'at')!, atSpan: props.at!.span }
-  reading.predictions.push({ ...use, ...held, choices: props.choices!.value as string[] })
+  reading.predictions.push({ ...use, ...held, choices })
 }
 
 /** Written on one line, an element is still in a paragraph, by itself. */
@@ -175,7 +168,7 @@ const inMarkdown: { readonly [tag: string]: string } = {
 export const lintElement = (reading: Reading, node: Tree, above: readonly Tree[]) => {
   const name = node.name ?? ''
   noteShown(reading, node)
-  if (Object.hasOwn(tags, name)) return lintTag(reading, node)
+  if (Object.hasOwn(tags, name)) return lintTag(reading, node, above)
   if (!Object.hasOwn(components, name)) {
     const what = /^[A-Z]/.test(name) ? `there is no component ${name}` : `<${name}> is not allowed`
     const sign = inMarkdown[name]
@@ -187,10 +180,12 @@ export const lintElement = (reading: Reading, node: Tree, above: readonly Tree[]
   if (props) note(reading, node, props)
 }
 
-/** Whether React prints a value as it is written out. */
-const isPrinted = (line: Statement) => {
+/** What React prints of a value as it is written out; undefined where it is none. */
+const printedOf = (line: Statement) => {
   const read = line.type === 'ExpressionStatement' ? literal(line.expression) : undefined
-  return read && 'value' in read && (typeof read.value === 'string' || isNumber(read.value))
+  const printed =
+    read && 'value' in read && (typeof read.value === 'string' || isNumber(read.value))
+  return printed ? String(read.value) : undefined
 }
 
 /** An expression in the text. */
@@ -199,7 +194,10 @@ export const lintExpression = (reading: Reading, node: Tree) => {
   const fault = (says: string) =>
     reading.fault(spanOf(node), `expression: ${says} (for braces in prose write \\{)`)
   if (body.length === 0 && comments.length === 0) fault('it is empty')
-  for (const line of body)
-    if (!reportStrangers(reading, line) && !isPrinted(line as Statement))
-      fault('only text, numbers and comments stand in the text')
+  for (const line of body) {
+    if (reportStrangers(reading, line)) continue
+    const printed = printedOf(line as Statement)
+    if (printed === undefined) fault('only text, numbers and comments stand in the text')
+    else lintDecoded(reading, spanOf(node), printed, 'expression')
+  }
 }

@@ -1,6 +1,6 @@
 // Faults of front matter and between posts: each at its line and column, all in one pass.
 
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { describeFaults } from '../fault'
@@ -141,6 +141,22 @@ test('two posts may not share an id, an instant, a part or an old address', asyn
   ])
 })
 
+test('a scheduled post has the instant at which it appears, whatever its date says', async () => {
+  const at = '2026-12-24T09:00Z'
+  const root = folderWith({
+    'four/post.mdx': post('four', 'Words.\n', { date: '2026-12-24' }),
+    'five/post.mdx': post('five', 'Words.\n', { publish: '2026-12-24T09:01Z' }),
+    // The day on which it was written is nobody's: readers have it later.
+    'one/post.mdx': post('one', 'Words.\n', { date: '2026-11-22' }),
+    'two/post.mdx': post('two', 'Words.\n', { date: '2026-11-22', publish: at }),
+    'six/post.mdx': post('six', 'Words.\n', { date: '2026-11-23', updated: at }),
+  })
+  expect((await lintAll(root)).faults.map((it) => `${it.file}:${it.line} ${it.says}`)).toEqual([
+    'content/six/post.mdx:6 updated: four has this instant; the next free one is 2026-12-24T09:02Z',
+    'content/two/post.mdx:6 publish: four has this instant; the next free one is 2026-12-24T09:02Z',
+  ])
+})
+
 test('a folder may not take the address of a page, and every folder has its post', async () => {
   const root = folderWith({
     'search/post.mdx': post('search'),
@@ -155,6 +171,46 @@ test('a folder may not take the address of a page, and every folder has its post
     'content/empty/readme.md a post is written in post.mdx, at the top of its folder',
     'content/search/post.mdx slug: /search is a page of the site; name the folder otherwise',
   ])
+})
+
+test('a link to elsewhere, and words that lie in no folder, are named', async () => {
+  const root = folderWith({ 'one/post.mdx': post('one'), 'two.mdx': post('two'), 'six/a.txt': '' })
+  mkdirSync(path.join(root, 'elsewhere'))
+  symlinkSync(path.join(root, 'elsewhere'), path.join(root, 'content/three'))
+  symlinkSync(path.join(root, 'nowhere'), path.join(root, 'content/four'))
+  symlinkSync(path.join(root, 'nowhere'), path.join(root, 'content/six/post.mdx'))
+  expect((await lintAll(root)).faults.map((it) => `${it.file} ${it.says}`)).toEqual([
+    'content/four a link to elsewhere, and content is not followed there; move it here',
+    'content/six/a.txt the transcript of a figure that is not there: no a.ts',
+    'content/three a link to elsewhere, and content is not followed there; move it here',
+    'content/two.mdx a post is written in a folder of its own: content/<slug>/post.mdx',
+  ])
+})
+
+test('a post that says nothing is named, unless it is a draft', async () => {
+  for (const body of ['', '\n\n', '{/* later */}\n'])
+    expect(await faultsIn(body)).toEqual([
+      expect.stringMatching(/^\d:1 post: it has no words yet; until it has, say draft: true$/),
+    ])
+  expect(await faultsIn('', { draft: 'true' })).toEqual([])
+})
+
+test('a file of another encoding is one fault for each character that it is full of', async () => {
+  const root = folderWith({ 'one/post.mdx': Buffer.from(`\ufeff${post('one')}`, 'utf16le') })
+  expect((await lintAll(root)).faults.map((it) => it.says)).toEqual([
+    'front matter: missing',
+    'a character here could not be read; save the file as UTF-8',
+    'character U+0000 may not stand in a text',
+  ])
+})
+
+test('a list of the publication that has another shape is a fault of it', async () => {
+  for (const glossary of ['{ quorum: null }', "{ quorum: { also: 'quora' } }", "['quorum']"]) {
+    const root = folderWith({ 'glossary.ts': `export const glossary = ${glossary}\n` })
+    await expect(lintAll(root)).rejects.toThrow(
+      /^content\/glossary\.ts:1:\d+ glossary: expected \{ word: \{ … \} \}/,
+    )
+  }
 })
 
 test('what a deleted post or figure leaves behind is named', async () => {

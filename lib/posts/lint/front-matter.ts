@@ -1,9 +1,10 @@
 // Holds a post's front matter to its schema, and says where in the file each mistake stands.
 
-import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import { isMap, isNode, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import type { Fault } from '../fault'
 import { type FrontMatter, frontMatter, keys, kinds } from '../front-matter'
 import { dayOf, instantOf } from '../instant'
+import { dateKeyOf, dateOf } from '../post'
 import type { Source, Span } from '../source'
 import { swallowed, yamlFault } from './yaml-fault'
 
@@ -38,13 +39,7 @@ const placesOf = (source: Source, shift: number, map: YAMLMap) => {
       }
     else if (node && typeof node === 'object' && 'items' in node)
       for (const [i, item] of (node.items as Node[]).entries()) visit(item, `${path}.${i}`)
-    if (
-      path &&
-      node &&
-      typeof node === 'object' &&
-      'range' in node &&
-      (isScalar(node) || isMap(node))
-    )
+    if (path && node && typeof node === 'object' && 'range' in node && isNode(node))
       places[path] = spanOf(source, shift, node as Node)
   }
   visit(map, '')
@@ -75,7 +70,7 @@ const faultOf = (
     return (extra as string[]).map((key) => {
       const name = at ? `${at}.${key}` : key
       const says = `${name}: no such key`
-      const meant = at ? undefined : elsewhere[key]
+      const meant = at || !Object.hasOwn(elsewhere, key) ? undefined : elsewhere[key]
       return meant
         ? source.fault({ length: key.length, ...places[`key:${name}`]! }, says, meant, [meant])
         : source.fault(places[`key:${name}`]!, says, key, known(at))
@@ -109,10 +104,11 @@ const together = (
     .sort()
     .at(-1)
   const updated = meta.updated && instantOf(meta.updated)
-  if (updated && updated < instantOf(meta.date))
-    faults.push(source.fault(places.updated!, `updated: before date, which is ${meta.date}`))
-  else if (updated === instantOf(meta.date)) {
-    const says = 'updated: the same instant as date; give a later one, or leave it out'
+  const [first, key] = [dateOf(meta), dateKeyOf(meta)]
+  if (updated && updated < first)
+    faults.push(source.fault(places.updated!, `updated: before ${key}, which is ${meta[key]}`))
+  else if (updated === first) {
+    const says = `updated: the same instant as ${key}; give a later one, or leave it out`
     faults.push(source.fault(places.updated!, says))
   } else if (last && (!updated || dayOf(updated) < last)) {
     const says = `updated: the last of changes is of ${last}, and a correction sets updated`
@@ -122,10 +118,24 @@ const together = (
     faults.push(source.fault(places['key:part']!, 'part: of which series?'))
   if (meta.series !== undefined && meta.part === undefined)
     faults.push(source.fault(places['key:series']!, 'series: which part of it? part is missing'))
-  for (const [i, tag] of (meta.tags ?? []).entries())
-    if (meta.tags!.indexOf(tag) < i)
-      faults.push(source.fault(places[`tags.${i}`]!, `tags: ${tag} stands there twice`))
   return faults
+}
+
+/** Tags and old slugs that are named twice, and corrections of what had not appeared. */
+const inLists = (source: Source, meta: FrontMatter, places: ReadFrontMatter['places']): Fault[] => {
+  const twice = (['tags', 'redirects'] as const).flatMap((key) =>
+    (meta[key] ?? []).flatMap((it, i, all) =>
+      all.indexOf(it) < i
+        ? [source.fault(places[`${key}.${i}`]!, `${key}: ${it} stands there twice`)]
+        : [],
+    ),
+  )
+  const first = dayOf(dateOf(meta))
+  const early = (meta.changes ?? []).flatMap(({ day }, i) => {
+    const says = `changes: before ${dateKeyOf(meta)}, which is ${first}`
+    return dayOf(instantOf(day)) < first ? [source.fault(places[`changes.${i}.day`]!, says)] : []
+  })
+  return [...twice, ...early]
 }
 
 /** The tags and the series that a broken block names all the same. */
@@ -167,5 +177,9 @@ export const readFrontMatter = (source: Source): ReadFrontMatter => {
     const faults = withoutEchoes(issues.flatMap((it) => faultOf(source, places, data, it)))
     return { places, faults, named: namedIn(data) }
   }
-  return { meta: read.data, places, faults: together(source, read.data, places) }
+  return {
+    meta: read.data,
+    places,
+    faults: [...together(source, read.data, places), ...inLists(source, read.data, places)],
+  }
 }

@@ -1,25 +1,32 @@
 // The import lines of a post: each brings one figure's data, and nothing else.
 
 import type { ImportDeclaration } from 'estree'
+import { nameFault } from '../figure-name'
+import { slugShape } from '../slug'
 import { placed, spanOf, type Tree } from '../tree'
 import type { Reading } from './reading'
 
-const shape = /^\.\/([a-z0-9]+(?:-[a-z0-9]+)*)$/
+/** The name of the figure whose data is imported; undefined where something else is. */
+const figureIn = (from: string) => {
+  const name = from.slice('./'.length)
+  return from.startsWith('./') && slugShape.test(name) ? name : undefined
+}
 /** Written with its ending, a file is still known. */
 const bare = (from: string) => from.replace(/\.tsx?$/, '')
 
 const lintImport = (reading: Reading, line: ImportDeclaration) => {
   const at = placed(reading.source, line.source)
   const from = String(line.source.value)
-  const found = shape.exec(from)
+  const figure = figureIn(from)
+  const odd = figure && nameFault(figure)
   const [first] = line.specifiers
   const whole = line.specifiers.length === 1 && first?.type === 'ImportDefaultSpecifier'
-  if (!found) {
+  if (!figure) {
     const says = `import: a post imports its own figures' data, as './split-vote', not '${from}'`
-    reading.fault(at, says, bare(from), shape.test(bare(from)) ? [bare(from)] : [])
-  } else if (!whole) {
+    reading.fault(at, says, bare(from), figureIn(bare(from)) ? [bare(from)] : [])
+  } else if (odd) reading.fault(at, `import: ${odd}`)
+  else if (!whole)
     reading.fault(at, `import: a data file has one default: import name from '${from}'`)
-  }
   // A refused import still names what it names, or every use of it would be one more fault.
   for (const { local } of line.specifiers) {
     const span = placed(reading.source, local)
@@ -28,7 +35,7 @@ const lintImport = (reading: Reading, line: ImportDeclaration) => {
     else
       reading.imports.set(local.name, {
         name: local.name,
-        file: whole ? (found?.[1] ?? '') : '',
+        file: (whole && !odd && figure) || '',
         span,
       })
   }

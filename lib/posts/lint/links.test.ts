@@ -1,10 +1,12 @@
 // A link inside the site leads to what is written of the posts that a reader finds beside it.
 
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { ballot, clear, type Files, folderWith, post } from '../fixture'
+import { folderOf } from '../folders'
 import { lintAll } from './all'
 
 afterAll(clear)
+afterEach(() => vi.unstubAllEnvs())
 
 const figure = "import vote from './vote'\n\n<Figure of={vote}>A ballot.</Figure>\n"
 /** So many posts besides the one with the links. */
@@ -87,4 +89,36 @@ test('the API of a draft is not there for readers', async () => {
     'link: post-0 is a draft',
     'link: post-0 is a draft',
   ])
+})
+
+test('a scheduled post may be named from the instant at which it appears', async () => {
+  const urls = ['/post-0', '/post-0.md', '/api/posts/post-0.json', '/tags/time']
+  const publish = '2026-12-24T09:00Z'
+  const scheduled = others(1, { publish, tags: '[time]' })
+  vi.stubEnv('NOW', '2026-12-24T08:59:59Z')
+  expect(await faultsOf(urls, {}, scheduled)).toEqual([
+    'link: post-0 is not published before this',
+    'link: post-0 is not published before this',
+    'link: post-0 is not published before this',
+    'link: nothing is filed under time, so it has no page',
+  ])
+  // Of a post that appears later still, it may be named before.
+  expect(await faultsOf(urls, { publish: '2026-12-25T09:00Z' }, scheduled)).toEqual([])
+  vi.stubEnv('NOW', publish)
+  expect(await faultsOf(urls, {}, scheduled)).toEqual([])
+})
+
+test('what is remembered of a folder ends when a scheduled post appears', async () => {
+  const root = folderWith({
+    'one/post.mdx': post('one', 'See [there](/two).\n'),
+    'two/post.mdx': post('two', 'Words.\n', { date: '2026-11-23', publish: '2026-12-24T09:00Z' }),
+  })
+  vi.stubEnv('NOW', '2026-12-24T08:59:59Z')
+  const before = await folderOf(root)
+  expect(before.faults).toHaveLength(1)
+  expect(await folderOf(root)).toBe(before)
+  vi.stubEnv('NOW', '2026-12-24T09:00Z')
+  const after = await folderOf(root)
+  expect(after.faults).toEqual([])
+  expect(await folderOf(root)).toBe(after)
 })

@@ -3,6 +3,7 @@
 import type { Fault } from '../fault'
 import { instantOf } from '../instant'
 import type { Link, Linted } from '../linted'
+import { statusOf } from '../post'
 import { anchors, isFeed, isOfAll, pages } from '../routes'
 import { slugOf } from '../slug'
 import type { SourceOf } from './across'
@@ -13,23 +14,26 @@ export type Site = {
   /** Old slugs and where they lead. */
   readonly moved: ReadonlyMap<string, string>
   readonly known: Known
+  /** From when on readers have a post: '' if they have it now, and a draft never. */
+  readonly seenFrom: (post: Linted) => string
   /** The posts that readers find at an instant; asked for by many links. */
   readonly shownAt: (instant: string) => readonly Linted[]
 }
 
-/** From when on the public can see a post; a draft never. */
-const seenFrom = ({ meta }: Linted) =>
-  meta?.draft ? '9999' : meta?.publish ? instantOf(meta.publish) : ''
-
-/** All that a link may lead to. */
-export const siteOf = (posts: readonly Linted[], known: Known): Site => {
+/** All that a link may lead to at a moment, ms since 1970. */
+export const siteOf = (posts: readonly Linted[], known: Known, now: number): Site => {
   const shown = new Map<string, readonly Linted[]>()
+  const seenFrom = ({ meta }: Linted) => {
+    const status = meta ? statusOf(meta, now) : 'published'
+    return status === 'draft' ? '9999' : status === 'scheduled' ? instantOf(meta!.publish!) : ''
+  }
   const shownAt = (instant: string) => {
     const found = shown.get(instant) ?? posts.filter((it) => seenFrom(it) <= instant)
     shown.set(instant, found)
     return found
   }
   return {
+    seenFrom,
     posts: new Map(posts.map((it) => [it.slug, it])),
     moved: new Map(posts.flatMap((it) => (it.meta?.redirects ?? []).map((old) => [old, it.slug]))),
     known,
@@ -64,7 +68,7 @@ const outsideFault = (url: string): Wrong | undefined => {
 const postFault = (from: Linted, slug: string, anchor: string, site: Site): Wrong | undefined => {
   const post = site.posts.get(slug)
   if (post) {
-    if (seenFrom(from) < seenFrom(post))
+    if (site.seenFrom(from) < site.seenFrom(post))
       return {
         says: `link: ${slug} is ${post.meta?.draft ? 'a draft' : 'not published before this'}`,
       }
@@ -85,7 +89,7 @@ const tagFault = (from: Linted, [tag = '', file, ...more]: string[], site: Site)
     return { says: `link: there is no tag ${tag}`, word: tag, known: site.known.tags }
   // Of a post with broken front matter nobody knows what it is filed under.
   const isFiled = ({ meta }: Linted) => !meta || meta.tags?.includes(tag)
-  const filed = site.shownAt(seenFrom(from)).filter(isFiled).length
+  const filed = site.shownAt(site.seenFrom(from)).filter(isFiled).length
   if (filed === 0) return { says: `link: nothing is filed under ${tag}, so it has no page` }
   return more.length > 0 || (file !== undefined && !isFeed(file, filed))
     ? { says: `link: there is no page /tags/${[tag, file, ...more].join('/')}` }
@@ -109,7 +113,7 @@ const insideFault = (from: Linted, url: string, site: Site): Wrong | undefined =
   const [address = '', anchor = ''] = url.split('#')
   const path = address.split('?')[0]!
   if (path === '') return anchorFault(anchor, anchorsOf(from))
-  if (isOfAll(path, site.shownAt(seenFrom(from)).length)) return undefined
+  if (isOfAll(path, site.shownAt(site.seenFrom(from)).length)) return undefined
   if (path.endsWith('/')) return { says: `link: ${path} without its last slash` }
   const [, first = '', second, ...more] = path.split('/')
   if (first === 'glossary' && !second) return anchorFault(anchor, site.known.terms.map(slugOf))
@@ -122,7 +126,7 @@ const insideFault = (from: Linted, url: string, site: Site): Wrong | undefined =
 }
 
 const faultOf = (from: Linted, { url }: Link, site: Site): Wrong | undefined => {
-  if (url === '') return { says: 'link: it leads nowhere: [words](address)' }
+  if (url === '' || url === '#') return { says: 'link: it leads nowhere: [words](address)' }
   const [scheme] = /^[a-z][a-z0-9+.-]*:/i.exec(url) ?? []
   if (scheme && scheme !== scheme.toLowerCase())
     return { says: `link: ${scheme} is written small: ${scheme.toLowerCase()}` }

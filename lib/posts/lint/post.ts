@@ -1,6 +1,7 @@
 // Lints one post by itself: everything that its own file and the publication's lists can show.
 
 import type { Fault } from '../fault'
+import type { FrontMatter } from '../front-matter'
 import type { Body, Linted } from '../linted'
 import { nearest } from '../nearest'
 import type { Source } from '../source'
@@ -9,6 +10,7 @@ import { lintElement, lintExpression } from './elements'
 import type { Named, ReadFrontMatter } from './front-matter'
 import { readFrontMatter } from './front-matter'
 import { lintImports } from './imports'
+import { lintLost } from './lost'
 import { lintCharacters, lintProse } from './prose'
 import { type Known, Reading } from './reading'
 import { usesOf } from './terms'
@@ -63,11 +65,21 @@ const lintBody = (source: Source, known: Known): { body?: Body; faults: readonly
     plain,
     figures.map((it) => it.id),
   )
+  lintLost(reading, nodes)
   lintShown(reading)
   const imports = [...reading.imports.values()].filter((it) => it.file)
   const uses = usesOf(reading)
   const found = { figures, claims, moments, factUses, predictions, terms, uses, rules }
   return { faults, body: { ...prose, imports, ...found } }
+}
+
+/** A page with a title and nothing below it. */
+const emptyFaults = (source: Source, meta?: FrontMatter, body?: Body): Fault[] => {
+  if (!body || meta?.draft || body.wordCount > 0) return []
+  if ([body.figures, body.images, body.rules].some((it) => it.length > 0)) return []
+  const { line } = source.at(source.text.trimEnd().length)
+  const says = 'post: it has no words yet; until it has, say draft: true'
+  return [source.fault({ line, column: 1 }, says)]
 }
 
 /** What one post says and what is wrong with it, as far as it can be known from its own file. */
@@ -80,7 +92,7 @@ export const lintPost = (slug: string, source: Source, known: Known): Linted => 
   const lists = lintLists(source, meta ?? named ?? {}, places, known).filter(
     (it) => !faults.some(({ line, column }) => line === it.line && column === it.column),
   )
-  const all = [...faults, ...lists, ...inBody]
+  const all = [...faults, ...lists, ...inBody, ...emptyFaults(source, meta, body)]
   return {
     slug,
     file: source.file,

@@ -7,6 +7,7 @@ import { nearest } from '../nearest'
 import type { Span } from '../source'
 import { type Attribute, placed, spanOf, type Tree } from '../tree'
 import { literal, strangers } from './expression'
+import { lintDecoded } from './prose'
 import type { Reading } from './reading'
 
 /** A prop that could be read; `node` is its expression, where there is one. */
@@ -82,6 +83,13 @@ const readExpression = (
 
 /** Reads one attribute; undefined where it is at fault. */
 export const readProp = (reading: Reading, prop: Prop, attribute: Attribute): Given | undefined => {
+  const given = readValue(reading, prop, attribute)
+  for (const text of [given?.value].flat())
+    if (typeof text === 'string') lintDecoded(reading, spanOf(attribute), text, attribute.name)
+  return given
+}
+
+const readValue = (reading: Reading, prop: Prop, attribute: Attribute): Given | undefined => {
   const node = expressionOf(attribute)
   if (node) return readExpression(reading, attribute.name, prop, node)
   const value = attribute.value === null ? true : attribute.value

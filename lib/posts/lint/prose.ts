@@ -1,8 +1,11 @@
 // The Markdown of a post: headings, links, images, footnotes, code, and stray characters.
 
 import { bundledLanguages } from 'shiki/langs'
+import { strangeIn } from '../characters'
+import { isAnyImage, isImageInAnyCase } from '../image-name'
 import type { Heading, Image, Link } from '../linted'
 import { freshSlugs } from '../slug'
+import type { Span } from '../source'
 import { spanOf, type Tree, wordsOf } from '../tree'
 import type { Reading } from './reading'
 
@@ -50,6 +53,7 @@ const lintBroken = (reading: Reading, node: Tree) => {
 const unresolved = /\[\^([^\]\s]+)\]|\[[^\][]+\]\[([^\][]*)\]/g
 
 const lintText = (reading: Reading, node: Tree) => {
+  lintDecoded(reading, spanOf(node), node.value ?? '', 'text')
   for (const found of (node.value ?? '').matchAll(unresolved)) {
     // The place in the file: a text node may hold escapes, so the source itself is searched.
     const from = node.position!.start.offset
@@ -69,11 +73,12 @@ const nodesNamed = (reading: Reading, type: string): string[] =>
 
 const lintImage = (reading: Reading, node: Tree) => {
   const alt = node.alt?.trim() ?? ''
+  lintDecoded(reading, spanOf(node), alt, 'alt')
   if (node.url === '')
     reading.fault(spanOf(node), 'image: its file is missing: ![what it shows](file.png)')
   else if (alt === '')
     reading.fault(spanOf(node), 'image: alt is missing: ![what it shows](file.png)')
-  else if (/\.(png|jpe?g|svg|webp|gif)$/i.test(alt))
+  else if (isImageInAnyCase(alt))
     reading.fault(spanOf(node), `image: alt says what it shows, and "${alt}" is a file's name`)
 }
 
@@ -103,32 +108,25 @@ const lintHeading = (reading: Reading, node: Tree, last: number) => {
   if (!wordsOf(node).trim()) reading.fault(span, 'heading: it has no words')
 }
 
-/** Control characters and halves of pairs, as XML 1.0 §2.2 leaves them out. */
-const illegal = new RegExp(
-  [
-    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\ufffd-\\uffff]',
-    '[\\ud800-\\udbff](?![\\udc00-\\udfff])',
-    '(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
-  ].join('|'),
-  'g',
-)
+/** Characters that no text may hold, wherever in the file they stand. */
+export const lintCharacters = ({ source, faults }: Pick<Reading, 'source' | 'faults'>) => {
+  for (const { index, says } of strangeIn(source.text))
+    faults.push(source.fault(source.at(index), says))
+}
 
-/** Characters that XML, and so every feed, refuses. */
-export const lintCharacters = (reading: Pick<Reading, 'source' | 'fault'>) => {
-  for (const found of reading.source.text.matchAll(illegal)) {
-    const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-    const says =
-      code === 'FFFD'
-        ? 'a character here could not be read; save the file as UTF-8'
-        : `character U+${code} may not stand in a text`
-    reading.fault(reading.source.at(found.index), says)
-  }
+/** The same, where a reference such as &#xFFFF; or an escape stands for one. */
+export const lintDecoded = (reading: Reading, span: Span, value: string, what: string) => {
+  if (strangeIn(value).length === 0) return
+  // As it stands it is said already.
+  const said = strangeIn(reading.source.lines[span.line - 1] ?? '').length > 0
+  if (!said)
+    reading.fault(span, `${what}: an escape here stands for a character that no text may hold`)
 }
 
 /** A footnote that nothing refers to would vanish, and so would a second one of the same name. */
-const lintFootnotes = (reading: Reading, referred: ReadonlySet<string>) => {
+const lintFootnotes = (reading: Reading, nodes: readonly Tree[], referred: ReadonlySet<string>) => {
   const seen = new Set<string>()
-  for (const node of reading.tree.children ?? []) {
+  for (const node of nodes) {
     if (node.type !== 'footnoteDefinition') continue
     const name = node.identifier!
     const span = { ...spanOf(node), length: name.length + 3 }
@@ -189,10 +187,9 @@ export const lintProse = (
       prose.images.push({ src: node.url!, span: spanOf(node) })
     if (['text', 'inlineCode', 'code'].includes(node.type)) prose.wordCount += count(node.value)
   }
-  lintFootnotes(reading, referred)
+  lintFootnotes(reading, nodes, referred)
   return prose
 }
 
 /** Also one of a kind that is refused: a definition of it is no link. */
-const isPicture = (url: string) =>
-  /\.(png|jpe?g|svg|webp|gif|avif|bmp|tiff?)$/i.test(url) && !/^[a-z]+:/i.test(url)
+const isPicture = (url: string) => isAnyImage(url) && !/^[a-z]+:/i.test(url)

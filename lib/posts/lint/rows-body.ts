@@ -156,6 +156,16 @@ export const inBody: readonly Row[] = [
     body: 'An <abbr title={vote}>x</abbr>.',
     shown: '9:17 title: expected text in quotes, written out',
   },
+  {
+    body: 'An <abbr title="a" title="b">x</abbr>.',
+    shown: '9:20 title: stands there twice',
+  },
+  { body: '<Term of="quorum" of="term">x</Term> is.', shown: '9:19 of: stands there twice' },
+  {
+    body: "import it from './card'",
+    shown:
+      '9:16 import: card.png is what a post’s own picture is called; name the figure otherwise',
+  },
   { body: 'An <abbr title>x</abbr>.', shown: '9:10 title: expected text in quotes' },
   {
     body: '![A map](map.bmp)',

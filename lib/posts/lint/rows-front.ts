@@ -89,6 +89,10 @@ export const inFront: readonly Row[] = [
     shown: '6:10 updated: the same instant as date; give a later one, or leave it out',
   },
   {
+    lines: { updated: '2026-12-01', publish: '2026-12-24T09:00Z' },
+    shown: '6:10 updated: before publish, which is 2026-12-24T09:00Z',
+  },
+  {
     lines: { title: 'The #1 mistake' },
     shown: '3:8 front matter: a value with # in it stands in quotes',
   },
@@ -168,4 +172,25 @@ export const inFront: readonly Row[] = [
     lines: { tags: '[Time]' },
     shown: '6:8 tags.0: expected small letters, digits and single hyphens, got "Time"',
   },
+  {
+    lines: { changes: '[{ day: 2026-11-01, says: The number was wrong. }]', updated: '2026-12-01' },
+    shown: '6:18 changes: before date, which is 2026-11-22',
+  },
+  { lines: { redirects: '[old, before, old]' }, shown: '6:26 redirects: old stands there twice' },
+  { lines: { constructor: 'x' }, shown: '6:1 constructor: no such key' },
+  { lines: { '"__proto__"': '{ kind: note }' }, shown: '6:1 __proto__: no such key' },
+  { lines: { '[kind, draft]': 'note' }, shown: '6:1 front matter: a key is one word' },
+  {
+    lines: { title: '"A \\0 title"' },
+    shown: '3:8 front matter: character U+0000 may not stand in a text',
+  },
+  {
+    lines: { title: '"A \\uD800 title"' },
+    shown: '3:8 front matter: character U+D800 may not stand in a text',
+  },
+  {
+    lines: { title: 'A\u200btitle' },
+    shown: '3:9 character U+200B cannot be seen; take it out',
+  },
+  { lines: { tags: '[[time]]' }, shown: '6:8 tags.0: expected text, got ["time"]' },
 ]

@@ -3,6 +3,7 @@
 import type { Row } from './row'
 import { inBody } from './rows-body'
 import { inFront } from './rows-front'
+import { inSilence } from './rows-lost'
 
 /** Every row of the table. */
-export const rows: readonly Row[] = [...inFront, ...inBody]
+export const rows: readonly Row[] = [...inFront, ...inBody, ...inSilence]

@@ -12,6 +12,8 @@ import {
   visit,
 } from 'yaml'
 
+import { strangeIn } from '../characters'
+
 /** A place in the YAML, and what is wrong there. */
 export type Wrong = { readonly at: number; readonly says: string }
 type Misread = { readonly code: string; readonly message: string; readonly pos: readonly number[] }
@@ -98,6 +100,20 @@ const markFault = (text: string, document: Document): Wrong | undefined => {
   return fault
 }
 
+/** Keys of more than one word, and characters that an escape stands for and no text may hold. */
+const strangeFault = (text: string, document: Document): Wrong | undefined => {
+  let fault: Wrong | undefined
+  visit(document, (key, node) => {
+    if (!isNode(node) || !node.range) return undefined
+    const [at, end] = node.range
+    if (key === 'key' && !isScalar(node)) fault = { at, says: 'a key is one word' }
+    else if (isScalar(node) && strangeIn(text.slice(at, end)).length === 0)
+      for (const { says } of strangeIn(String(node.value)).slice(0, 1)) fault = { at, says }
+    return fault && visit.BREAK
+  })
+  return fault
+}
+
 /** Where the words of a pair stand that YAML cuts short, since it takes the rest for a comment. */
 const commentIn = (text: string, { key, value }: Pair): number | undefined => {
   if (!isScalar(key) || !prose.includes(String(key.value))) return undefined
@@ -123,5 +139,5 @@ const hashFault = (text: string, document: Document): Wrong | undefined => {
 export const swallowed = (text: string, document: Document): Wrong | undefined => {
   const hash = hashFault(text, document)
   if (hash || document.errors.length > 0 || !isMap(document.contents)) return hash
-  return markFault(text, document)
+  return markFault(text, document) ?? strangeFault(text, document)
 }

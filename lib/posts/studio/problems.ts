@@ -3,6 +3,7 @@
 import { type Fault, sorted } from '../fault'
 import { readFigures } from '../figures'
 import { postFile } from '../folder'
+import { nowOf } from '../instant'
 import { lintAcross } from '../lint/across'
 import { type LintedFolder, lintAll } from '../lint/all'
 import { lintBeside } from '../lint/beside'
@@ -22,7 +23,7 @@ const problemsIn = (root: string, slug: string, text: string, folder: LintedFold
   return [
     ...post.faults,
     ...[...lintAcross(posts, source), ...lintTerms(posts, source)],
-    ...lintLinks(post, siteOf(posts, known), source),
+    ...lintLinks(post, siteOf(posts, known, nowOf()), source),
     ...folders.filter((it) => it.slug === slug).flatMap((it) => lintBeside(root, it, post, source)),
   ]
 }

@@ -3,7 +3,7 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { carryOut } from '../edit/deeds'
-import { shape } from '../edit/slugs'
+import { slugShape } from '../slug'
 import { digest, plain } from '../source'
 import { Refused } from './guard'
 
@@ -20,7 +20,8 @@ export type Opened = {
 }
 
 /** Whether a file may be a figure's data, by its name. */
-export const isData = (name: string) => /^[a-z0-9]+(-[a-z0-9]+)*\.ts$/.test(name)
+export const isData = (name: string) =>
+  name.endsWith('.ts') && slugShape.test(name.slice(0, -'.ts'.length))
 
 /** Where the file really is; undefined where there is none. */
 const placeOf = (file: string) => {
@@ -33,7 +34,7 @@ const placeOf = (file: string) => {
 
 /** Opens a post's words or a figure's data. Throws where that is not a file of content/. */
 export function open(root: string, slug: string, name: string): Opened {
-  if (!shape.test(slug) || !(name === 'post.mdx' || isData(name)))
+  if (!slugShape.test(slug) || !(name === 'post.mdx' || isData(name)))
     throw new Refused(403, `the studio opens posts and data of content/, not ${slug}/${name}`)
   const file = `content/${slug}/${name}`
   const place = placeOf(path.join(root, file))
