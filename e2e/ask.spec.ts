@@ -46,6 +46,69 @@ test('faults are moved and taken out by keys', async ({ page }) => {
   await expect(parts.status).toContainText('no longer: ')
 })
 
+test('a fault that would end when it begins is not taken, and nothing is lost', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(post)
+  const parts = figureOn(page, 'log-repair')
+  await focusOn(parts)
+  await page.keyboard.press('f')
+  const form = parts.sheet.locator('form:has([name=to])').first()
+  const [from, to] = [form.locator('[name=from]'), form.locator('[name=to]')]
+  const begins = await from.inputValue()
+  await to.fill(begins)
+  await page.keyboard.press('Enter')
+  await expect(form.getByRole('alert')).toBeInViewport()
+  await expect(form.getByRole('alert')).toHaveText(/^It ends when it begins, .*\.$/)
+  await expect(from).toHaveValue(begins)
+  await expect(to).toHaveValue(begins)
+  await to.fill(`${Number(begins) + 5}`)
+  await page.keyboard.press('Enter')
+  await expect(parts.sheet).toHaveCount(0)
+  await expect(parts.status).toContainText(`until ${Number(begins) + 5} ms`)
+})
+
+test('what cannot be asked now stays in More, and says why', async ({ page }) => {
+  await page.goto(post)
+  const reason = async (figure: string, line: string) => {
+    const parts = figureOn(page, figure)
+    await focusOn(parts)
+    await page.keyboard.press('m')
+    const one = parts.sheet.getByRole('button', { name: line })
+    await expect(one).toHaveAttribute('aria-disabled', 'true')
+    const why = await one.locator('i').textContent()
+    await one.click({ force: true })
+    await expect(parts.sheet).toBeVisible()
+    await page.keyboard.press('Escape')
+    return why
+  }
+  const compare = 'Compare with the published run'
+  expect(await reason('split-vote', compare)).toBe('nothing has been changed')
+  expect(await reason('split-vote', 'Reset to the published run')).toBe('nothing has been changed')
+  expect(await reason('figure-eight', compare)).toBe('two runs stand side by side already')
+})
+
+test('whoever asks why is taken to the event, also from another page of the lanes', async ({
+  page,
+}) => {
+  await page.goto('/membership')
+  const parts = figureOn(page, 'heartbeats')
+  await focusOn(parts)
+  await page.keyboard.press('End')
+  const end = await momentOf(parts)
+  await page.keyboard.press('w')
+  await expect(parts.sheet).toContainText('What it comes from')
+  const title = (await parts.sheet.getAttribute('aria-label'))!
+  await expect(parts.status.locator('b')).toHaveText(title.replace('At ', ''))
+  expect(await momentOf(parts)).toBeLessThan(end)
+  await expect(parts.veils).not.toHaveCount(0)
+  const told = await momentOf(parts)
+  await parts.sheet.locator('h3:has-text("What came before") ~ button').last().click()
+  await expect.poll(() => momentOf(parts)).toBeLessThan(told)
+  await expect(parts.veils).not.toHaveCount(0)
+})
+
 test('a node is looked into, and says why it is so', async ({ page }) => {
   await page.goto(post)
   const parts = figureOn(page)

@@ -195,6 +195,42 @@ for (const width of [320, 768, 1440])
     }
   })
 
+/** Dials whose numbers are of several lengths. */
+const dialled = [
+  { ...chart, dials: ['servers', 'slow'] },
+  { post: '/gossip', id: 'residue', dials: ['nodes'] },
+  { post: '/how-to-be-consistent', id: 'how-stale', dials: ['pairs', 'lag'] },
+  { post: '/membership', id: 'new-member', dials: ['servers', 'keys'] },
+]
+
+for (const width of [320, 768])
+  test(`on ${width} px no lever and no dial moves while a dial is turned`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    for (const { dials, ...at } of dialled) {
+      const parts = await open(page, at)
+      const places = () =>
+        parts.figure.evaluate((figure) => {
+          const { x, y } = figure.getBoundingClientRect()
+          return [...figure.querySelectorAll('.tools button, .dials > *, .dials input')].map(
+            (it) => {
+              const box = it.getBoundingClientRect()
+              return [box.x - x, box.y - y, box.width, box.height]
+            },
+          )
+        })
+      await focusOn(parts, dialOf(parts, dials[0]!))
+      const before = await places()
+      for (const name of dials)
+        for (const to of ['1', 'max', '2', 'min']) {
+          const dial = dialOf(parts, name)
+          const said = await dial.getAttribute('aria-valuetext')
+          await dial.fill((await dial.getAttribute(to)) ?? to)
+          await expect(dial).not.toHaveAttribute('aria-valuetext', said!)
+          expect(await places(), `${at.id}, ${name}: ${to}`).toEqual(before)
+        }
+    }
+  })
+
 test('a choice among ways draws another picture', async ({ page }) => {
   const faults = faultsOf(page)
   const parts = await open(page, heart)

@@ -105,6 +105,26 @@ for (const { hand, options, look, how } of shown)
     })
   })
 
+for (const { hand, options } of hands)
+  test(`a broken promise is gone to and said in full, by ${hand}`, async ({ browser }) => {
+    const context = await browser.newContext({ ...options, viewport: { width: 320, height: 640 } })
+    const page = await context.newPage()
+    await page.goto(where.post)
+    const parts = figureOn(page, 'figure-eight')
+    await focusOn(parts)
+    for (const promise of await parts.figure.locator('[data-go]:visible').all()) {
+      await page.keyboard.press('Home')
+      const says = (await promise.textContent())!
+      expect(says).toMatch(/^Broken at \d+ ms: .+: .+/)
+      expect(await promise.getAttribute('title')).toBe(says)
+      await (hand === 'mouse' ? promise.click() : promise.tap())
+      await expect(parts.status).toContainText(says)
+      await expect(parts.spoken).toContainText(says)
+      await parts.line.focus()
+    }
+    await context.close()
+  })
+
 /** A figure with a fault that lasts, awake. */
 async function withFault(page: Page) {
   await page.goto(where.post)
@@ -186,6 +206,7 @@ for (const { hand, options } of hands)
         await focusOn(parts)
         await press(parts.button('More'))
         await press(parts.sheet.getByRole('button', { name: 'Choose a node …' }))
+        await expect(parts.sheet).toHaveAttribute('aria-label', 'Choose a node')
         const nodes = parts.sheet.getByRole('button').filter({ hasText: /./ })
         expect(await nodes.count()).toBeGreaterThan(shown)
         const last = await nodes.last().textContent()
@@ -197,7 +218,9 @@ for (const { hand, options } of hands)
       })
   })
 
-test('the sheet of keys names no key for nodes where no picture shows one', async ({ page }) => {
+test('the sheet of keys names no key to walk from node to node where no picture shows one', async ({
+  page,
+}) => {
   for (const { post, figure, shown } of unseen) {
     await page.goto(post)
     const parts = figureOn(page, figure)

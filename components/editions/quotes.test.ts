@@ -1,4 +1,4 @@
-// Quotes look the right way.
+// Quotes look the right way, and units stay with their numbers.
 
 import { createElement as h } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -11,6 +11,8 @@ test.each([
   ['("no")', '(“no”)'],
   ["a 'quoted' word", 'a ‘quoted’ word'],
   ['nothing to do', 'nothing to do'],
+  ['150 ms later, 96 % and 20 s', '150\u00a0ms later, 96\u00a0% and 20\u00a0s'],
+  ['part 2 shows 3 servers', 'part 2 shows 3 servers'],
 ])('%s becomes %s.', (typed, set) => {
   expect(printed(typed)).toBe(set)
 })

@@ -1,9 +1,11 @@
-// Typewriter quotes and apostrophes as a printer sets them, wherever an author typed them.
+// Quotes, apostrophes and units as a printer sets them, wherever an author typed them.
 
 import { isValidElement, type ReactNode } from 'react'
 import { type Any, withChildren } from './elements'
 
 const opens = /[\s([{—–“‘]$/
+/** Between a number and its unit no line ends. */
+const beforeUnit = /(?<=\d) (?=(?:ms|s|min|h|kB|MB|km|%)(?![\p{L}\d]))/gu
 
 /** `before` is what stands before the text on the same line: '' at the start of a paragraph. */
 export function printed(text: string, before = ''): string {
@@ -14,7 +16,7 @@ export function printed(text: string, before = ''): string {
     else if (sign === "'") said += opening ? '‘' : '’'
     else said += sign
   }
-  return said.slice(before.length)
+  return said.slice(before.length).replace(beforeUnit, '\u00a0')
 }
 
 /**

@@ -16,7 +16,6 @@ import { keepStop } from './bar-keys'
 import { onPress, onTurn } from './buttons'
 import { control } from './control'
 import { type Developed, wholeOf } from './develop'
-import { isEdited } from './edits'
 import { hear, nodeOf } from './keys'
 import type { Live } from './live'
 import type { Visit } from './player'
@@ -75,10 +74,8 @@ export function Awake(props: AwakeProps) {
 }
 
 /** Once there was an edit, the words follow it. */
-function Words({ id, run: { tools, developed, edited } }: { id: string; run: Run }) {
-  if (!tools) return null
-  return <tools.EditedWords id={id} films={developed.films} edited={isEdited(edited)} />
-}
+const Words = ({ id, run }: { id: string; run: Run }) =>
+  run.tools && <run.tools.EditedWords id={id} run={run} />
 
 type Setters = {
   show: (panel: number) => void

@@ -4,7 +4,7 @@ import { next, previous } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import type { ControlName } from './controls'
 import { undo } from './edits'
-import { focusNode, nodeOf } from './keys'
+import { focusNode, nodeOf, nodesIn } from './keys'
 import { toldAt } from './scene'
 import type { OpenSheet } from './sheets'
 import { paceNear } from './speed'
@@ -24,9 +24,8 @@ export function control(
   figure: Element,
   element?: Element,
 ): void {
-  const { head, film, pace, setPace, scene } = run
-  const { at } = head
-  const { until } = film
+  const { head, pace, setPace, scene } = run
+  const [{ at }, { until }] = [head, run.film]
   const go = (to: Millis) => {
     head.play(false)
     head.seek(to)
@@ -34,6 +33,8 @@ export function control(
   // Of two films, whichever has something first.
   const times = (step: typeof next) => run.developed.films.flatMap((one) => step(one, at)?.at ?? [])
   const node = element ? nodeOf(element) : 0
+  // Where no picture shows one, a node is chosen by its name.
+  const named = node || !nodesIn(figure)[0]
   const acts: Record<ControlName, () => void> = {
     play: () => head.play(!head.playing),
     back: () => go(Math.max(0, ...times(previous))),
@@ -46,7 +47,7 @@ export function control(
     faster: () => setPace(paceNear(until, pace + 1)),
     nodeBack: () => focusNode(figure, -1),
     nodeOn: () => focusNode(figure, 1),
-    menu: () => (node ? open('menu', { node, element: element! }) : focusNode(figure, 1)),
+    menu: () => (named ? open('menu', { node, element }) : focusNode(figure, 1)),
     undo: () => run.change(undo(run.edited), () => ({ says: 'Undone.' })),
     why: () => open('why', { event: toldAt(scene, at)?.index ?? 0 }),
     script: () => open('script'),

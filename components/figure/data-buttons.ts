@@ -57,17 +57,10 @@ export function showState<S extends Setting>(
   edited: Edited<S>,
   of: () => Promise<Dialled>,
 ) {
-  const { now } = edited
-  for (const it of figure.querySelectorAll<HTMLElement>('[data-lever]')) {
-    const lever = now.levers?.[Number(it.dataset.lever)]
-    if (lever) it.setAttribute('aria-pressed', `${isPulled(now, lever)}`)
-  }
-  const back = figure.querySelector('[data-do=undo]')
-  back?.setAttribute('aria-disabled', `${!isEdited(edited)}`)
-  // As published, they are as the server drew them.
-  if (isEdited(edited) || figure.hasAttribute('data-turned'))
-    void Promise.all([fetchDials(), of()]).then(([{ showDials }, dialled]) => {
-      figure.setAttribute('data-turned', '')
-      showDials(figure, dialled, now)
-    })
+  // As published, it is as the server drew it.
+  if (!isEdited(edited) && !figure.hasAttribute('data-turned')) return
+  figure.setAttribute('data-turned', '')
+  void Promise.all([import('./edited-controls'), of()]).then(([{ showEdited }, dialled]) =>
+    showEdited(figure, dialled, edited),
+  )
 }

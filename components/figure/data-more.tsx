@@ -3,7 +3,7 @@
 
 import { useCopying } from './copying'
 import { type Edited, isEdited, reset } from './edits'
-import { row, Sheet } from './sheet'
+import { Choice, type Item, Sheet } from './sheet'
 
 type Props<S> = {
   id: string
@@ -27,25 +27,17 @@ export function DataMore<S>({ id, edited, change, say, address, close }: Props<S
     change(reset(edited), 'This is the published figure.')
     close()
   }
-  const items: readonly (readonly [says: string, act: () => void, disabled?: boolean])[] = [
+  const items: readonly Item[] = [
     ['Copy link', copying(address, 'The link is copied.')],
     ['Save the picture', () => void takeAway().then((m) => m.savePictures(figure(), id))],
     ['Copy a frame for your page', copying(frame, 'The frame is copied.')],
-    ['Reset to the published figure', startOver, !isEdited(edited)],
+    ['Reset to the published figure', startOver, !isEdited(edited) && 'nothing has been changed'],
   ]
   return (
     <Sheet title="More" onClose={close}>
       {copy}
-      {items.map(([says, act, disabled = false]) => (
-        <button
-          key={says}
-          type="button"
-          className={`${row} border-t border-hair`}
-          aria-disabled={disabled}
-          onClick={() => disabled || act()}
-        >
-          {says}
-        </button>
+      {items.map((item) => (
+        <Choice key={item[0]} of={item} begins />
       ))}
     </Sheet>
   )

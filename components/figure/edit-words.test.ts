@@ -34,6 +34,16 @@ describe('the sentence after an edit', () => {
     expect(words({ ...story, options: { pace: [5, 9] } })).toBe('pause between greetings: 5–9')
   })
 
+  it('says of a lever that turns options what its author calls it', () => {
+    const levers = [{ label: 'Let everybody greet', options: { loud: true } }]
+    const [still, loud] = [
+      { ...story, levers },
+      { ...story, levers, options: { loud: true } },
+    ]
+    expect(editWords(still, shoot(chatter, loud))).toBe('Let everybody greet')
+    expect(editWords(loud, shoot(chatter, still))).toBe('no longer: Let everybody greet')
+  })
+
   it('names lines that no longer make sense, and why', () => {
     const all = [1, 2, 3, 4].reduce((s, crash) => withLine(s, [150, { crash }]), story)
     expect(words(all)).toMatch(/; the most crashes at 200 ms is skipped: n\d is down already$/)

@@ -2,10 +2,10 @@
 
 import type { Film } from '@/lib/sim/film'
 import type { Json, Options } from '@/lib/sim/protocol'
-import { type AnyScenario, isFault, type Line } from '@/lib/sim/scenario'
+import { type AnyScenario, isFault, type Lever, type Line } from '@/lib/sim/scenario'
 import { lineWords, momentWords } from '@/lib/sim/words'
+import { isPulled, same } from './edits'
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const missingIn = (script: readonly Line[] = [], other: readonly Line[] = []) =>
   script.filter((line) => !other.some((one) => same(one, line)))
 
@@ -18,6 +18,21 @@ const valueWords = (value: Json | undefined) =>
         ? value.join('–')
         : `${value}`
 
+/** A lever that turns options is said as its author calls it; else each option is. */
+const turnsIn = (before: AnyScenario, { scenario, protocol }: Film) => {
+  const turning = (scenario.levers ?? []).filter(({ options }) => options)
+  const isNew = (was: AnyScenario, is: AnyScenario) => (lever: Lever) =>
+    isPulled(is, lever) && !isPulled(was, lever)
+  const pulled = turning.find(isNew(before, scenario))
+  if (pulled) return [pulled.label]
+  const released = turning.find(isNew(scenario, before))
+  if (released) return [`no longer: ${released.label}`]
+  return Object.entries(protocol.options as Options).flatMap(([name, option]) => {
+    const [was, is] = [before, scenario].map((one) => one.options?.[name] ?? option.default)
+    return same(was, is) ? [] : [`${option.says}: ${valueWords(is)}`]
+  })
+}
+
 /** "n4 crashes at 640 ms; n4 crashes at 900 ms is skipped: n4 is down already". */
 export function editWords(before: AnyScenario, film: Film): string {
   const { scenario, names, protocol, skipped, stopped } = film
@@ -25,10 +40,7 @@ export function editWords(before: AnyScenario, film: Film): string {
     const until = isFault(line) && line[2] !== undefined ? ` until ${momentWords(line[2])}` : ''
     return `${lineWords(line, names, protocol)} at ${momentWords(line[0])}${until}`
   }
-  const turned = Object.entries(protocol.options as Options).flatMap(([name, option]) => {
-    const [was, is] = [before, scenario].map((one) => one.options?.[name] ?? option.default)
-    return same(was, is) ? [] : [`${option.says}: ${valueWords(is)}`]
-  })
+  const turned = turnsIn(before, film)
   const added = missingIn(scenario.script, before.script)
   const gone = missingIn(before.script, scenario.script)
   const idle = skipped.map(

@@ -77,6 +77,18 @@ describe('a figure at rest', () => {
     }
   })
 
+  it('folds away in its words what the question asks about', async () => {
+    const rest = (html: string) => html.split('<details class="border-t border-hair"><summary')[1]
+    expect(rest(await draw(vote))).toBeUndefined()
+    const held = await draw(vote, 20)
+    const then = rest(held)!
+    expect(then).toContain('After 20 ms: the answer to the question')
+    const moments = [...then.matchAll(/<td>([\d.]+) ms<\/td>/g)].map(([, at]) => Number(at))
+    expect(moments.length).toBeGreaterThan(0)
+    expect(Math.min(...moments)).toBeGreaterThan(20)
+    expect(held.split('<td>').length).toBe((await draw(vote)).split('<td>').length)
+  })
+
   it('stands two films over the same chance side by side, each with its name', async () => {
     const against = { label: 'with a quorum of two', options: { quorum: 2 } }
     const html = await draw({ ...vote, pictures: ['cluster'], against })

@@ -21,10 +21,14 @@ const KeySheet = ({ id, close }: SheetProps) => (
   </Sheet>
 )
 
-/** Those that have something to act on: some pictures show no node. */
-const meant = (figure: Element): readonly Control[] => {
-  const { nodeBack, nodeOn, menu, ...others } = controls
-  return nodesIn(figure).length > 0 ? Object.values(controls) : Object.values(others)
+/** Those that have something to act on; where pictures show no node, it is chosen by its name. */
+const meant = (figure: Element): readonly Pick<Control, 'says' | 'keys'>[] => {
+  const all = Object.values(controls)
+  if (nodesIn(figure).length > 0) return all
+  const { nodeBack, nodeOn, menu } = controls
+  return all
+    .filter((one) => one !== nodeBack && one !== nodeOn)
+    .map((one) => (one === menu ? { ...menu, says: 'Choose a node' } : one))
 }
 
 export const draw = (props: SheetProps): ReactNode => <KeySheet {...props} />

@@ -54,7 +54,10 @@ export function hear(press: Press): ControlName | undefined {
   const bar = target.closest('[role=toolbar]')
   if (bar && walk(bar, target, key)) return void press.preventDefault()
   if (target.matches(native[key] ?? ':not(*)')) return
-  const where: Where = bar ? 'anywhere' : target.closest('[data-picture]') ? 'picture' : 'time'
+  const picture = target.closest('[data-picture]')
+  // Up and down scroll the page past a picture that shows no node.
+  const inPicture = picture && (key === 'Enter' || nodesIn(picture)[0])
+  const where: Where = bar ? 'anywhere' : inPicture ? 'picture' : 'time'
   const node = target.closest('[data-node]')
   const name = node && key === ' ' ? 'menu' : controlOf(press, where)
   if (name) press.preventDefault()

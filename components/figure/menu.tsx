@@ -1,19 +1,33 @@
 'use client'
-// The menu of a node: what it is, then everything that can be done to it now.
+// The menu of a node: what it is, then everything that can be done to it now; or which node.
 
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { mostNamed } from '@/components/pictures/cluster/place'
+import type { Film } from '@/lib/sim/film'
 import { type Choice, choicesOf, type Given } from './choices'
 import { edit } from './edits'
 import { Fields, givenIn } from './fields'
 import { momentAfter } from './lines'
 import { filmOf, nodeWords } from './node-words'
-import { row, Sheet } from './sheet'
+import { Choice as Row, row, Sheet } from './sheet'
 import type { SheetProps } from './sheets'
 
 const alone = 'what is done to one picture is done to both.'
 
-export const draw = (props: SheetProps): ReactNode => <Menu {...props} />
+export const draw = (props: SheetProps): ReactNode =>
+  props.about.node || isCrowd(props.run.film) ? <Menu {...props} /> : <Nodes {...props} />
+
+/** So many that the menu of one lets one choose another. */
+const isCrowd = ({ names }: Film) => names.length > mostNamed
+
+/** Every node, also one that no picture shows. */
+const Nodes = ({ run, open, close }: SheetProps) => (
+  <Sheet title="Choose a node" onClose={close}>
+    {run.film.names.map((name, i) => (
+      <Row key={name} of={[name, () => open('menu', { node: i + 1 })]} />
+    ))}
+  </Sheet>
+)
 
 function Menu({ run, about, close, open }: SheetProps) {
   const { head } = run
@@ -30,7 +44,7 @@ function Menu({ run, about, close, open }: SheetProps) {
         <Asking choice={asking} names={film.names} onDone={choose} onBack={back} />
       ) : (
         <>
-          {film.names.length > mostNamed && (
+          {isCrowd(film) && (
             <Chooser
               {...{ node, names: film.names }}
               onChoose={(one) => open('menu', { ...about, node: one })}
@@ -111,22 +125,13 @@ type ChoicesProps = {
 function Choices({ name, choices, onChoose }: ChoicesProps) {
   if (choices.length === 0)
     return <p className="px-4 py-2 text-soft">{`${name} is in this picture alone: ${alone}`}</p>
-  return choices.map((choice, i) => {
-    const { says, why, group } = choice
-    const begins = group !== choices[i - 1]?.group
-    return (
-      <button
-        key={`${i} ${says}`}
-        type="button"
-        className={`${row} ${begins ? 'border-t border-hair' : ''}`}
-        aria-disabled={why !== undefined}
-        onClick={() => why === undefined && onChoose(choice)}
-      >
-        {says}
-        {why === undefined ? '' : <i className="block text-[0.8125rem] leading-4">{why}</i>}
-      </button>
-    )
-  })
+  return choices.map((choice, i) => (
+    <Row
+      key={`${i} ${choice.says}`}
+      of={[choice.says, () => onChoose(choice), choice.why]}
+      begins={choice.group !== choices[i - 1]?.group}
+    />
+  ))
 }
 
 type AskingProps = {

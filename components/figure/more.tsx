@@ -1,15 +1,15 @@
 'use client'
 // What is behind More: what is wanted seldom, each fetched when it is.
 
-import { type ReactNode, useState } from 'react'
-import { mostNamed } from '@/components/pictures/cluster/place'
+import type { ReactNode } from 'react'
 import type { Drawing } from '@/components/pictures/picture'
 import { controls } from './controls'
 import { type Copying, type Making, useCopying } from './copying'
 import { isEdited, reset } from './edits'
 import { frameAddress } from './frame'
+import { brokenWords } from './promises'
 import { toldAt } from './scene'
-import { row, Sheet } from './sheet'
+import { Choice, type Item, Sheet } from './sheet'
 import type { SheetProps } from './sheets'
 
 export const draw = (props: SheetProps): ReactNode => <More {...props} />
@@ -20,26 +20,19 @@ function More(props: SheetProps) {
     run.say(says)
     close()
   })
-  const [choosing, choose] = useState(false)
   const [link, ...taken] = sharing(props, copying)
-  if (choosing) return <Nodes {...props} />
   return (
     <Sheet title="More" onClose={close}>
       {copy}
-      <Items items={[link!, ...asking(props, () => choose(true)), ...going(props), ...taken]} />
+      {[link!, ...asking(props), ...going(props), ...taken].map((item) => (
+        <Choice key={item[0]} of={item} />
+      ))}
     </Sheet>
   )
 }
 
-/** Every node, also one that no picture shows. */
-const Nodes = ({ run, open, close }: SheetProps) => (
-  <Sheet title="Choose a node" onClose={close}>
-    <Items items={run.film.names.map((name, i) => [name, () => open('menu', { node: i + 1 })])} />
-  </Sheet>
-)
-
 /** What can be asked of a run. */
-function asking({ run, open, close }: SheetProps, choose: () => void): readonly Item[] {
+function asking({ run, open, close }: SheetProps): readonly Item[] {
   const told = toldAt(run.scene, run.head.at)
   const compare = (picture: Drawing) => async () => {
     close()
@@ -57,38 +50,50 @@ function asking({ run, open, close }: SheetProps, choose: () => void): readonly 
   const comparing: readonly Item[] = run.twin
     ? [['Show this run alone', alone]]
     : [
-        ['Compare with the published run', compare(first!), !run.comparable],
+        ['Compare with the published run', compare(first!), whyAlone(run)],
         ...(run.comparable ? others : []).map(
           (one): Item => [`Compare them in the ${one.name}`, compare(one)],
         ),
       ]
-  // The menu of one of a crowd lets one choose another.
-  const crowd = run.film.names.length > mostNamed
   return [
-    ['Choose a node …', crowd ? () => open('menu', { node: 1 }) : choose],
-    [controls.why.says, () => open('why', { event: told?.index ?? 0 }), !told],
+    ['Choose a node …', () => open('menu')],
+    [controls.why.says, () => open('why', { event: told!.index }), !told && nothingYet],
     [controls.script.says, () => open('script')],
     ...comparing,
     ['Many runs', () => open('runs')],
   ]
 }
 
-/** Where one can go: back to what was published, or to what is told. */
+const nothingYet = 'nothing is told before this moment'
+const unchanged = 'nothing has been changed'
+
+/** Why a run is not held against the published one. */
+const whyAlone = ({ comparable, developed }: SheetProps['run']) =>
+  !comparable && (developed.films.length > 1 ? 'two runs stand side by side already' : unchanged)
+
+/** Where one can go: back to what was published, to what is told, to what broke. */
 function going({ run, open, close }: SheetProps): readonly Item[] {
-  const { edited, head, scene } = run
+  const { edited, film, head, scene } = run
   const startOver = () => {
     const { poster } = edited.past[0]!
     run.change(reset(edited), () => ({ at: poster, says: 'This is the published run.' }))
     close()
   }
-  const goTo = (to: number | undefined) => () => {
-    if (to !== undefined) head.seek(to)
+  const goTo = (to: number | undefined, says?: string) => () => {
+    head.seek(to!)
+    if (says) run.say(says, to)
     close()
   }
+  const before = scene.told.findLast((one) => one.at < head.at)
+  const after = scene.told.find((one) => one.at > head.at)
   return [
-    ['Reset to the published run', startOver, !isEdited(edited)],
-    [controls.tellBack.says, goTo(scene.told.findLast((one) => one.at < head.at)?.at)],
-    [controls.tellOn.says, goTo(scene.told.find((one) => one.at > head.at)?.at)],
+    ['Reset to the published run', startOver, !isEdited(edited) && unchanged],
+    [controls.tellBack.says, goTo(before?.at), !before && nothingYet],
+    [controls.tellOn.says, goTo(after?.at), !after && 'nothing is told after this moment'],
+    // The strip under the line is for a mouse or a finger; by keys one comes here.
+    ...film.broken.map(
+      (one): Item => [`Go to where “${one.promise}” breaks`, goTo(one.at, brokenWords(one))],
+    ),
     [controls.keys.says, () => open('keys')],
   ]
 }
@@ -112,17 +117,3 @@ function sharing({ run, id }: SheetProps, copying: Copying): readonly Item[] {
     ['Save the picture', () => void takeAway().then((m) => m.savePictures(figure(), id))],
   ]
 }
-
-type Item = readonly [says: string, act: () => void, disabled?: boolean]
-const Items = ({ items }: { items: readonly Item[] }) =>
-  items.map(([says, act, disabled = false]) => (
-    <button
-      key={says}
-      type="button"
-      className={row}
-      aria-disabled={disabled}
-      onClick={() => disabled || act()}
-    >
-      {says}
-    </button>
-  ))

@@ -1,25 +1,39 @@
-// What the protocol promises: that all of it held, or what was broken and when.
+// What the protocol promises: all of it where it held, or what was broken and when.
 
 import { Fragment, type ReactNode } from 'react'
 import type { Film } from '@/lib/sim/film'
 import { momentWords } from '@/lib/sim/words'
 
+/** "Broken at 470 ms: at most one leader a term": on the strip, and in full once one is there. */
+export const brokenWords = ({ promise, at }: Film['broken'][number]) =>
+  `Broken at ${momentWords(at)}: ${promise}`
+
+const lines = 'line-clamp-2 @max-2xl:line-clamp-3'
 const broke =
   'min-h-11 text-left text-ink underline decoration-vermilion decoration-2 underline-offset-2'
 
-/** One line; a promise that broke is a button that goes there, or words where no script runs. */
+/**
+ * What was kept by name: many a promise holds on a condition, and what is seen may go wrong without
+ * breaking one. A promise that broke is a button that goes there, or words where no script runs.
+ */
 export function Promises({ film }: { film: Film }): ReactNode {
   const { broken, protocol } = film
-  const count = Object.keys(protocol.always ?? {}).length
-  if (count === 0) return null
+  const names = Object.keys(protocol.always ?? {}).join(' · ')
   if (broken.length === 0)
-    return <span>{count === 1 ? 'One promise, kept' : `${count} promises, all kept`}</span>
-  return broken.map(({ promise, at }) => {
-    const says = `Broken at ${momentWords(at)}: ${promise}`
-    const words = <span className="line-clamp-2 @max-2xl:line-clamp-3">{says}</span>
+    return names && <span className={lines}>Promised, and kept: {names}</span>
+  return broken.map((one) => {
+    const { promise, at } = one
+    const says = brokenWords(one)
+    const words = <span className={lines}>{says}</span>
     return (
       <Fragment key={promise}>
-        <button type="button" tabIndex={-1} data-go={at} className={`noscript:hidden ${broke}`}>
+        <button
+          type="button"
+          tabIndex={-1}
+          data-go={at}
+          title={says}
+          className={`noscript:hidden ${broke}`}
+        >
           {words}
         </button>
         <span className={`noscript:inline hidden ${broke}`}>{words}</span>

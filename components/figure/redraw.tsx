@@ -57,7 +57,8 @@ export function toolbarOf(
 }
 
 export { firstDifference } from '@/lib/sim/compare'
-export { showDials, valueAt } from './dial-values'
+export { valueAt } from './dial-values'
 export { editWords } from './edit-words'
+export { showEdited } from './edited-controls'
 export { EditedWords } from './edited-words'
 export { pull } from './lines'

@@ -48,7 +48,7 @@ export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 
     const all = { ...stillOf(developed, scenario, id, places, held), parts, toolbar, held }
     return {
       still: flat(<Stage {...all} />),
-      words: flat(<Words id={id} films={films} />),
+      words: flat(<Words id={id} films={films} held={held} />),
       kept: keptOf(id, places, pictures, scenario),
     }
   })

@@ -1,7 +1,7 @@
 'use client'
 // The faults and acts of a run as a list: each can be moved, lengthened and taken out.
 
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { type AnyScenario, isFault, type Line } from '@/lib/sim/scenario'
 import { lineWords, momentWords } from '@/lib/sim/words'
 import { edit } from './edits'
@@ -60,32 +60,25 @@ const button = 'h-11 rounded-[3px] border border-hair px-3 hover:border-ink'
 
 /** An end that is left empty is the end of the run. */
 function LineForm({ line, until, says, why, onMove, onDelete }: Props) {
-  const lasts = isFault(line)
+  const [empty, setEmpty] = useState(false)
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const fields = event.currentTarget.elements as unknown as Record<string, HTMLInputElement>
-    const to = lasts ? fields.to!.valueAsNumber : Number.NaN
-    onMove(fields.from!.valueAsNumber, Number.isNaN(to) ? undefined : to)
+    const { from, to } = momentsIn(event.currentTarget)
+    setEmpty(from === to)
+    if (from !== to) onMove(from, to)
   }
-  const bounds = { type: 'number', min: 0, max: until, step: 'any', className: field } as const
   return (
     <form onSubmit={onSubmit} className="grid gap-2 border-t border-hair px-4 py-3">
       <p>
         {says}
         {why && <i className="block text-soft">does nothing: {why}</i>}
       </p>
-      <div className="flex gap-2">
-        <label className="grow basis-0">
-          {lasts ? 'from, ms' : 'at, ms'}
-          <input name="from" required {...bounds} defaultValue={line[0]} />
-        </label>
-        {lasts && (
-          <label className="grow basis-0">
-            to, ms
-            <input name="to" {...bounds} placeholder={momentWords(until)} defaultValue={line[2]} />
-          </label>
-        )}
-      </div>
+      <Moments line={line} until={until} />
+      {empty && (
+        <p role="alert" ref={(it) => it?.scrollIntoView({ block: 'nearest' })}>
+          It ends when it begins, so nothing would happen: choose another end.
+        </p>
+      )}
       <div className="flex gap-2">
         <button type="submit" className={`${button} grow border-accent text-accent`}>
           Move
@@ -95,5 +88,30 @@ function LineForm({ line, until, says, why, onMove, onDelete }: Props) {
         </button>
       </div>
     </form>
+  )
+}
+
+function momentsIn({ elements }: HTMLFormElement): { from: number; to?: number } {
+  const { from, to } = elements as unknown as Record<string, HTMLInputElement>
+  return { from: from!.valueAsNumber, ...(to?.value && { to: to.valueAsNumber }) }
+}
+
+/** When it happens; or from when to when, where it lasts. */
+function Moments({ line, until }: Pick<Props, 'line' | 'until'>) {
+  const lasts = isFault(line)
+  const bounds = { type: 'number', min: 0, max: until, step: 'any', className: field } as const
+  return (
+    <div className="flex gap-2">
+      <label className="grow basis-0">
+        {lasts ? 'from, ms' : 'at, ms'}
+        <input name="from" required {...bounds} defaultValue={line[0]} />
+      </label>
+      {lasts && (
+        <label className="grow basis-0">
+          to, ms
+          <input name="to" {...bounds} placeholder={momentWords(until)} defaultValue={line[2]} />
+        </label>
+      )}
+    </div>
   )
 }

@@ -64,7 +64,23 @@ export function Sheet({ title, anchor, onClose, children }: Props) {
   )
 }
 
-/** One line of a sheet that does something. */
+/** The look of a line of a sheet that does something. */
 export const row =
   'block min-h-11 w-full px-4 py-2 text-left hover:bg-paper aria-disabled:text-soft ' +
   'focus-visible:-outline-offset-2'
+
+/** Something that can be chosen; where it cannot be now, it stays and says why. */
+export type Item = readonly [says: string, act: () => void, why?: string | false | undefined]
+type ChoiceProps = { of: Item; begins?: boolean | undefined }
+/** `begins`: with it begins another group. */
+export const Choice = ({ of: [says, act, why], begins }: ChoiceProps) => (
+  <button
+    type="button"
+    className={`${row} ${begins ? 'border-t border-hair' : ''}`}
+    aria-disabled={Boolean(why)}
+    onClick={() => why || act()}
+  >
+    {says}
+    {why ? <i className="block text-[0.8125rem] leading-4">{why}</i> : ''}
+  </button>
+)

@@ -11,7 +11,7 @@ export type About = {
   readonly event?: number
   readonly line?: number
   /** Where it opens. */
-  readonly element?: Element
+  readonly element?: Element | undefined
 }
 export type SheetProps = {
   readonly run: Run

@@ -35,7 +35,7 @@ type Props = {
 /** Numbers are read no faster than this; text that changes has the whole page laid out anew. */
 const readMs = 100
 
-/** Numbers are read no faster than this; text that changes has the page laid out anew. */
+/** The moment that the words tell of. */
 function readableAt({ head, scene, pace }: Run): Millis {
   if (!head.playing) return head.at
   const step = readMs * speedAt(pace).ratio

@@ -19,11 +19,12 @@ function Why({ run, id, about, close, open }: SheetProps) {
   const { film, head, chosen } = run
   const event = eventAt(film, about.event ?? 0)
   const { events, missing } = why(film, event.index)
-  useEffect(() => void light(run, event.index), [film, event.index])
-  const go = (to: Event) => {
-    head.seek(to.at)
-    open('why', { event: to.index })
-  }
+  // At its own moment, where the lanes have the event on their page.
+  useEffect(() => {
+    if (head.at === event.at) void light(run, event.index)
+    else head.seek(event.at)
+  }, [film, event.index, head.at])
+  const go = (to: Event) => open('why', { event: to.index })
   // Beside the figure, so that what is lit can be seen.
   const figure = document.getElementById(id) ?? undefined
   const { compare, stop } = comparing(run, event.index, close)

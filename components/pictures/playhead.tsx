@@ -27,7 +27,7 @@ export function Playhead({ plot, axis, at, inks, held }: Props) {
   const { width, height } = plot
   const rect = down
     ? { x: left - 8, y: now, width: width - left + 8, height: height - now }
-    : { x: now, y: top - 8, width: width - now, height: bottom - top + 8 }
+    : { x: now, y: top - 8, width: width - now, height: bottom - top + 10 }
   return (
     <g>
       <rect {...rect} fill={inks.panel} fillOpacity={held ? 1 : 0.78} pointerEvents="none" />

@@ -20,7 +20,7 @@ test('a read of the old value after one of the new is sequential, not linearizab
   const facts = history.facts(data)
   expect(facts).toMatchObject({ linearizable: false, sequential: true, causal: true })
   expect(data.bars.map(({ marked }) => marked === true)).toEqual([false, false, true, false])
-  expect(data.says).toContain('North read "free"')
+  expect(data.says).toContain('North read “free”')
 })
 
 test('while the write is under way, old and new may both be read', () => {

@@ -86,6 +86,8 @@ function overlapping(entries: readonly Entry[]): string | undefined {
 }
 
 const sentence = (words: string) => `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}.`
+/** Values as a sentence quotes them, where they come as a program writes them. */
+const quoted = (words: string) => words.replace(/"([^"]*)"/g, '“$1”')
 
 function sayAll(judged: Judged): string {
   const kept = judged.filter(([, { holds }]) => holds === 'yes').map(([name]) => name)
@@ -93,7 +95,7 @@ function sayAll(judged: Judged): string {
   if (!broken) return 'This history is linearizable, and so it keeps every weaker promise.'
   const first = kept.length > 0 ? `keeps the promise “${kept[0]}”, and breaks` : 'breaks even'
   const last = kept.length > 0 ? broken[0] : judged.at(-1)![0]
-  return `This history ${first} “${last}”. ${sentence(broken[1].says)}`
+  return `This history ${first} “${last}”. ${sentence(quoted(broken[1].says))}`
 }
 
 const wordsOf = ({ type, seat, value }: Entry) =>
@@ -118,7 +120,9 @@ function compute({ operations }: Values<typeof options>): Data {
   })
   return {
     says: fault ? `${fault}.` : sayAll(judged),
-    findings: judged.map(([name, { holds, says }]): Finding => ({ name, holds, says })),
+    findings: judged.map(
+      ([name, { holds, says }]): Finding => ({ name, holds, says: quoted(says) }),
+    ),
     clients,
     until,
     bars,

@@ -9,7 +9,8 @@ import type { NodeProps } from './node'
 /** Corners: a circle, then squarer from role to role. */
 const roundness = [1, 0.35, 0.7, 0] as const
 
-const bodyPath = ({ x, y }: Point, r: number, kind: number) => {
+/** The outline of a node, which its sign in the legend shares. */
+export const bodyPath = ({ x, y }: Point, r: number, kind: number) => {
   const round = roundness[kind % roundness.length]!
   if (round === 1) return circle(x, y, r)
   const [s, c] = [r * 0.92, r * round]

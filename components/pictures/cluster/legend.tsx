@@ -8,9 +8,10 @@ import { answerPath, barsPath, crossPath, hatchPath, shapePath } from '../glyphs
 import { type Inks, pageInks } from '../inks'
 import { textWidth } from '../lettering'
 import { letters } from '../letters'
-import { fateWords, grouped } from '../names'
+import { fateWords, glyphWords, grouped } from '../names'
 import type { Sign } from '../picture'
 import { sign } from '../sign'
+import { bodyPath } from './body'
 import { fills } from './dot'
 import { mostNamed } from './place'
 import { type Scene, type SeenMessage, type SeenNode, sceneAt } from './seen'
@@ -21,19 +22,25 @@ const stroke = (d: string, ink: string, more: SVGProps<SVGPathElement> = {}) => 
 const middle = { x: 12, y: 8 }
 const ring = (r: number) => circle(12, 8, r)
 
-const roleMark = (mood: Face['mood'], many: boolean, inks: Inks): ReactNode => {
-  if (many) return stroke(ring(5), inks.ink, { fill: inks.ink, fillOpacity: fills[mood] })
-  if (mood === 'proud') return stroke(ring(7) + ring(4), inks.ink)
-  if (mood === 'ill') return stroke(ring(6.5), inks.vermilion, { strokeDasharray: '2 3' })
-  return stroke(ring(6.5), inks.ink, { strokeDasharray: '4 3' })
+/** In the outline of its kind: who is drawn square is square here. */
+const roleMark = (mood: Face['mood'], kind: number, inks: Inks): ReactNode => {
+  const body = (r: number) => bodyPath(middle, r, kind)
+  if (mood === 'proud') return stroke(body(7) + body(4), inks.ink)
+  if (mood === 'ill') return stroke(body(6.5), inks.vermilion, { strokeDasharray: '2 3' })
+  return stroke(body(6.5), inks.ink, { strokeDasharray: '4 3' })
 }
+const dotMark = (mood: Face['mood'], inks: Inks) =>
+  stroke(ring(5), inks.ink, { fill: inks.ink, fillOpacity: fills[mood] })
 
 const roleSigns = ({ nodes }: Scene, inks: Inks): Sign[] => {
   const up = nodes.filter(({ node }) => node.up && !node.paused)
   const many = nodes.length > 9
-  return grouped(up, ({ face }) => `${face.mood} ${face.word}`)
+  return grouped(up, ({ face, kind }) => `${face.mood} ${face.word}${many ? '' : kind}`)
     .filter(([words]) => many || !words.startsWith('calm'))
-    .map(([, [one]]) => sign(one!.face.word, roleMark(one!.face.mood, many, inks)))
+    .map(([, [one]]) => {
+      const { face, kind } = one!
+      return sign(face.word, many ? dotMark(face.mood, inks) : roleMark(face.mood, kind, inks))
+    })
 }
 
 /** Whether a word is too long to stand inside a node. */
@@ -79,14 +86,12 @@ const nodeSigns = ({ nodes }: Scene, inks: Inks): Sign[] => {
 }
 
 const messageSigns = (messages: readonly SeenMessage[], inks: Inks): Sign[] =>
-  grouped(messages, ({ glyph }) => `${glyph.word}${glyph.answer ? `: ${glyph.answer}` : ''}`).map(
-    ([words, [one]]) => {
-      const { shape, answer } = one!.glyph
-      const on = { fill: inks.ink, strokeWidth: 0 }
-      const mark = stroke(shapePath(shape, 5.5, 12, 8), inks.ink, on)
-      return sign(words, [mark, stroke(answerPath(answer, 3.3, 12, 8), inks.panel)])
-    },
-  )
+  grouped(messages, ({ glyph }) => glyphWords(glyph)).map(([words, [one]]) => {
+    const { shape, answer } = one!.glyph
+    const on = { fill: inks.ink, strokeWidth: 0 }
+    const mark = stroke(shapePath(shape, 5.5, 12, 8), inks.ink, on)
+    return sign(words, [mark, stroke(answerPath(answer, 3.3, 12, 8), inks.panel)])
+  })
 
 /** Among dots, as small as it is, its tail tells; routine is hollow, and answers are not seen. */
 const smallSigns = (messages: readonly SeenMessage[], inks: Inks): Sign[] =>

@@ -41,8 +41,8 @@ const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
       {beads.map((bead) => (
         <BeadMark key={bead.events[0]} bead={bead} plot={plot} inks={inks} id={id} />
       ))}
-      {labels.flatMap(({ x, y, anchor, text }, i) =>
-        text.split('\n').map((line, row) => {
+      {labels.flatMap(({ x, y, anchor, lines }, i) =>
+        lines.map((line, row) => {
           const base = y + row * leading * plot.size
           return letters(x, base, line, inks.ink, { anchor, as: 'role', key: `${i} ${row}` })
         }),

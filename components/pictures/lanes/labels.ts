@@ -8,12 +8,14 @@ import { firstFree, type Ground, lastFree } from './ground'
 import type { Plot } from './plot'
 import type { Span } from './spans'
 
+/** What a label says, line by line. */
+export type Lines = readonly string[]
 export type Label = {
   readonly x: number
   readonly y: number
   readonly anchor: 'start' | 'end'
-  /** Its lines, of which only a label on a phone has two. */
-  readonly text: string
+  /** Only a label on a phone has two. */
+  readonly lines: Lines
   readonly box: Box
 }
 /** A label that is wanted, and how to find room for it. */
@@ -28,27 +30,28 @@ export const leading = 1.2
 /** What share of a label may hang over the end of its span. */
 const over = 0.35
 
-const widest = (text: string, size: number) =>
-  text.split('\n').toSorted((a, b) => textWidth(b, size) - textWidth(a, size))[0]!
+const widest = (lines: Lines, size: number) =>
+  lines.toSorted((a, b) => textWidth(b, size) - textWidth(a, size))[0]!
 
-const label = (x: number, y: number, text: string, size: number, anchor: Label['anchor']) => {
-  const [left, top, right, bottom] = textBox({ x, y }, widest(text, size), size, anchor)
-  const box: Box = [left, top, right, bottom + tallOf(text, size) - size]
-  return { x, y, anchor, text, box }
+const label = (x: number, y: number, lines: Lines, size: number, anchor: Label['anchor']) => {
+  const [left, top, right, bottom] = textBox({ x, y }, widest(lines, size), size, anchor)
+  const box: Box = [left, top, right, bottom + tallOf(lines, size) - size]
+  return { x, y, anchor, lines, box }
 }
-const tallOf = (text: string, size: number) => size * (1 + leading * (text.split('\n').length - 1))
+const tallOf = (lines: Lines, size: number) => size * (1 + leading * (lines.length - 1))
 
 /**
  * In full; where that has no room, the word, the number or what is held alone, newest first; of
  * what is held, on a phone the part after the last dot on a line of its own, or what comes before.
  */
-const wordings = ({ down }: Plot, { says, face }: Span) => {
+const wordings = ({ down }: Plot, { says, face }: Span): Lines[] => {
   const loud = face.mood !== 'calm' && face.number !== undefined && says.startsWith(face.word)
-  if (loud) return [says, face.word, ...(down ? [`${face.number}`] : [])]
+  if (loud) return [[says], [face.word], ...(down ? [[`${face.number}`]] : [])]
   const parts = says.split(' · ')
   const fewer = parts.map((_, i) => parts.slice(0, i).join(' · ')).slice(1)
-  const below = down && parts.length > 2 ? [`${fewer.at(-1)}\n${parts.at(-1)}`] : []
-  return [says, ...below, ...says.split(', ').slice(1).reverse(), ...fewer.reverse()]
+  const below = down && parts.length > 2 ? [[fewer.at(-1)!, parts.at(-1)!]] : []
+  const shorter = [...says.split(', ').slice(1).reverse(), ...fewer.reverse()]
+  return [[says], ...below, ...shorter.map((text) => [text])]
 }
 
 const weightOf = ({ face, up, paused }: Span) => {
@@ -103,27 +106,27 @@ export const spanWish = (plot: Plot, span: Span, lane: number, now: number): Wis
         : undefined,
     ({ taken }: Row) => firstFree(taken, long, from, Math.min(end, to + over * long)),
   ]
-  const placed = (text: string, row: number, ground: Ground): Label | undefined => {
-    const wide = textWidth(widest(text, size), size)
+  const placed = (lines: Lines, row: number, ground: Ground): Label | undefined => {
+    const wide = textWidth(widest(lines, size), size)
     const rows = rowsBeside(plot, lane, row, wide, ground)
-    const long = down ? tallOf(text, size) : wide
+    const long = down ? tallOf(lines, size) : wide
     // Two lines far below their event would rather be one beside it.
-    const last = text.includes('\n') ? from + 2 * long : end
+    const last = lines.length > 1 ? from + 2 * long : end
     for (const find of zones(long, Math.min(along(span.to), last)))
       for (const one of rows) {
         const t = find(one)
         if (t === undefined) continue
         return down
-          ? label(one.at, t + size * 0.76, text, size, one.side < 0 ? 'end' : 'start')
-          : label(t, one.at, text, size, 'start')
+          ? label(one.at, t + size * 0.76, lines, size, one.side < 0 ? 'end' : 'start')
+          : label(t, one.at, lines, size, 'start')
       }
     return undefined
   }
   const distances = !down && gap > 4.5 * size ? [off, off + size * 1.4] : [off]
   const find = (ground: Ground) => {
-    for (const text of wordings(plot, span))
+    for (const lines of wordings(plot, span))
       for (const row of distances) {
-        const found = placed(text, row, ground)
+        const found = placed(lines, row, ground)
         if (found) return found
       }
     return undefined
@@ -140,7 +143,7 @@ export const arrowWish = ({ size }: Plot, { line, glyph }: Arrow): Wish => ({
         for (const anchor of ['start', 'end'] as const) {
           const { x, y } = between(...line, way)
           const side = anchor === 'start' ? gap : -gap
-          const one = label(x + side, y + size * 0.3, glyph.word, size, anchor)
+          const one = label(x + side, y + size * 0.3, [glyph.word], size, anchor)
           if (ground.isFree(one.box)) return one
         }
     return undefined

@@ -94,14 +94,15 @@ describe.each(films)('labels of %s', (_name, film) => {
       const standing = walls.map((wall) => wallLine(plot, wall))
       const lines = [...arrows.map(({ line }) => line), ...along, ...standing]
       expect(lines.flat().every(({ x, y }) => Number.isFinite(x + y))).toBe(true)
-      for (const { text, box } of labels)
-        for (const line of lines) expect(touches(line, box), text).toBe(false)
+      for (const { lines: said, box } of labels)
+        for (const line of lines) expect(touches(line, box), said.join()).toBe(false)
     }
   })
 
   it('never lie over a bead or over each other, and stay inside', () => {
     for (const { labels, beads, plot } of pages)
-      labels.forEach(({ box, text }, i) => {
+      labels.forEach(({ box, lines }, i) => {
+        const text = lines.join()
         for (const { spot } of beads)
           expect(overlap(box, [spot.x - 3, spot.y - 3, spot.x + 3, spot.y + 3]), text).toBe(false)
         for (const other of labels.slice(i + 1)) expect(overlap(box, other.box), text).toBe(false)
@@ -123,7 +124,9 @@ it('most leaders and candidates have their label', () => {
         .flat()
         .filter((span) => span.says && span.face.mood !== 'calm' && long(span))
       wished += loud.length
-      placed += loud.filter((span) => labels.some(({ text }) => span.says.startsWith(text))).length
+      placed += loud.filter((span) =>
+        labels.some(({ lines }) => span.says.startsWith(lines[0]!)),
+      ).length
     }
   expect(wished).toBeGreaterThan(50)
   expect(placed / wished).toBeGreaterThan(0.85)
@@ -180,7 +183,8 @@ it('a node is down from its crash until it wakes, and no longer', () => {
 it('every label that is drawn stands in the long description once its moment has come', () => {
   for (const [, film] of films) {
     const says = lanes.describe(film, film.until, 'long')
-    for (const { text } of layoutOf(film, film.until, 'wide').labels) expect(says).toContain(text)
+    for (const { lines } of layoutOf(film, film.until, 'wide').labels)
+      for (const line of lines) expect(says).toContain(line)
   }
 })
 
@@ -188,8 +192,8 @@ it('where there is no room for all that is held, its lane says what came last', 
   const film = shoot(rpc as AnyProtocol, sales)
   const { labels, plot } = layoutOf(film, film.until, 'tall')
   const beside = labels.filter(({ x }) => Math.abs(x - plot.lanes[3]!) < 10)
-  const told = beside.toSorted((a, b) => a.y - b.y).map(({ text }) => text)
-  expect(told).toEqual(['12A', '12B', '12C'])
+  const told = beside.toSorted((a, b) => a.y - b.y).map(({ lines }) => lines)
+  expect(told).toEqual([['12A'], ['12B'], ['12C']])
 })
 
 it('every bead is an anchor, and ids begin with the id of the figure', () => {

@@ -3,11 +3,10 @@
 import type { ReactNode, SVGProps } from 'react'
 import type { Film } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
-
 import { circle } from '../geometry'
 import { crossPath } from '../glyphs'
 import { type Inks, pageInks } from '../inks'
-import { fateWords, grouped } from '../names'
+import { fateWords, glyphWords, grouped } from '../names'
 import type { Sign } from '../picture'
 import { sign } from '../sign'
 import { type Layout, layoutOf } from './layout'
@@ -37,10 +36,7 @@ const roleSigns = ({ spans }: Layout, inks: Inks): Sign[] => {
 }
 
 const messageSigns = ({ arrows }: Layout, inks: Inks): Sign[] => {
-  const kinds = grouped(arrows, ({ glyph: { word, answer } }) =>
-    answer ? `${word}: ${answer}` : word,
-  )
-  return kinds.map(([word, [one]]) => {
+  return grouped(arrows, ({ glyph }) => glyphWords(glyph)).map(([word, [one]]) => {
     const { shape, answer } = one!.glyph
     const line = {
       strokeDasharray: arrowDashes[shape],
