@@ -131,6 +131,12 @@ test.describe('the question about the sale that nobody else holds', () => {
     expect(await momentOf(parts)).toBeGreaterThan(asked.moment)
   })
 
+  test('does not hold a run that has been changed', async ({ page }) => {
+    const { parts } = await fast(page)
+    await parts.figure.locator('[data-lever]').first().click()
+    await expect.poll(() => momentOf(parts)).toBeGreaterThan(asked.moment)
+  })
+
   test('what happens then is not told in words before somebody wants to know', async ({ page }) => {
     const { figure } = figureOn(page, asked.figure)
     await figure.locator('summary').first().click()

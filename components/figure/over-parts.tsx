@@ -22,7 +22,7 @@ export const withPennant = (parts: Parts, at: Millis, until: Millis): Parts => (
   track: (
     <div className="relative">
       {parts.track}
-      <svg aria-hidden="true" className="absolute inset-0 h-11 w-full overflow-visible">
+      <svg aria-hidden="true" className="absolute inset-0 h-[44px] w-full overflow-visible">
         <svg x={percent(at, until)} overflow="visible" aria-hidden="true">
           <path
             d={`M0 29V0 ${pennant(0, 10)}`}

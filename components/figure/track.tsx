@@ -20,7 +20,7 @@ export function Track({ film, told, id, inks }: TrackProps): ReactNode {
   const x = (at: Millis) => tenth((at / until) * wide)
   const ticks = [...new Set(told.map(({ at }) => x(at)))]
   return (
-    <svg aria-hidden="true" className="h-11 w-full">
+    <svg aria-hidden="true" className="h-[44px] w-full">
       <svg viewBox={`0 0 ${wide} 44`} preserveAspectRatio="none" aria-hidden="true">
         {bandsOf(film, told).map(({ from, to, number }) => (
           <path

@@ -62,7 +62,7 @@ export function useRun(props: AwakeProps, place: RefObject<Element | null>, awak
   const head = { ...playhead, seek: (to: Millis) => playhead.seek(within(props.id, to)) }
   const { says = awake && head.at === held ? waiting : undefined, say } = useSaid(scene, head)
   useVisit(props, take, head, say)
-  const edits = useEdits(take, film, head, say)
+  const edits = useEdits(props.id, take, film, head, say)
   const twin = useTwin(take, head)
   const choice = useChoice(film)
   const laid = useLaid(film, head.at, twin.twin)
@@ -142,11 +142,13 @@ function useVisit(
 /** How much of the film is played before what a lever changes. */
 const leadIn = 0.02
 
-function useEdits(take: Take, film: Film, head: Playhead, say: Run['say']) {
+function useEdits(id: string, take: Take, film: Film, head: Playhead, say: Run['say']) {
   const { edited, developed } = take
   const turning = useRef<string>(undefined)
   const change: Run['change'] = (next, land = () => ({})) => {
     if (next === edited) return
+    // The question is of the run as it was published.
+    letGo(id, Infinity)
     turning.current = undefined
     take.shoot(next, async (films) => {
       const { at = head.at, play, says } = land(films[0]!, film)

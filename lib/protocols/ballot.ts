@@ -129,7 +129,11 @@ const start = (here: At): Step<Ballot> => {
 }
 
 const face = (s: State): Face => ({
-  word: s.motion ? `puts ${s.motion}` : 'voter',
+  word: !s.motion
+    ? 'voter'
+    : s.outcome === 'open'
+      ? `puts ${s.motion}`
+      : `${s.motion} ${s.outcome}`,
   mood: ({ none: 'calm', open: 'busy', passed: 'proud', failed: 'ill' } as const)[s.outcome],
   ...(s.vote && { holds: s.vote }),
   ...(s.motion && {

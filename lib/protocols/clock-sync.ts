@@ -107,14 +107,11 @@ const adjust = (s: State, sample: Sample, here: At): Step<ClockSync> => {
     ratePpm,
   }
   const back = !slew && by < 0
-  const how = slew
-    ? 'turns its clock slowly by'
-    : back
-      ? 'sets its clock back by'
-      : 'sets its clock by'
+  const how = slew ? 'turns its clock slowly' : back ? 'sets its clock back' : 'sets its clock'
+  const much = back ? amount(-by).slice(1) : amount(by)
   return [
     { ...s, correction, set: sample, best: null, jumpedBack: s.jumpedBack + (back ? 1 : 0) },
-    say(`n${here.self} ${how} ${amount(by)}, sure to ${amount(sample.bound).slice(1)}`),
+    say(`n${here.self} ${how} by ${much}, sure to ${amount(sample.bound).slice(1)}`),
   ]
 }
 

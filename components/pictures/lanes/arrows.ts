@@ -62,7 +62,9 @@ const endOf = (
   found: readonly Wall[],
 ) => {
   const { fate, sent, due, until } = messageAt(film, id)
-  if (fate === 'lost') return 0.5
+  // Never upon a lane in the middle, whose node would seem to have got it.
+  const far = Math.abs(lanes[1] - lanes[0])
+  if (fate === 'lost') return far % 2 ? 0.5 : 0.5 + 0.5 / far
   if (fate !== 'cut') return 1
   return Math.max(wayToWall(...lanes, until, found), (until - sent) / (due - sent || 1))
 }

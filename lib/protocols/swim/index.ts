@@ -34,7 +34,7 @@ const judge =
     if (answered || held.status === 'failed') return [s]
     const status = here.options.suspicion ? 'suspect' : 'failed'
     const found = held.status === 'alive' ? { ...s.found, [target]: s.periods } : s.found
-    return believe({ ...s, found }, { ...held, status }, here, ' does not answer')
+    return believe({ ...s, found }, { ...held, status }, here, ': no answer')
   }
 
 /** §4.2: a suspicion that was not refuted in its time becomes a failure. */

@@ -81,7 +81,7 @@ const refute = (before: State, heard: Rumour, { self }: Here): Step => {
   return [retell(next, own(next, self)), say(`n${self} hears that it ${text}`)]
 }
 
-const words = { alive: 'takes alive again', suspect: 'suspects', failed: 'holds failed' } as const
+const words = { alive: 'takes back', suspect: 'suspects', failed: 'gives up' } as const
 
 /** Takes a rumour about another member, if it overrides what is known. */
 export const believe = (s: State, rumour: Rumour, { self, options }: Here, why = ''): Step => {
@@ -91,7 +91,7 @@ export const believe = (s: State, rumour: Rumour, { self, options }: Here, why =
   const { [about]: _, ...others } = s.left
   const left = status === 'suspect' ? { ...others, [about]: options.patience } : others
   const next = retell({ ...s, left, known: { ...s.known, [about]: rumour } }, rumour)
-  const text = `n${self} ${words[status]}: n${about}${why}`
+  const text = `n${self} ${words[status]} n${about}${why}`
   return before.status === status ? [next] : [next, say(text)]
 }
 

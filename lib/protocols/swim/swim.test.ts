@@ -70,7 +70,7 @@ test('§3.1 an answer through a helper is an answer', () => {
 test('§3.1 without suspicion, a member that nobody heard of has failed at the period’s end', () => {
   const step = swim.after.period(probing(2), at({ options: { suspicion: false } }))
   expect(statusOf(step[0], 2)).toBe('failed')
-  expect(said(step)).toEqual(['n1 holds failed: n2 does not answer'])
+  expect(said(step)).toEqual(['n1 gives up n2: no answer'])
 })
 
 test('§4.2 with suspicion it is suspected, until its periods are over', () => {
@@ -94,7 +94,7 @@ test('§4.2 a refutation ends the suspicion', () => {
   const step = swim.on.ack(suspecting, ack(0, [rumour(2, 'alive', 1)]), 3, here)
   expect(statusOf(step[0], 2)).toBe('alive')
   expect(step[0].left).toEqual({})
-  expect(said(step)).toEqual(['n1 takes alive again: n2'])
+  expect(said(step)).toEqual(['n1 takes back n2'])
 })
 
 test('§4.2 what overrides what', () => {
