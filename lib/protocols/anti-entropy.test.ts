@@ -75,3 +75,13 @@ test('the fact for the picture: the rows of both trees, and what their leaves ho
   expect([apart, different]).toEqual([1, 1])
   expect(factsAt(1000)).toMatchObject({ apart: 0, different: 0, same: true })
 })
+
+test.each(['', 'constructor', '__proto__'])('a key called %j spreads like any other', (key) => {
+  const scenario = {
+    ...{ protocol: 'anti-entropy', nodes: 2, seed: 1, delay: 10, until: 2000, poster: 0 },
+    script: [[10, { ask: { node: 2, type: 'write', key } }]],
+  }
+  const { facts, broken, stopped } = run(antiEntropy, scenario as never)
+  expect([broken, stopped]).toEqual([[], undefined])
+  expect(facts).toMatchObject({ same: true, different: 0, entries: [17, 17] })
+})

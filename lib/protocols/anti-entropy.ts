@@ -17,6 +17,7 @@ import {
 import type { World } from '@/lib/sim/world'
 import { sameJson } from '@/lib/values/json-text'
 import { merkleTree } from '@/lib/values/merkle-tree'
+import { own } from '@/lib/values/own'
 
 /** The n-th writing of a key, by this copy: the later one replaces the other. */
 type Entry = { readonly value: string; readonly n: number; readonly by: NodeId }
@@ -37,8 +38,8 @@ type Messages = {
 
 const options = {
   every: { is: 'number', from: 1, to: 600_000, default: 500, says: 'Compare every, ms' },
-  depth: { is: 'number', from: 0, to: 8, default: 3, says: 'Depth of the trees' },
-  seats: { is: 'number', from: 0, to: 200, default: 16, says: 'Seats at the start' },
+  depth: { is: 'number', from: 0, to: 8, step: 1, default: 3, says: 'Depth of the trees' },
+  seats: { is: 'number', from: 0, to: 200, step: 1, default: 16, says: 'Seats at the start' },
 } as const satisfies Options
 const commands = {
   write: {
@@ -102,7 +103,7 @@ const facts = (world: World<State>) => {
     /** How many leaves of the first two copies differ, and how many of their entries. */
     apart: merkleTree.compare(one!, two!).leaves.length,
     different: keys.filter(
-      (key) => !sameJson(states[0]!.entries[key] ?? 0, (states[1] ?? states[0]!).entries[key] ?? 0),
+      (key) => !sameJson(own(first!.state.entries, key) ?? 0, own(second!.state.entries, key) ?? 0),
     ).length,
     entries: states.map((s) => Object.keys(s.entries).length),
     /** Hashes that each copy’s last comparison looked at; hashes and entries sent in all. */
@@ -158,7 +159,7 @@ export const antiEntropy: Protocol<AntiEntropy> = {
 
     /** Both keep the later of each entry. */
     mend(s, { leaves, entries, wants }, from, here) {
-      const news = Object.keys(entries).filter((key) => later(entries[key]!, s.entries[key]))
+      const news = Object.keys(entries).filter((key) => later(entries[key]!, own(s.entries, key)))
       const learnt = Object.fromEntries(news.map((key) => [key, entries[key]!]))
       const after = news.length ? { ...s, entries: { ...s.entries, ...learnt } } : s
       const mine = merkleTree.under(after.entries, leaves, here.options.depth) as Entries
@@ -183,7 +184,7 @@ export const antiEntropy: Protocol<AntiEntropy> = {
 
   ask: {
     write(s, { key, value }, here) {
-      const entry = { value, n: (s.entries[key]?.n ?? 0) + 1, by: here.self }
+      const entry = { value, n: (own(s.entries, key)?.n ?? 0) + 1, by: here.self }
       return [
         { ...s, entries: { ...s.entries, [key]: entry } },
         say(`n${here.self} writes ${key}: ${value}`),
@@ -201,8 +202,8 @@ export const antiEntropy: Protocol<AntiEntropy> = {
         const is = nodes[id - 1]?.state.entries
         const was = before[id] ?? is
         if (!is || !was || before[id] === is) return before
-        const back = Object.keys(was).find((key) => later(was[key]!, is[key]))
-        return back ? `n${id} goes back on ${back}` : { ...before, [id]: is }
+        const back = Object.keys(was).find((key) => later(was[key]!, own(is, key)))
+        return back === undefined ? { ...before, [id]: is } : `n${id} goes back on ${back}`
       },
     },
   },

@@ -42,7 +42,14 @@ type Messages = {
 }
 
 const options = {
-  choices: { is: 'number', from: 1, to: 10, default: 2, says: 'd: windows to choose from' },
+  choices: {
+    is: 'number',
+    from: 1,
+    to: 10,
+    step: 1,
+    default: 2,
+    says: 'd: windows to choose from',
+  },
   rate: {
     is: 'number',
     from: 0,
@@ -57,7 +64,7 @@ const options = {
 const commands = {
   burst: {
     says: 'many buyers at once',
-    takes: { many: { is: 'number', from: 1, to: 5000, default: 100, says: 'how many' } },
+    takes: { many: { is: 'number', from: 1, to: 5000, step: 1, default: 100, says: 'how many' } },
     role: 'usher',
   },
 } as const

@@ -34,7 +34,14 @@ type Messages = {
 type Roles = 'voter' | 'proposer'
 
 const options = {
-  quorum: { is: 'number', from: 0, to: 99, default: 0, says: 'votes to pass (0: a majority)' },
+  quorum: {
+    is: 'number',
+    from: 0,
+    to: 99,
+    step: 1,
+    default: 0,
+    says: 'votes to pass (0: a majority)',
+  },
   retry: { is: 'number', from: 10, to: 60_000, default: 200, says: 'ask again after, ms' },
 } as const satisfies Options
 

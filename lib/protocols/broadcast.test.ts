@@ -41,6 +41,32 @@ test('without causal order everything is read as it comes', () => {
   expect(order(hear(s, question, { causal: false })[0])).toEqual(['2.1', '1.1'])
 })
 
+test('a post carries the newest of each member that its author had read', () => {
+  const loose = { causal: false }
+  const [s] = hear(fresh, post(1, 2, { 1: 1 }), loose)
+  const [effect] = done(broadcast.ask.post(s, { text: 'yes' }, at(3, loose)))
+  expect(effect).toMatchObject({ body: { by: 3, n: 1, after: { 1: 2 } } })
+  // Whoever has read only the first of those two has not read what it answers.
+  const [one] = hear(fresh, question)
+  expect(hear(one, post(2, 1, { 1: 2 }))[0].held).toHaveLength(1)
+})
+
+test('what was missing is read when causal order is turned on, and a gap counts as early', () => {
+  const { facts } = run(broadcast, {
+    ...{ protocol: 'broadcast', nodes: 3, seed: 1, delay: 10, until: 3000, poster: 0 },
+    options: { causal: false, repair: 200 },
+    script: [
+      [0, { slow: { from: 1, to: 3, delay: 300 } }, 5],
+      [1, { ask: { node: 1, type: 'post', text: 'A' } }],
+      [10, { ask: { node: 1, type: 'post', text: 'B' } }],
+      [50, { ask: { node: 3, type: 'post', text: 'C' } }],
+      [100, { turn: { causal: true } }],
+    ],
+  } as ScenarioOf<typeof broadcast, 'broadcast'>)
+  // n3 read B without A, and wrote C, which comes after both.
+  expect(facts).toMatchObject({ complete: true, held: [0, 0, 0], early: 2, confused: 3 })
+})
+
 test('a post is read once, however often it comes', () => {
   const [s] = hear(fresh, question)
   expect(hear(s, question)).toEqual([s])

@@ -18,7 +18,7 @@ import {
 import type { World } from '@/lib/sim/world'
 import { type VectorClock, vectorClock } from '@/lib/values/vector-clock'
 
-/** The n-th post of a member; `after` counts, of each member, the posts it had read before. */
+/** The n-th post of a member; `after`: up to which post of each member it had read before. */
 export type Post = {
   readonly by: NodeId
   readonly n: number
@@ -71,15 +71,21 @@ export type Broadcast = {
 type At = Here<Broadcast>
 
 export const nameOf = ({ by, n }: Pick<Post, 'by' | 'n'>) => `${by}.${n}`
-/** How many posts of each member are among these. */
-export const counted = (posts: readonly Post[]): VectorClock =>
-  posts.reduce((count, { by }) => vectorClock.tick(count, by), vectorClock.zero)
+/** The newest post of each member among these. */
+const newest = (posts: readonly Post[]): VectorClock =>
+  posts.reduce((all, { by, n }) => vectorClock.merge(all, { [by]: n }), vectorClock.zero)
 
-/** It is its author’s next post, and all that its author had read has been read here. */
-const isDue = ({ by, n, after }: Post, read: readonly Post[]) => {
-  const known = counted(read)
-  return n === vectorClock.count(known, by) + 1 && vectorClock.covers(known, after)
-}
+/** Whether all posts of each member up to these are among those named: read as they came, some of
+ * them may be missing in between. */
+const hasAll = (named: ReadonlySet<string>, upTo: VectorClock) =>
+  Object.entries(upTo).every(([by, n]) => {
+    for (let i = n; i > 0; i--) if (!named.has(`${by}.${i}`)) return false
+    return true
+  })
+
+/** All that its author had posted or read before has been read here. */
+const isDue = ({ by, n, after }: Post, read: readonly Post[]) =>
+  hasAll(new Set(read.map(nameOf)), { ...after, [by]: n - 1 })
 
 /** Reads all that is due, until nothing more is. */
 const deliver = (before: State, here: At): Step<Broadcast> => {
@@ -119,9 +125,15 @@ const glyph = (type: string, body: Partial<Post>): Glyph =>
     ? { word: body.text ?? '', shape: 'square' }
     : { word: 'have', shape: 'dot', routine: true }
 
-/** Posts that a member read before something that their author had read. */
-const tooEarly = (read: readonly Post[]) =>
-  read.filter((post, i) => !vectorClock.covers(counted(read.slice(0, i)), post.after))
+/** Posts that a member had before something that comes before them in causal order. */
+const tooEarly = (read: readonly Post[]) => {
+  const before = new Set<string>()
+  return read.filter((post) => {
+    const early = !hasAll(before, post.after)
+    before.add(nameOf(post))
+    return early
+  })
+}
 
 const facts = (world: World<State>) => {
   const reads = world.nodes.map((n) => n.state.read)
@@ -176,7 +188,7 @@ export const broadcast: Protocol<Broadcast> = {
 
   ask: {
     post(s, { text }, here) {
-      const after = counted(s.read)
+      const after = newest(s.read)
       const post = { by: here.self, n: vectorClock.count(after, here.self) + 1, text, after }
       const says = say(`n${here.self} posts “${text}”`)
       return [{ ...s, read: [...s.read, post] }, says, sendAll('post', post)]

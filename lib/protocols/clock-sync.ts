@@ -58,7 +58,7 @@ const options = {
     says: 'how clocks are set right',
   },
   poll: { is: 'number', from: 100, to: 86_400_000, default: 900_000, says: 'ask every, ms' },
-  samples: { is: 'number', from: 1, to: 8, default: 1, says: 'questions each time' },
+  samples: { is: 'number', from: 1, to: 8, step: 1, default: 1, says: 'questions each time' },
   slew: { is: 'switch', default: false, says: 'turn the clock slowly instead of setting it' },
   ratePpm: { is: 'number', from: 1, to: 100_000, default: 500, says: 'how fast it is turned, ppm' },
   least: { is: 'number', from: 0, to: 60_000, default: 0, says: 'no message takes less than, ms' },

@@ -1,6 +1,8 @@
 // Does each clock tick as its paper says? One test per rule.
 
 import { expect, test } from 'vitest'
+import { run } from '@/lib/sim/lean'
+import type { AnyScenario } from '@/lib/sim/scenario'
 import { clocks, type State } from './clocks'
 import { done, hereOf, said } from './here'
 
@@ -55,4 +57,18 @@ test('whoever is only to act when asked sets no timer', () => {
 test('the face shows Lamport’s number, the vector and the hybrid clock', () => {
   expect(clocks.face(act(fresh, 1, 20.9), at(1)).holds).toBe('1 · [1 0 0] · 20')
   expect(clocks.face(act(act(fresh, 1, 20), 1, 20), at(1)).holds).toBe('2 · [2 0 0] · 20+1')
+})
+
+const busy = (script: AnyScenario['script'], until: number): AnyScenario => ({
+  ...{ protocol: 'clocks', nodes: 3, seed: 1, delay: [30, 40], options: { every: 1 } },
+  ...{ script, until, poster: 0 },
+})
+test('what is promised of 20,000 events is held as they come', () => {
+  const { broken, events } = run(clocks, busy([], 4600))
+  expect([broken, events > 20_000]).toEqual([[], true])
+})
+
+test('a node that lost its disk has stamps that go back, and the promise says so', () => {
+  const { broken } = run(clocks, busy([[100, { crash: 2, wipe: true }, 150]], 300))
+  expect(broken[0]?.says).toMatch(/^the vector of 2\.1 does not count what happened before it$/)
 })

@@ -77,7 +77,7 @@ const happen = (s: State, what: Happening['what'], here: At, note?: Happening): 
   }
   const of = note ? { by: note.by, n: note.n } : null
   const event: Happening = { ...stamp, what, by: here.self, n: s.log.length + 1, of }
-  const after = { ...stamp, log: [...s.log, event] }
+  const after = { ...stamp, log: s.log.concat([event]) }
   return [after, say(`n${here.self} ${what}: ${text(after, here.roles.node)}`)]
 }
 
@@ -121,35 +121,39 @@ const facts = (world: World<State>) => {
   }
 }
 
-const nameOf = ({ by, n }: { by: NodeId; n: number }) => `${by}.${n}`
-/** All events so far, each with those that happened before it, counted without any clock. */
-type Past = {
-  readonly [event: string]: { readonly event: Happening; readonly before: Set<string> }
-}
+type Logs = { readonly [node: NodeId]: readonly Happening[] }
 
-/** What each clock must say of a new event and all that were before. */
-const wrong = (past: Past, event: Happening, before: ReadonlySet<string>): string | undefined => {
-  for (const [name, { event: other }] of Object.entries(past)) {
-    const earlier = before.has(name)
-    const pair = `${name} and ${nameOf(event)}`
-    const order = vectorClock.compare(other.vector, event.vector)
-    if (order !== (earlier ? 'before' : 'concurrent')) return `vectors call ${pair} ${order}`
-    if (earlier && other.lamport >= event.lamport) return `Lamport’s clocks do not order ${pair}`
-    if (earlier && hybridClock.compare(other.hybrid, event.hybrid) >= 0)
+/** What a clock must not say of an event and of those right before it. */
+const wrong = (event: Happening, parents: readonly Happening[]): string | undefined => {
+  const name = ({ by, n }: Happening) => `${by}.${n}`
+  const past = parents.reduce((all, it) => vectorClock.merge(all, it.vector), vectorClock.zero)
+  const counted = vectorClock.tick(past, event.by)
+  if (vectorClock.compare(event.vector, counted) !== 'equal')
+    return `the vector of ${name(event)} does not count what happened before it`
+  for (const other of parents) {
+    const pair = `${name(other)} and ${name(event)}`
+    if (other.lamport >= event.lamport) return `Lamport’s clocks do not order ${pair}`
+    if (hybridClock.compare(other.hybrid, event.hybrid) >= 0)
       return `hybrid clocks do not order ${pair}`
   }
   return undefined
 }
 
-const condition: Promised<Clocks, Past> = {
+/**
+ * Happened-before is the reach of two steps (Lamport 1978): from the event before on a node, and
+ * from the sending of what it receives. So an event that is right by these is right by all that was
+ * before, as those were; and vectors that count just what happened before call nothing else so.
+ */
+const condition: Promised<Clocks, Logs> = {
   first: {},
-  then(past, world, { node }) {
-    const event = world.nodes[node - 1]?.state.log.at(-1)
-    if (!event || past[nameOf(event)]) return past
-    const parents = [event.n > 1 ? { by: event.by, n: event.n - 1 } : null, event.of]
-    const names = parents.flatMap((it) => (it ? [nameOf(it)] : []))
-    const before = new Set(names.flatMap((name) => [name, ...(past[name]?.before ?? [])]))
-    return wrong(past, event, before) ?? { ...past, [nameOf(event)]: { event, before } }
+  then(logs, world, { node }) {
+    const log = world.nodes[node - 1]?.state.log
+    const event = log?.at(-1)
+    if (!event || log === logs[node]) return logs
+    const { of } = event
+    const both = [logs[node]?.at(-1), of ? logs[of.by]?.[of.n - 1] : undefined]
+    const parents = both.filter((it) => it !== undefined)
+    return wrong(event, parents) ?? { ...logs, [node]: log! }
   },
 }
 

@@ -93,3 +93,14 @@ test('whoever was away brings a deleted item back, unless some keep its certific
   expect(alive({ keepers: 0 }, 4500)).toEqual(['12A'])
   expect(alive({ keepers: 2 }, 4500)).toEqual([])
 })
+
+test.each(['', 'constructor', '__proto__'])('a key called %j is a key like any other', (key) => {
+  const script: AnyScenario['script'] = [
+    [10, { ask: { node: 1, type: 'write', key, value: 'Ada' } }],
+    [900, { ask: { node: 2, type: 'delete', key } }],
+  ]
+  const film = shoot(deletion, { ...story({}), script })
+  expect([film.stopped, film.broken]).toEqual([undefined, []])
+  expect(factsAt(film, 800)).toMatchObject({ alive: [key], living: [1, 1, 1, 1] })
+  expect(factsAt(film, 2000)).toMatchObject({ alive: [], living: [0, 0, 0, 0] })
+})

@@ -19,6 +19,7 @@ import {
   wait,
 } from '@/lib/sim/protocol'
 import type { World } from '@/lib/sim/world'
+import { own } from '@/lib/values/own'
 
 /** What is known under a key: a value, or (empty) a death certificate. */
 type Item = {
@@ -46,7 +47,7 @@ const options = {
   every: { is: 'number', from: 1, to: 600_000, default: 200, says: 'Compare every, ms' },
   keep: { is: 'number', from: 1, to: 600_000, default: 2000, says: 'τ₁: all keep for, ms' },
   dormant: { is: 'number', from: 0, to: 600_000, default: 60_000, says: 'τ₂: a few more, ms' },
-  keepers: { is: 'number', from: 0, to: 100, default: 2, says: 'r: how many keep it so' },
+  keepers: { is: 'number', from: 0, to: 100, step: 1, default: 2, says: 'r: how many keep it so' },
 } as const satisfies Options
 const key = { is: 'text', longest: 20, default: '12A', says: 'key' } as const
 const value = { is: 'text', longest: 20, default: 'Ada', says: 'value' } as const
@@ -100,7 +101,7 @@ const again = ({ options: { every } }: At) => wait('compare', every)
 
 /** A writing or a deletion, later than all that its site knows of the key. */
 const make = (s: State, name: string, value: string, keepers: readonly NodeId[], here: At) => {
-  const at = Math.max(here.clock, (s.items[name]?.at ?? here.clock) + 1)
+  const at = Math.max(here.clock, (own(s.items, name)?.at ?? here.clock) + 1)
   const item: Item = { value, at, by: here.self, active: here.clock, keepers }
   return { ...s, items: { ...s.items, [name]: item }, made: { ...s.made, [name]: item } }
 }
@@ -143,10 +144,10 @@ const facts = (world: World<State>) => {
 /** Who keeps what it meets, and says what happened to it. */
 const learn = (s: State, items: Items, from: NodeId, here: At): Rule => {
   const names = Object.keys(items)
-  const met = names.map((name) => [name, meet(s.items[name], items[name]!, here)] as const)
-  const news = met.filter(([name, item]) => item !== s.items[name])
+  const met = names.map((name) => [name, meet(own(s.items, name), items[name]!, here)] as const)
+  const news = met.filter(([name, item]) => item !== own(s.items, name))
   if (!news.length) return [s]
-  const buried = news.filter(([name, item]) => isDead(item) && s.items[name]?.value)
+  const buried = news.filter(([name, item]) => isDead(item) && own(s.items, name)?.value)
   const woken = news.filter(([name, item]) => item !== items[name])
   const list = (some: typeof news) => some.map(([name]) => name).join(', ')
   const after = { ...s, items: { ...s.items, ...Object.fromEntries(news) } }
@@ -201,7 +202,7 @@ export const deletion: Protocol<Deletion> = {
      */
     delete(s, { key }, here) {
       const { self, dice, peers, options } = here
-      if (!s.items[key]?.value) return [s, say(`n${self} has no ${key} to delete`)]
+      if (!own(s.items, key)?.value) return [s, say(`n${self} has no ${key} to delete`)]
       const keepers = options.keepers ? [self, ...deal(dice, peers, options.keepers - 1)] : []
       return [make(s, key, '', keepers, here), say(`n${self} deletes ${key}`)]
     },
@@ -217,8 +218,11 @@ export const deletion: Protocol<Deletion> = {
         const is = nodes[id - 1]?.state.items
         const was = before[id] ?? is
         if (!is || !was || before[id] === is) return before
-        const back = Object.keys(was).find((name) => is[name] && later(was[name]!, is[name]))
-        return back ? `n${id} goes back on ${back}` : { ...before, [id]: is }
+        const back = Object.keys(was).find((name) => {
+          const item = own(is, name)
+          return item && later(was[name]!, item)
+        })
+        return back === undefined ? { ...before, [id]: is } : `n${id} goes back on ${back}`
       },
     },
   },
@@ -233,9 +237,10 @@ export const deletion: Protocol<Deletion> = {
       return made.every(([name]) => {
         const all = made.flatMap(([other, item]) => (other === name ? [item] : []))
         const last = all.reduce((a, b) => (later(b, a) ? b : a))
-        return nodes.every(({ state: { items } }) =>
-          isDead(last) ? !items[name]?.value : items[name] && same(items[name], last),
-        )
+        return nodes.every(({ state: { items } }) => {
+          const item = own(items, name)
+          return isDead(last) ? !item?.value : item && same(item, last)
+        })
       })
     },
   },

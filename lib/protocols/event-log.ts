@@ -41,9 +41,16 @@ type Messages = {
 }
 
 const options = {
-  snapshot: { is: 'number', from: 0, to: 1000, default: 0, says: 'saves every, events (0: never)' },
+  snapshot: {
+    is: 'number',
+    from: 0,
+    to: 1000,
+    step: 1,
+    default: 0,
+    says: 'saves every, events (0: never)',
+  },
   poll: { is: 'number', from: 1, to: 60_000, default: 100, says: 'looks for news after, ms' },
-  batch: { is: 'number', from: 1, to: 1000, default: 3, says: 'events in one answer' },
+  batch: { is: 'number', from: 1, to: 1000, step: 1, default: 3, says: 'events in one answer' },
   counts: { is: 'switch', default: true, says: 'the till counts what comes back' },
 } as const satisfies Options
 

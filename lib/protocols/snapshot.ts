@@ -49,7 +49,14 @@ type Messages = {
 
 const options = {
   method: { is: 'choice', of: ['markers', 'roll call'], default: 'markers', says: 'counts by' },
-  tickets: { is: 'number', from: 0, to: 1000, default: 20, says: 'tickets each at the start' },
+  tickets: {
+    is: 'number',
+    from: 0,
+    to: 1000,
+    step: 1,
+    default: 20,
+    says: 'tickets each at the start',
+  },
   every: {
     is: 'number',
     from: 0,
@@ -65,7 +72,7 @@ const commands = {
     says: 'send tickets',
     takes: {
       to: { is: 'number', node: true, from: 1, to: 1000, default: 2, says: 'to' },
-      tickets: { is: 'number', from: 1, to: 1000, default: 1, says: 'how many' },
+      tickets: { is: 'number', from: 1, to: 1000, step: 1, default: 1, says: 'how many' },
     },
   },
 } as const satisfies { [name: string]: { says: string; takes: Options } }

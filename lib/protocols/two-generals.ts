@@ -32,7 +32,7 @@ export type State = {
 type Messages = { letter: { readonly nth: number } }
 
 const options = {
-  letters: { is: 'number', from: 1, to: 20, default: 3, says: 'letters in all' },
+  letters: { is: 'number', from: 1, to: 20, step: 1, default: 3, says: 'letters in all' },
   retry: {
     is: 'number',
     from: 0,

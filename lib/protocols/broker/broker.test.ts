@@ -150,3 +150,19 @@ test('a lost acknowledgement makes at-least-once handle it twice', () => {
   }
   expect(run(broker, scenario).facts).toMatchObject({ handled: 1, again: 1, waiting: 0, out: 0 })
 })
+
+/** More than two can handle, and the broker's disk is lost or not. */
+const flooded = (script: ScenarioOf<typeof broker, 'broker'>['script'], until: number) =>
+  run(broker, {
+    ...{ protocol: 'broker', nodes, seed: 1, delay: [10, 20], script, until, poster: 0 },
+    options: { every: 1, work: 500, patience: 2500 },
+  } as ScenarioOf<typeof broker, 'broker'>)
+test('with thousands that wait, what is promised is held as they come', () => {
+  const { broken, events, facts } = flooded([], 7000)
+  expect([broken, events > 20_000, (facts.waiting as number) > 6000]).toEqual([[], true, true])
+})
+
+test('a broker that lost its disk has lost what it accepted, and the promise says so', () => {
+  const { broken } = flooded([[400, { crash: 1, wipe: true }, 450]], 600)
+  expect(broken).toMatchObject([{ at: 450, says: 'a message is gone, and nobody has handled it' }])
+})

@@ -11,7 +11,8 @@ import {
   wait,
 } from '@/lib/sim/protocol'
 import { type Broker, commands, fresh, type Item, type Letter, options, type State } from './kind'
-import { accounted, face, facts, glyph, of } from './view'
+import { always, eventually } from './promises'
+import { face, facts, glyph } from './view'
 
 export type { State } from './kind'
 
@@ -20,11 +21,10 @@ type At = Here<Broker>
 const sure = ({ options: { delivery } }: At) => delivery === 'at-least-once'
 const letterOf = ({ id, value, poison }: Letter): Letter => ({ id, value, poison })
 
-/** Who may be given an item: whoever has none (of those it is for), the least burdened first. */
-const takerOf = (item: Item, items: readonly Item[], here: At, turn: number): NodeId => {
-  const able = here.roles.consumer.filter((id) => !item.to || item.to === id)
-  const free = sure(here) ? able.filter((id) => !items.some((it) => it.with === id)) : able
-  return free[turn % Math.max(1, free.length)] ?? 0
+/** Who may be given something now: whoever has nothing; at most once, anybody. */
+const idle = ({ items }: State, here: At): readonly NodeId[] => {
+  const busy = new Set(sure(here) ? items.map((it) => it.with) : [])
+  return here.roles.consumer.filter((id) => !busy.has(id))
 }
 
 /** Wakes when the first of those that are out is due. */
@@ -33,23 +33,26 @@ const soon = (items: readonly Item[], { clock, options: { patience } }: At) => {
   return due.length ? [wait('again', Math.max(1, Math.min(patience, ...due)))] : []
 }
 
-/** Gives out what waits. At most once, what is given out is forgotten. */
+/** Gives out what waits, each to the next of those it is for; at most once, it then forgets it. */
 const giveOut = (s: State, here: At): Step<Broker> => {
-  let items = s.items
+  let free = idle(s, here)
+  if (!free.length) return [s]
+  const items: Item[] = []
   const sends = []
   for (const item of s.items) {
-    if (item.with) continue
-    const turn = s.accepted.indexOf(item.id) + item.tries
-    const taker = takerOf(item, items, here, turn)
-    if (!taker) continue
+    const able = item.with ? [] : free.filter((id) => !item.to || item.to === id)
+    if (!able.length) {
+      items.push(item)
+      continue
+    }
+    const taker = able[(s.accepted.indexOf(item.id) + item.tries) % able.length]!
     sends.push(send(taker, 'deliver', letterOf(item)))
+    if (!sure(here)) continue
     const due = here.clock + here.options.patience
-    const given = { ...item, with: taker, tries: item.tries + 1, due }
-    items = sure(here)
-      ? items.map((it) => (it === item ? given : it))
-      : items.filter((it) => it !== item)
+    items.push({ ...item, with: taker, tries: item.tries + 1, due })
+    free = free.filter((id) => id !== taker)
   }
-  return [{ ...s, items }, ...sends, ...(sends.length ? soon(items, here) : [])]
+  return sends.length ? [{ ...s, items }, ...sends, ...soon(items, here)] : [s]
 }
 
 /** What was given out in vain waits again, or after so many attempts is set aside. */
@@ -120,8 +123,8 @@ export const broker: Protocol<Broker> = {
       const { consumer } = here.roles
       const item = { ...letterOf(letter), tries: 0, with: 0, due: 0 }
       const copies = (here.options.fanOut ? consumer : [0]).map((to) => ({ ...item, to }))
-      const accepted = [...s.accepted, letter.id]
-      const [next, ...does] = giveOut({ ...s, accepted, items: [...s.items, ...copies] }, here)
+      const accepted = s.accepted.concat([letter.id])
+      const [next, ...does] = giveOut({ ...s, accepted, items: s.items.concat(copies) }, here)
       return [next, ok, ...does]
     },
 
@@ -171,29 +174,6 @@ export const broker: Protocol<Broker> = {
   glyph,
   facts,
 
-  always: {
-    'at most once, nothing is handled twice': {
-      first: false,
-      then(before: boolean, world) {
-        const other = before || world.options.delivery !== 'at-most-once'
-        const again = other ? 0 : (facts(world).again as number)
-        return again ? `${again} of the messages were handled again` : other
-      },
-    },
-    'at least once, nothing that was accepted is lost': {
-      first: false,
-      then(before: boolean, world) {
-        const other = before || world.options.delivery !== 'at-least-once'
-        return other || accounted(world) ? other : 'a message is gone, and nobody has handled it'
-      },
-    },
-  },
-
-  eventually: {
-    'at least once, everything is handled or set aside': (world) =>
-      world.options.delivery !== 'at-least-once' ||
-      world.options.attempts === 0 ||
-      of(world, 'consumer').length === 0 ||
-      world.nodes.every((n) => !n.state.pending.length && !n.state.items.length),
-  },
+  always,
+  eventually,
 }

@@ -40,12 +40,12 @@ export const facts = (world: World<State>) => {
     Array.from({ length: n.state.published }, (_, i) => `${n.id}.${i + 1}`),
   )
   const flying = world.messages.map((m) => (m.body as { id: string }).id)
-  const kept = [
+  const kept = new Set([
     ...[...items, ...dead].map((it) => it.id),
     ...world.nodes.flatMap((n) => [...n.state.pending, ...n.state.inbox].map((it) => it.id)),
     ...of(world, 'consumer').flatMap((n) => n.state.done),
     ...flying,
-  ]
+  ])
   const waiting = items.filter((it) => !it.with).length
   const handled = new Set(done.map((it) => it.split(' ')[0])).size
   return {
@@ -58,7 +58,7 @@ export const facts = (world: World<State>) => {
     again: done.length - (world.options.fanOut ? new Set(done).size : handled),
     aside: dead.length,
     /** Published, and nowhere to be found any more. */
-    lost: all.filter((id) => !kept.includes(id)).length,
+    lost: all.filter((id) => !kept.has(id)).length,
     /** What waits at the broker, and what each consumer has in hand. */
     queues: world.nodes.map(({ role, state }) =>
       role === 'broker'
@@ -71,11 +71,3 @@ export const facts = (world: World<State>) => {
     plotted: { unit: 'notes', published: all.length, handled, queued: waiting },
   }
 }
-
-/** Everything that the broker once accepted and no longer keeps was handled, or set aside. */
-export const accounted = (world: World<State>) =>
-  of(world, 'broker').every(({ state: { accepted, items, dead } }) => {
-    const done = new Set(doneBy(world).map((it) => it.split(' ')[0]))
-    const kept = new Set([...items, ...dead].map((it) => it.id))
-    return accepted.every((id) => kept.has(id) || done.has(id))
-  })

@@ -22,8 +22,8 @@ export type Messages = Gossip['messages'] & {
 }
 
 export const extra = {
-  limit: { is: 'number', from: 1, to: 1000, default: 1, says: 'Calls taken a cycle' },
-  hunt: { is: 'number', from: 0, to: 1000, default: 0, says: 'Others tried when refused' },
+  limit: { is: 'number', from: 1, to: 1000, step: 1, default: 1, says: 'Calls taken a cycle' },
+  hunt: { is: 'number', from: 0, to: 1000, step: 1, default: 0, says: 'Others tried when refused' },
 } as const
 
 export type GossipConnections = {

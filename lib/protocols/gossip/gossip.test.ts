@@ -1,6 +1,8 @@
 // Does each rule of gossip do what Demers et al. (1987) say? One test per rule, with its section.
 
 import { expect, test } from 'vitest'
+import { run } from '@/lib/sim/lean'
+import type { AnyScenario } from '@/lib/sim/scenario'
 import { done, hereOf, said } from '../here'
 import { gossip, type State } from './index'
 import { type Entry, type Gossip, later } from './kind'
@@ -161,4 +163,14 @@ test('the face says how far the rumour has come', () => {
   const words = [fresh, spreading(), knowing()].map((s) => gossip.face(s, at()).word)
   expect(words).toEqual(['has not heard', 'spreads', 'knows'])
   expect(gossip.face(knowing({ sold: { 1: 2, 3: 5 } }), at())).toMatchObject({ number: 7 })
+})
+
+test.each(['', 'constructor', '__proto__'])('§1.4 a rumour called %j spreads, and dies', (key) => {
+  const scenario = {
+    ...{ protocol: 'gossip', nodes: 3, seed: 4, delay: 10, until: 6000, poster: 0 },
+    script: [[500, { ask: { node: 1, type: 'tell', key } }]],
+  } as AnyScenario
+  const { broken, stopped, facts } = run(gossip, scenario)
+  expect([broken, stopped]).toEqual([[], undefined])
+  expect(facts).toMatchObject({ over: true, know: 3 })
 })

@@ -5,6 +5,7 @@ import { exponential } from '@/lib/sim/curves'
 import { chance, pick, roll } from '@/lib/sim/dice'
 import { type NodeId, type Protocol, say, send, wait } from '@/lib/sim/protocol'
 import { gCounter } from '@/lib/values/g-counter'
+import { own } from '@/lib/values/own'
 import {
   commands,
   type Entries,
@@ -58,7 +59,7 @@ const tire = (s: State, back: Feedback, { dice, options: { stops, k } }: Here): 
     const useless = back[key] ? 0 : hot[key]! + 1
     const over = stops === 'coin' ? chance(dice, 3 + i, 1 / k) : useless >= k
     if (useless && over) delete hot[key]
-    else if (key in hot) hot[key] = useless
+    else if (Object.hasOwn(hot, key)) hot[key] = useless
   })
   return { ...s, hot, back: {} }
 }
@@ -83,7 +84,7 @@ const tell = (s: State, to: NodeId, wants: boolean, entries: Entries, here: Here
 
 /** Keeps what is later than what it has, and may spread it. */
 const learn = (s: State, news: Entries, spread: boolean, here: Here): State => {
-  const fresh = Object.keys(news).filter((key) => later(news[key]!, s.entries[key]))
+  const fresh = Object.keys(news).filter((key) => later(news[key]!, own(s.entries, key)))
   if (!fresh.length) return s
   const hot = spread && here.options.stops !== 'never' ? table(fresh, () => 0) : {}
   return {
@@ -111,17 +112,18 @@ const hear = (s: State, body: Messages['news'], from: NodeId, here: Here): Step 
   const now = cycleOf(here.clock)
   const needed = table(
     keys,
-    (key) => later(entries[key]!, s.entries[key]) || (!!now && cycleOf(s.heard[key]) === now),
+    (key) =>
+      later(entries[key]!, own(s.entries, key)) || (!!now && cycleOf(own(s.heard, key)) === now),
   )
   const learnt = count(learn(s, entries, true, here), sold, here)
   const mine = wants ? offer(s, here) : {}
   const answers = some(mine) || (wants && some(learnt.sold))
   const [after, ...does] = answers ? tell(learnt, from, false, mine, here) : ([learnt] as const)
-  const first = keys.filter((key) => !s.entries[key])
+  const first = keys.filter((key) => !own(s.entries, key))
   return [
     after,
-    ...(first[0] ? [say(`n${here.self} hears of ${first.join(', ')} from n${from}`)] : []),
-    ...(keys[0] && ends(here, true) ? [send(from, 'thanks', { needed })] : []),
+    ...(first.length ? [say(`n${here.self} hears of ${first.join(', ')} from n${from}`)] : []),
+    ...(keys.length && ends(here, true) ? [send(from, 'thanks', { needed })] : []),
     ...does,
     ...rouse(s, after, here),
   ]
@@ -151,8 +153,8 @@ export const gossip: Protocol<Gossip> = {
 
     /** §1.4: what a contact was good for counts at once, or in cycles when the cycle ends. */
     thanks(s, { needed }, _from, here) {
-      const back = { ...s.back }
-      for (const key in needed) if (key in s.hot) back[key] = back[key] || needed[key]!
+      const hot = Object.keys(needed).filter((key) => Object.hasOwn(s.hot, key))
+      const back = { ...s.back, ...table(hot, (key) => own(s.back, key) || needed[key]!) }
       return [here.options.pace === 'cycles' ? { ...s, back } : tire(s, back, here)]
     },
 
@@ -190,7 +192,7 @@ export const gossip: Protocol<Gossip> = {
 
   ask: {
     tell(s, { key, value }, here) {
-      const entry = { value, n: (s.entries[key]?.n ?? 0) + 1, by: here.self }
+      const entry = { value, n: (own(s.entries, key)?.n ?? 0) + 1, by: here.self }
       const after = learn(s, { [key]: entry }, true, here)
       return [after, say(`n${here.self} tells of ${key}: ${value}`), ...rouse(s, after, here)]
     },

@@ -2,6 +2,7 @@
 
 import type { NodeId, Promised } from '@/lib/sim/protocol'
 import type { World } from '@/lib/sim/world'
+import { own } from '@/lib/values/own'
 import { type Gossip, later, type State } from './kind'
 import { facts, some } from './view'
 
@@ -11,8 +12,10 @@ const forward: Promised<Gossip, { readonly [site: NodeId]: State }> = {
     const is = nodes[id - 1]?.state
     const was = before[id] ?? is
     if (!is || !was) return before
-    const back = Object.keys(was.entries).find((key) => later(was.entries[key]!, is.entries[key]))
-    return back ? `n${id} goes back on ${back}` : { ...before, [id]: is }
+    const back = Object.keys(was.entries).find((key) =>
+      later(was.entries[key]!, own(is.entries, key)),
+    )
+    return back === undefined ? { ...before, [id]: is } : `n${id} goes back on ${back}`
   },
 }
 

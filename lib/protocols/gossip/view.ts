@@ -3,6 +3,7 @@
 import type { Face, Glyph } from '@/lib/sim/protocol'
 import type { World } from '@/lib/sim/world'
 import { gCounter } from '@/lib/values/g-counter'
+import { own } from '@/lib/values/own'
 import type { Messages, State } from './kind'
 
 /** Whether there is anything in a table. */
@@ -44,7 +45,7 @@ export const facts = ({ nodes, options }: World<State>) => {
   const states = nodes.map((n) => n.state)
   const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0)
   const [first = ''] = states.flatMap((s) => Object.keys(s.entries))
-  const times = states.flatMap((s) => s.heard[first] ?? [])
+  const times = states.flatMap((s) => own(s.heard, first) ?? [])
   const cycleOf = (at: number) => Math.floor(at / (options.every as number))
   const begun = Math.min(...times)
   const cycles = times.map((at) => cycleOf(at) - cycleOf(begun))

@@ -1,7 +1,7 @@
 // Does each rule of a lease do as it says? One test per rule.
 
 import { describe, expect, test } from 'vitest'
-import { factsAt, shoot } from '@/lib/sim/film'
+import { factsAt, historyAt, shoot } from '@/lib/sim/film'
 import type { Values } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { done, hereOf, said } from '../here'
@@ -157,4 +157,25 @@ describe('a holder pauses, and wakes when its lease has ended', () => {
   test('a look at the clock would have told it, this time', () => {
     expect(film({ fencing: false, checks: true })).toMatchObject({ value: 'Ben', late: 1 })
   })
+})
+
+test('a write that was taken, and whose retry is refused, is not said to have failed', () => {
+  const film = shoot(lease, {
+    ...{ protocol: 'lease', nodes: ['lock', 'store', 'holder', 'holder'], seed: 1, delay: 5 },
+    options: { term: 150, work: 20, retry: 300 },
+    script: [
+      [0, { ask: { node: 3, type: 'write', value: 'Ada' } }],
+      [10, { ask: { node: 4, type: 'write', value: 'Ben' } }],
+      [20, { lose: { from: 2, to: 3 } }],
+    ],
+    until: 1000,
+    poster: 0,
+  })
+  expect(factsAt(film, 100).value).toBe('Ada')
+  expect(factsAt(film, 1000)).toMatchObject({ refused: 1, value: 'Ben' })
+  const outcomes = historyAt(film, 1000).map(({ value, outcome }) => [value, outcome])
+  expect(outcomes).toEqual([
+    ['Ada', 'unknown'],
+    ['Ben', 'ok'],
+  ])
 })

@@ -31,11 +31,11 @@ const fresh: State = {
   sentAt: [],
 }
 
-/** Those of the last second. */
-const recent = (times: readonly number[], now: number) => [
-  ...times.filter((at) => at > now - 1000),
-  now,
-]
+/** Those of the last second, and so many of now; in order, unless a clock was set. */
+const recent = (times: readonly number[], now: number, many = 1) => {
+  const first = times.findIndex((at) => at > now - 1000)
+  return times.slice(first < 0 ? times.length : first).concat(Array<number>(many).fill(now))
+}
 
 /** Customers come whether or not others are served: an open loop. */
 const next = ({ role, dice, options: { rate } }: Here) =>
@@ -44,10 +44,10 @@ const next = ({ role, dice, options: { rate } }: Here) =>
     : []
 
 /** Wakes when the first of those who wait is due. */
-const soon = (s: State, { clock }: Here) =>
-  s.open.length
-    ? [wait('due', Math.max(0.001, Math.min(...s.open.map((it) => it.due - clock))))]
-    : []
+const soon = ({ open }: State, { clock }: Here) => {
+  const first = open.reduce((least, it) => Math.min(least, it.due), Infinity)
+  return open.length ? [wait('due', Math.max(0.001, first - clock))] : []
+}
 
 /** The pause before the next attempt; doubled each time, and all of it by chance (full jitter). */
 const pauseOf = (tries: number, id: number, { dice, options }: Here) => {
@@ -58,31 +58,37 @@ const pauseOf = (tries: number, id: number, { dice, options }: Here) => {
 }
 
 /** With credits, only so many are at the window at once: the others wait at the door. */
-const room = (s: State, { options: { credits } }: Here) => credits === 0 || waiting(s) < credits
+const room = (s: State, { options: { credits } }: Here) =>
+  credits === 0 ? Infinity : credits - waiting(s)
 
-/** A customer asks. */
-const ask = (s: State, customer: Customer, here: Here): Step => {
-  const { id } = customer
+/** A customer asks, once more. */
+const asks = ({ id, tries }: Customer, here: Here): Customer => {
+  return { id, tries: tries + 1, due: here.clock + here.options.patience, waits: 'answer' }
+}
+
+/** The crowd after these asked: all in one, so that many at once take no longer than one by one. */
+const asked = (s: State, open: readonly Customer[], who: readonly Customer[], here: Here): Step => {
+  if (!who.length) return [{ ...s, open }]
   const { window: windows } = here.roles
-  const tries = customer.tries + 1
-  const asked = { id, tries, due: here.clock + here.options.patience, waits: 'answer' } as const
-  const open = s.open.map((it) => (it.id === id ? asked : it))
-  const to = windows[id % Math.max(1, windows.length)]
-  const after = { ...s, open, sent: s.sent + 1, sentAt: recent(s.sentAt, here.clock) }
-  return [after, ...(to ? [send(to, 'request', { id, nth: tries })] : [])]
+  const sentAt = recent(s.sentAt, here.clock, who.length)
+  const requests = who.flatMap(({ id, tries }) => {
+    const to = windows[id % Math.max(1, windows.length)]
+    return to ? [send(to, 'request', { id, nth: tries })] : []
+  })
+  return [{ ...s, open, sent: s.sent + who.length, sentAt }, ...requests]
 }
 
 /** Lets in from the door whoever came first. */
-const letIn = (before: State, here: Here): Step => {
-  let s = before
-  const does = []
-  for (const customer of before.open) {
-    if (customer.waits !== 'door' || !room(s, here)) continue
-    const [after, ...asks] = ask(s, customer, here)
-    s = after
-    does.push(...asks)
-  }
-  return [s, ...does, ...soon(s, here)]
+const letIn = (s: State, here: Here): Step => {
+  let free = room(s, here)
+  const who: Customer[] = []
+  const open = s.open.map((it) => {
+    if (it.waits !== 'door' || free-- <= 0) return it
+    who.push(asks(it, here))
+    return who[who.length - 1]!
+  })
+  const [after, ...does] = asked(s, open, who, here)
+  return [after, ...does, ...soon(after, here)]
 }
 
 const arrive = (s: State, many: number, here: Here): Step => {
@@ -90,40 +96,33 @@ const arrive = (s: State, many: number, here: Here): Step => {
   const more = Array.from({ length: many }, (_, i): Customer => {
     return { id: s.arrived + i + 1, tries: 0, due, waits: 'door' }
   })
-  return letIn({ ...s, open: [...s.open, ...more], arrived: s.arrived + many }, here)
+  return letIn({ ...s, open: s.open.concat(more), arrived: s.arrived + many }, here)
 }
 
 /** Whoever was turned away, or waited in vain, asks again after a pause, or leaves. */
-const despair = (s: State, { id, tries, waits }: Customer, here: Here): State => {
-  const again = waits !== 'door' && tries <= here.options.retries
-  if (!again) return { ...s, open: s.open.filter((it) => it.id !== id), gaveUp: s.gaveUp + 1 }
-  const due = here.clock + pauseOf(tries, id, here)
-  return {
-    ...s,
-    open: s.open.map((it) => (it.id === id ? { id, tries, due, waits: 'pause' } : it)),
-  }
-}
+const despair = ({ id, tries, waits }: Customer, here: Here): Customer | undefined =>
+  waits !== 'door' && tries <= here.options.retries
+    ? { id, tries, due: here.clock + pauseOf(tries, id, here), waits: 'pause' }
+    : undefined
 
 /** What is due: pauses end, patience ends. */
-const due = (before: State, here: Here): Step => {
-  let s = before
-  const does = []
-  for (const customer of before.open) {
-    if (customer.due > here.clock + 1e-6) continue
-    if (customer.waits !== 'pause') s = despair(s, customer, here)
-    else if (room(s, here)) {
-      const [after, ...asks] = ask(s, customer, here)
-      s = after
-      does.push(...asks)
-    } else {
-      const later = here.clock + here.options.patience
-      const door = { ...customer, due: later, waits: 'door' } as const
-      s = { ...s, open: s.open.map((it) => (it === customer ? door : it)) }
-    }
+const due = (s: State, here: Here): Step => {
+  let free = room(s, here)
+  const who: Customer[] = []
+  const turn = (it: Customer): Customer | undefined => {
+    if (it.due > here.clock + 1e-6) return it
+    if (it.waits === 'answer') free++
+    if (it.waits !== 'pause') return despair(it, here)
+    if (free <= 0) return { ...it, due: here.clock + here.options.patience, waits: 'door' }
+    free--
+    who.push(asks(it, here))
+    return who[who.length - 1]
   }
-  const left = s.gaveUp - before.gaveUp
+  const open = s.open.map(turn).filter((it) => it !== undefined)
+  const left = s.open.length - open.length
   const text = `${left} of n${here.self} give${left === 1 ? 's' : ''} up`
-  const [after, ...more] = letIn(s, here)
+  const [tried, ...does] = asked({ ...s, gaveUp: s.gaveUp + left }, open, who, here)
+  const [after, ...more] = letIn(tried, here)
   return [after, ...(left ? [say(text)] : []), ...does, ...more]
 }
 
@@ -152,18 +151,19 @@ export const overload: Protocol<Overload> = {
         const first = s.shed === 0 ? [say(`n${here.self} begins to turn customers away`)] : []
         return [{ ...s, shed: s.shed + 1 }, busy, ...first]
       }
-      const after = { ...s, queue: [...s.queue, { from, id, nth }] }
+      const after = { ...s, queue: s.queue.concat([{ from, id, nth }]) }
       return s.queue.length ? [after] : serve(after, here)
     },
 
     answer(s, { id, nth, done }, _from, here) {
       // Whoever has given an attempt up no longer listens for its answer.
       const now = s.open.find((it) => it.id === id && it.waits === 'answer' && it.tries === nth)
-      if (!done) return now ? letIn(despair(s, now, here), here) : [s]
-      if (!now) return [{ ...s, late: s.late + 1 }]
-      const open = s.open.filter((it) => it !== now)
-      const goodAt = recent(s.goodAt, here.clock)
-      return letIn({ ...s, open, good: s.good + 1, goodAt }, here)
+      if (!now) return [done ? { ...s, late: s.late + 1 } : s]
+      const next = done ? undefined : despair(now, here)
+      if (next) return letIn({ ...s, open: s.open.map((it) => (it === now ? next : it)) }, here)
+      const rest = { ...s, open: s.open.filter((it) => it !== now) }
+      if (!done) return letIn({ ...rest, gaveUp: s.gaveUp + 1 }, here)
+      return letIn({ ...rest, good: s.good + 1, goodAt: recent(s.goodAt, here.clock) }, here)
     },
   },
 
@@ -175,8 +175,9 @@ export const overload: Protocol<Overload> = {
 
     /** It cannot know whether anybody still waits for what it has done. */
     served(s, here) {
-      const [request, ...queue] = s.queue
+      const [request] = s.queue
       if (!request) return [s]
+      const queue = s.queue.slice(1)
       const { from, id, nth } = request
       const [after, ...does] = serve({ ...s, queue, served: s.served + 1 }, here)
       return [after, send(from, 'answer', { id, nth, done: true }), ...does]
@@ -219,8 +220,8 @@ export const overload: Protocol<Overload> = {
       then(_: null, { nodes, options: { credits } }, { node }) {
         const s = nodes[node - 1]?.state
         const most = credits as number
-        const out = s ? waiting(s) : 0
-        return most > 0 && out > most ? `${out} are at the window, where ${most} may be` : null
+        const out = s && most > 0 ? waiting(s) : 0
+        return out > most ? `${out} are at the window, where ${most} may be` : null
       },
     },
   },

@@ -38,10 +38,17 @@ export type Messages = {
 export const options = {
   rate: { is: 'number', from: 0, to: 1000, default: 8, says: 'Customers a second' },
   service: { is: 'number', from: 1, to: 60_000, default: 100, says: 'To serve one takes, ms' },
-  limit: { is: 'number', from: 0, to: 1000, default: 0, says: 'Shed beyond (0: never)' },
-  credits: { is: 'number', from: 0, to: 1000, default: 0, says: 'At the window at once (0: all)' },
+  limit: { is: 'number', from: 0, to: 1000, step: 1, default: 0, says: 'Shed beyond (0: never)' },
+  credits: {
+    is: 'number',
+    from: 0,
+    to: 1000,
+    step: 1,
+    default: 0,
+    says: 'At the window at once (0: all)',
+  },
   patience: { is: 'number', from: 1, to: 600_000, default: 1000, says: 'Wait for an answer, ms' },
-  retries: { is: 'number', from: 0, to: 100, default: 0, says: 'Ask again so often' },
+  retries: { is: 'number', from: 0, to: 100, step: 1, default: 0, says: 'Ask again so often' },
   pause: { is: 'number', from: 1, to: 60_000, default: 200, says: 'Pause before that, ms' },
   backOff: { is: 'switch', default: false, says: 'Pauses double' },
   jitter: { is: 'switch', default: false, says: 'Pauses by chance' },
@@ -49,7 +56,7 @@ export const options = {
 export const commands = {
   flood: {
     says: 'many come at once',
-    takes: { many: { is: 'number', from: 1, to: 200, default: 30, says: 'how many' } },
+    takes: { many: { is: 'number', from: 1, to: 200, step: 1, default: 30, says: 'how many' } },
     role: 'crowd',
   },
 } as const

@@ -6,6 +6,11 @@ import type { Looking } from '../fuzz-suite'
 import { overload, type State } from './index'
 
 const quick = { service: 20, patience: 150, rate: 0 }
+const lines = [3, 10] as const
+/** The most that one window may have to do: each line a flood of 200, who ask three times each. */
+const work = lines[1] * 200 * 3 * quick.service
+/** An ending that is not reached in time is given six times as long again. */
+const calm = work / 6
 
 export const weather: Weather = {
   ...fair,
@@ -15,8 +20,8 @@ export const weather: Weather = {
     ['window', 'window', 'crowd'],
   ],
   trouble: 1200,
-  calm: 4000,
-  lines: [3, 10],
+  calm,
+  lines,
   words: { ...fair.words, ask: 3 },
   disk: 'the queue is kept: whoever waits is served or told',
   bump: 200,

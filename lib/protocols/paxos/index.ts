@@ -202,6 +202,8 @@ export const paxos: Protocol<Paxos> = {
 
   ask: {
     propose(s, { value }, here) {
+      // An empty text stands for no value at all.
+      if (!value) return [s, say(`n${here.self} has nothing to propose`)]
       if (s.wants) return [s, say(`n${here.self} has proposed ${s.wants} already`)]
       return prepare({ ...s, wants: value }, s.n, here)
     },

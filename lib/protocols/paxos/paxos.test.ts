@@ -33,6 +33,11 @@ describe('paxos', () => {
     ])
   })
 
+  test('nothing (an empty text) is no proposal', () => {
+    const step = paxos.ask.propose(fresh, { value: '' }, at(1))
+    expect([step[0], said(step)]).toEqual([fresh, ['n1 has nothing to propose']])
+  })
+
   test('phase 1 (b): an acceptor promises, and tells what it has accepted (§2.2)', () => {
     const accepted = { n: 1, value: 'Ada' }
     const step = paxos.on.prepare({ ...fresh, promised: 1, accepted }, { n: 5 }, 5, at(2))

@@ -36,8 +36,22 @@ export type Messages = {
 }
 
 export const options = {
-  r: { is: 'number', from: 0, to: 99, default: 0, says: 'R: replies to read (0: a majority)' },
-  w: { is: 'number', from: 0, to: 99, default: 0, says: 'W: replies to write (0: a majority)' },
+  r: {
+    is: 'number',
+    from: 0,
+    to: 99,
+    step: 1,
+    default: 0,
+    says: 'R: replies to read (0: a majority)',
+  },
+  w: {
+    is: 'number',
+    from: 0,
+    to: 99,
+    step: 1,
+    default: 0,
+    says: 'W: replies to write (0: a majority)',
+  },
   spread: { is: 'choice', of: ['all', 'quorum'], default: 'all', says: 'who is asked' },
   looks: { is: 'switch', default: false, says: 'writers ask for the newest version first' },
   writeBack: { is: 'switch', default: false, says: 'readers write back what they answer' },
@@ -49,7 +63,7 @@ export const options = {
     default: 1000,
     says: 'clients give up after, ms',
   },
-  pairs: { is: 'number', from: 0, to: 1000, default: 0, says: 'writes, each read again' },
+  pairs: { is: 'number', from: 0, to: 1000, step: 1, default: 0, says: 'writes, each read again' },
   lag: { is: 'number', from: 0, to: 600_000, default: 0, says: 'read so long after writing, ms' },
 } as const satisfies Options
 

@@ -26,6 +26,19 @@ const leader = (change: Partial<Serving> = {}): Serving => ({
 })
 const request = { serial: serialOf(4, 1), type: 'order', value: 'Ada' } as const
 
+test('where all are clients nobody is asked, and nothing is committed', () => {
+  const { facts, stopped, broken } = run(it as unknown as AnyProtocol, {
+    ...{ protocol: 'raft-clients', nodes: ['client', 'client'], seed: 1, delay: 10 },
+    ...{
+      script: [[10, { ask: { node: 1, type: 'order', value: 'Ada' } }]],
+      until: 2000,
+      poster: 0,
+    },
+  })
+  expect([stopped, broken]).toEqual([undefined, []])
+  expect(facts).toMatchObject({ leader: 0, term: 0, committed: 0, applied: [], answered: 0 })
+})
+
 describe('a client', () => {
   test('begins with a server chosen by chance (§8)', () => {
     const to = [0, 0.2, 0.4, 0.6, 0.8].map((dice) => {

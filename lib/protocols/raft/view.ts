@@ -48,17 +48,17 @@ export const facts = (world: World<State>): Facts => {
   const up = running(world)
   const leaders = up.filter(({ state }) => state.role === 'leader')
   const [first] = leaders.toSorted((a, b) => b.state.term - a.state.term)
-  const [furthest] = states.toSorted((a, b) => b.committed - a.committed)
+  const furthest = states.toSorted((a, b) => b.committed - a.committed)[0]
   const reads = states.flatMap(({ asked }) => asked.findLast((a) => a.result !== null) ?? [])
   return {
     /** The one of the highest term: an older one does not know that it is over. */
     leader: first?.id ?? 0,
     leaders: leaders.map(({ id }) => id),
-    term: Math.max(...states.map(({ term }) => term)),
+    term: Math.max(0, ...states.map(({ term }) => term)),
     /** For whom each server has voted in its term. */
     votes: states.map(({ votedFor }) => votedFor),
     /** How often anyone has stood. */
-    stands: states.reduce((sum, { stood }) => sum + stood, 0),
+    stands: states.reduce((sum, s) => sum + s.stood, 0),
     /** By the leader's clock. */
     electedAfter: first?.state.since ?? null,
     /** When the last of those that are up first heard the leader, by its clock. */
@@ -66,8 +66,8 @@ export const facts = (world: World<State>): Facts => {
       first && up.every(({ state }) => state.leader === first.id)
         ? Math.max(...up.map(({ state }) => state.since))
         : null,
-    committed: furthest!.committed,
-    applied: applied(furthest!).map(({ value }) => value),
+    committed: furthest?.committed ?? 0,
+    applied: furthest ? applied(furthest).map(({ value }) => value) : [],
     /** The terms of the entries of each log. */
     logs: states.map(({ log }) => log.map(({ term }) => term)),
     /** What the last read answered. */

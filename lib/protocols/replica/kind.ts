@@ -51,7 +51,9 @@ export const commands = {
   },
   read: {
     says: 'read',
-    takes: { at: { is: 'number', from: 0, to: 5, default: 0, says: 'replica (0: one’s own)' } },
+    takes: {
+      at: { is: 'number', from: 0, to: 5, step: 1, default: 0, says: 'replica (0: one’s own)' },
+    },
     role: 'client',
   },
 } as const

@@ -46,13 +46,15 @@ const fresh: State = { plan: [], count: 0, owed: [], asked: [] }
 const owe = (before: State, after: State, here: At): Effects =>
   after.owed.length && !before.owed.length ? [wait('copy', here.options.copy)] : []
 
-/** Writes a sale (or its end) in place of others, and will copy it to the other windows later. */
+/**
+ * Writes a sale (or its end) in place of others, and later than those even by a clock that was set
+ * back; and will copy it to the other windows later.
+ */
 const write = (s: State, ask: Ask, buyer: NodeId, over: readonly Sale[], here: At): State => {
   const count = s.count + 1
-  const seen = seenIn(over)
-  const back = buyer ? {} : { back: `${ask.buyer} ${ask.sale}` }
-  const own = { key: ask.seat, buyer, nth: ask.nth, by: here.self, count, at: here.clock, seen }
-  const sale = { ...own, ...back }
+  const at = Math.max(here.clock, ...over.map((sale) => sale.at + 1))
+  const own = { key: ask.seat, buyer, nth: ask.nth, by: here.self, count, at, seen: seenIn(over) }
+  const sale = buyer ? own : { ...own, back: `${ask.buyer} ${ask.sale}` }
   return { ...s, count, plan: merge(here.options.merge, s.plan, [sale]), owed: here.peers }
 }
 
@@ -60,9 +62,9 @@ const write = (s: State, ask: Ask, buyer: NodeId, over: readonly Sale[], here: A
 const sell = (s: State, ask: Ask, from: NodeId, here: At): Step<Store> => {
   const { seat, buyer, nth } = ask
   const sold = holdersOf(s.plan, seat)
-  const again =
-    sold.some((sale) => sale.buyer === buyer && sale.nth === nth) ||
-    s.plan.some(({ back }) => back === `${buyer} ${nth}`)
+  const again = s.plan.some(
+    (it) => (it.buyer === buyer && it.nth === nth) || it.back === `${buyer} ${nth}`,
+  )
   const answer = (done: boolean, why = '') => send(from, 'answer', { ...ask, done, why })
   if (again) return [s, answer(true)]
   if (sold[0]) {
@@ -192,8 +194,8 @@ export const store: Protocol<Store> = {
   start: () => [fresh],
 
   /** Plans and tickets are on disk; who knows of them is not. */
-  wake: ({ plan, ...kept }, here) => [
-    { ...kept, plan, owed: plan.length ? here.peers : [] },
+  wake: (s, here) => [
+    { ...s, owed: s.plan.length ? here.peers : [] },
     wait('copy', here.options.copy),
     wait('patience', here.options.patience),
   ],

@@ -1,6 +1,7 @@
 // Does each rule of the store do what an available and a consistent form ask? One test per rule.
 
 import { describe, expect, test } from 'vitest'
+import { run } from '@/lib/sim/lean'
 import type { Values } from '@/lib/sim/protocol'
 import { done, hereOf, said } from '../here'
 import { store } from './index'
@@ -71,6 +72,13 @@ describe('store, available', () => {
     expect(holders(bought(4, at(1), free))).toEqual([4])
   })
 
+  test('a sale is later than what it replaces, though a clock has gone back in between', () => {
+    const [free] = store.on.giveBack(bought(3, at(1, 1000)), ask(3, 2, 1), 3, at(1, 1010))
+    expect(holders(bought(4, at(1, 20), free))).toEqual([4])
+    // Nor does it matter whose clock that was.
+    expect(holders(bought(4, at(2, 20), free))).toEqual([4])
+  })
+
   test('of two purchases of one buyer only the one that is named is given back', () => {
     const s = bought(3, at(1))
     const later = store.on.buy(fresh, ask(3, 5), 3, at(2, 50))[0]
@@ -136,6 +144,27 @@ describe('store, consistent', () => {
       { to: 4, type: 'answer' },
     ])
   })
+})
+
+test('store, consistent: a window whose clock is set back still sells a seat once', () => {
+  const seat = '12B'
+  const { broken, facts } = run(store, {
+    protocol: 'store',
+    nodes: ['window', 'buyer', 'buyer'],
+    seed: 1,
+    delay: 10,
+    options: { form: 'consistent', merge: 'last-writer' },
+    script: [
+      [100, { ask: { node: 2, type: 'buy', seat } }],
+      [200, { ask: { node: 2, type: 'giveBack', seat } }],
+      [300, { bump: { node: 1, ms: -1383 } }],
+      [400, { ask: { node: 2, type: 'buy', seat } }],
+      [500, { ask: { node: 3, type: 'buy', seat } }],
+    ],
+    until: 1000,
+    poster: 0,
+  })
+  expect([broken, facts.refused]).toEqual([[], 1])
 })
 
 describe('store, buyers', () => {

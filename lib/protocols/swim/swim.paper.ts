@@ -190,7 +190,8 @@ const untold: Experiment = {
       const script: Line[] = [[5500, { crash: 100 }]]
       const it = { nodes: 100, seed, script, options: { suspicion: false }, until: 30 * period }
       const one = shoot(swim, { protocol: 'swim', delay: 5, poster: 0, ...it })
-      const knows = ({ says }: { says: readonly string[] }) => says.some((it) => /failed/.test(it))
+      const knows = ({ says }: { says: readonly string[] }) =>
+        says.some((it) => /gives up/.test(it))
       const first = next(one, 5500, knows)!
       const facts = factsAt(one, first.at + 2 * Math.log(100) * period)
       return 99 - (facts.informed as number)
