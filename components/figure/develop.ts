@@ -24,7 +24,6 @@ export const picturesOf = (protocol: AnyProtocol, scenario: AnyScenario): readon
 
 /** A slice, in ms of real time: half a frame. */
 const slice = 8
-const eventsAtOnce = 400
 
 /**
  * Shoots the films of a scenario; `done` is called at once if half a frame is enough, else later.
@@ -38,14 +37,16 @@ export function shootInSlices(
   const second = opponent(scenario)
   const takes = [scenario, ...(second ? [second] : [])].map((one) => new Take(protocol, one))
   let timer: ReturnType<typeof setTimeout> | undefined
+  let shot = 0
   const go = () => {
     const end = performance.now() + slice
-    for (const take of takes)
-      while (take.more(eventsAtOnce))
-        if (performance.now() > end) {
-          timer = setTimeout(go)
-          return
-        }
+    // The time is looked at after each event: one alone may take longer than a slice.
+    while (shot < takes.length)
+      if (!takes[shot]!.more(1)) shot++
+      else if (performance.now() > end) {
+        timer = setTimeout(go)
+        return
+      }
     done(takes.map((take) => take.film))
   }
   go()

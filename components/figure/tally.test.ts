@@ -26,16 +26,38 @@ describe('a tally of runs', () => {
     expect(rows.at(-1)).toEqual({ says: 'none', seeds: [121] })
   })
 
+  it('names its rows apart where numbers lie close together, far from 0', () => {
+    for (const step of [1e-7, 1e-3, 0.1]) {
+      const rows = tally(runs(Array.from({ length: 50 }, (_, i) => 1000 + i * step)))
+      expect(new Set(rows.map(({ says }) => says)).size).toBe(12)
+      for (const { says } of rows) expect(says).toMatch(/^100\d[\d.]* to 100\d[\d.]*$/)
+    }
+  })
+
+  it('writes no number finer than it takes to tell them apart', () => {
+    const says = (values: readonly Json[]) => tally(runs(values)).map((row) => row.says)
+    expect(says([0.1, 0.2, 0.1 + 0.2])).toEqual(['0.1', '0.2', '0.3'])
+    expect(says([153.48273648236, 160.2, null])).toEqual(['153.483', '160.2', 'none'])
+    expect(says([1234567.75, 1234567.5])).toEqual(['1234567.5', '1234567.8'])
+    expect(says([12_345, 2.5])).toEqual(['2.5', '12345'])
+    // What differs by a rounding alone is the same number.
+    expect(says([0.3, 0.1 + 0.2])).toEqual(['0.3'])
+  })
+
   it('has every run in one row, whatever the values are', () => {
     const value = fc.oneof(
       fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.double({ noNaN: true, min: 1, max: 1 + 1e-12 }),
+      fc.constantFrom(-1e308, 1e308),
       fc.boolean(),
       fc.constant(null),
       fc.string(),
     )
     fc.assert(
       fc.property(fc.array(value, { maxLength: 80 }), (values) => {
-        const seeds = tally(runs(values)).flatMap((row) => row.seeds)
+        const rows = tally(runs(values))
+        const seeds = rows.flatMap((row) => row.seeds)
+        expect(new Set(rows.map((row) => row.says)).size).toBe(rows.length)
         expect([...seeds].sort((a, b) => a - b)).toEqual(values.map((_, i) => i))
       }),
     )

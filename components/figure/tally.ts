@@ -11,20 +11,43 @@ export type Row = {
 
 const mostRows = 12
 const number = (value: Json): value is number => typeof value === 'number'
-const words = (value: Json) =>
-  value === null ? 'none' : typeof value === 'object' ? JSON.stringify(value) : `${value}`
-const short = (value: number) => `${Number(value.toPrecision(3))}`
+type Spelled = (value: number) => string
+const words = (value: Json, spelled: Spelled) =>
+  value === null
+    ? 'none'
+    : number(value)
+      ? spelled(value)
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : `${value}`
+
+const inFigures = (figures: number) => (value: number) => `${Number(value.toPrecision(figures))}`
+/** In so few figures, from `least` to `most`, as tell the numbers apart that `most` would. */
+function spelling(numbers: readonly number[], least: number, most: number): Spelled {
+  const apart = (figures: number) => new Set(numbers.map(inFigures(figures))).size
+  let figures = least
+  while (figures < most && apart(figures) < apart(most)) figures++
+  return inFigures(figures)
+}
 
 /** Numbers that are many and unlike fall into equal steps; all else is counted as it is. */
 export function tally(samples: readonly Sample[]): readonly Row[] {
   const values = samples.map(({ value }) => value)
   const numbers = values.filter(number)
-  if (new Set(values.map(words)).size <= mostRows || numbers.length < values.length / 2)
-    return counted(samples)
-  const least = Math.min(...numbers)
-  const step = (Math.max(...numbers) - least) / mostRows
-  const rows = Array.from({ length: mostRows }, (_, i) => ({
-    says: `${short(least + i * step)} to ${short(least + (i + 1) * step)}`,
+  const whole = numbers.every((value) => value === Math.floor(value))
+  // Beyond 15 figures two numbers differ by a rounding alone.
+  const spelled = whole ? String : spelling(numbers, 6, 15)
+  const kinds = new Set(values.map((value) => words(value, spelled))).size
+  if (kinds <= mostRows || numbers.length < values.length / 2) return counted(samples, spelled)
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
+  const edges = Array.from({ length: mostRows + 1 }, (_, i) => {
+    const part = i / mostRows
+    return least * (1 - part) + most * part
+  })
+  const step = edges[1]! - least
+  const edge = spelling(edges, 3, 17)
+  const rows = edges.slice(1).map((to, i) => ({
+    says: `${edge(edges[i]!)} to ${edge(to)}`,
     seeds: [] as number[],
   }))
   const others: number[] = []
@@ -36,12 +59,13 @@ export function tally(samples: readonly Sample[]): readonly Row[] {
 }
 
 /** The commonest values in order; what is rarer is put together. */
-function counted(samples: readonly Sample[]): readonly Row[] {
+function counted(samples: readonly Sample[], spelled: Spelled): readonly Row[] {
   const found = new Map<string, number[]>()
   for (const { seed, value } of samples) {
-    const seeds = found.get(words(value))
+    const says = words(value, spelled)
+    const seeds = found.get(says)
     if (seeds) seeds.push(seed)
-    else found.set(words(value), [seed])
+    else found.set(says, [seed])
   }
   const ranked = [...found].sort(([, a], [, b]) => b.length - a.length)
   const kept = ranked.slice(0, mostRows).map(([says, seeds]) => ({ says, seeds }))

@@ -2,25 +2,56 @@
 
 import type { Json } from '@/lib/sim/protocol'
 
-/** A keyword is a text with its colon; a map is an object whose keys are texts. */
+/**
+ * What JSON has too is that; all else is `{ edn }` with its own text: ':keyword', "'symbol",
+ * '\\c', '1/2', '#{1 2}'. A map is an object whose keys are the texts of its keys.
+ */
 export type Edn = Json
+type Other = { readonly edn: string }
+
+/** What a form is, in one text: equal texts are equal values, and different ones are different. */
+export function ednText(form: Edn): string {
+  if (form === null) return 'nil'
+  if (typeof form !== 'object') return JSON.stringify(form)
+  if (Array.isArray(form)) return `[${(form as readonly Edn[]).map(ednText).join(' ')}]`
+  if ('edn' in form) return (form as Other).edn
+  const pairs = Object.entries(form).map(([key, value]) => `${key} ${ednText(value)}`)
+  return `{${pairs.sort().join(' ')}}`
+}
+
+const lines = new WeakMap<object, number>()
+/** On which line a map began, for whoever finds fault with it later; undefined of other forms. */
+export const lineOf = (form: Edn) => lines.get(form as object)
 
 const delimiters = ' \t\r\n,()[]{}";'
 const closing = { '(': ')', '[': ']', '{': '}' } as const
-const escapes: { readonly [letter: string]: string } = { n: '\n', t: '\t', r: '\r' }
+const escapes: { readonly [letter: string]: string } = {
+  ...{ n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' },
+  ...{ '"': '"', '\\': '\\' },
+}
 
 /** Forms within forms: no record needs more, and each takes a place on the stack. */
 const deepest = 200
 
-/** Walks through one text; `line` is where it stands, for the sentence of an error. */
+/** Walks through one text, which begins on a line. */
 class Reader {
   private at = 0
   private depth = 0
-  constructor(private readonly text: string) {}
+  /** Up to where lines have been counted. */
+  private counted = 0
+  constructor(
+    private readonly text: string,
+    private line: number,
+  ) {}
 
   fault(says: string): never {
-    const line = this.text.slice(0, this.at).split('\n').length
-    throw new SyntaxError(`line ${line}: ${says}`)
+    throw new SyntaxError(`line ${this.count()}: ${says}`)
+  }
+
+  /** The line where it stands. */
+  private count(): number {
+    for (; this.counted < this.at; this.counted++) if (this.text[this.counted] === '\n') this.line++
+    return this.line
   }
 
   /** Skips blanks, commas, comments and #_ discarded forms; true if something is left. */
@@ -74,27 +105,42 @@ class Reader {
   }
 
   private map(): Edn {
+    const line = this.count()
     const items = this.list(closing['{'])
     if (items.length % 2 === 1) this.fault('a map has a key without a value')
-    const pairs: [string, Edn][] = []
-    for (let i = 0; i < items.length; i += 2) {
-      const key = items[i]!
-      pairs.push([typeof key === 'string' ? key : JSON.stringify(key), items[i + 1]!])
-    }
-    return Object.fromEntries(pairs)
+    const keys = this.unlike(
+      'a map has the key',
+      items.filter((_, i) => i % 2 === 0),
+    )
+    const map = Object.fromEntries(keys.map((key, i) => [key, items[2 * i + 1]!]))
+    lines.set(map, line)
+    return map
   }
 
-  /** A set is read as a list, a tagged value or record as the value. */
+  /** A set has no order, and a tagged value or record is read as the value. */
   private tagged(): Edn {
     this.at++
-    if (this.text[this.at] === '{') return this.list('}')
+    const c = this.text[this.at]
+    if (c === '{') return { edn: `#{${this.unlike('a set has', this.list('}')).sort().join(' ')}}` }
+    // ##Inf and ##NaN
+    if (c === '#') return { edn: `#${this.token()}` }
     this.token()
     return this.value()
   }
 
+  /** The texts of forms, of which no two may be the same. */
+  private unlike(what: string, forms: readonly Edn[]): string[] {
+    const texts = new Set<string>()
+    for (const text of forms.map(ednText))
+      if (texts.has(text)) this.fault(`${what} ${text} twice`)
+      else texts.add(text)
+    return [...texts]
+  }
+
   private character(): Edn {
     this.at++
-    return this.token() || this.text[this.at++]!
+    const c = this.token() || this.text[this.at++]
+    return c === undefined ? this.fault('the text ends in the middle of a form') : { edn: `\\${c}` }
   }
 
   private string(): Edn {
@@ -111,10 +157,11 @@ class Reader {
 
   private escaped(): string {
     const c = this.text[++this.at] ?? ''
-    if (c !== 'u') return escapes[c] ?? c
     const code = this.text.slice(this.at + 1, this.at + 5)
-    this.at += 4
-    return String.fromCharCode(Number.parseInt(code, 16))
+    const known = c !== 'u' ? escapes[c] : /^[\da-f]{4}$/i.test(code) && char(code)
+    if (!known) this.fault(`“\\${c === 'u' ? c + code : c}” is no character`)
+    if (c === 'u') this.at += 4
+    return known
   }
 
   private token(): string {
@@ -126,18 +173,24 @@ class Reader {
   private atom(token: string): Edn {
     if (token === 'nil') return null
     if (token === 'true' || token === 'false') return token === 'true'
-    if (!/^[+-]?\d/.test(token)) return token
+    if (!/^[+-]?\d/.test(token)) return { edn: token.startsWith(':') ? token : `'${token}` }
     const digits = token.replace(/[NM]$/, '')
     const number = Number(digits)
-    // An integer of more than 53 bits would be taken for its neighbour: it stays a text.
-    if (/^[+-]?\d+$/.test(digits) && !Number.isSafeInteger(number)) return `${BigInt(digits)}N`
-    return Number.isFinite(number) ? number : token
+    // An integer of more than 53 bits would be taken for its neighbour: it keeps its digits.
+    if (/^[+-]?\d+$/.test(digits) && !Number.isSafeInteger(number))
+      return { edn: `${BigInt(digits)}N` }
+    return Number.isFinite(number) ? number : { edn: token }
   }
 }
 
-/** All forms of a text, one after another. SyntaxError with the line, where it cannot be read. */
-export function readEdn(text: string): Edn[] {
-  const reader = new Reader(text)
+const char = (code: string) => String.fromCharCode(Number.parseInt(code, 16))
+
+/**
+ * All forms of a text, one after another. SyntaxError with the line, counted from the one that the
+ * text begins on, where it cannot be read.
+ */
+export function readEdn(text: string, line = 1): Edn[] {
+  const reader = new Reader(text, line)
   const forms: Edn[] = []
   while (reader.more()) forms.push(reader.value())
   return forms

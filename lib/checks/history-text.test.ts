@@ -1,7 +1,8 @@
 // Recorded histories as text: what each format means, and one sentence for what cannot be read.
 
 import { expect, test } from 'vitest'
-import { readEdn } from './edn'
+import { jsonText } from '@/lib/values/json-text'
+import { ednText, readEdn } from './edn'
 import { mismatch, readHistory } from './history-text'
 import { linearizable } from './linearizable'
 import { models } from './model'
@@ -11,12 +12,31 @@ test('EDN is read with its comments, discards, sets, tags, texts and numbers', (
     {:a 1, :b [nil true -2.5 10N] :c #{x y} "d" "say \\"hi\\"\\n\\u00e9" #_ {:gone 1}}
     #inst "2026-11-22" \\newline (1 . 2) #jepsen.history.Op{:f :read}`
   expect(readEdn(text)).toEqual([
-    { ':a': 1, ':b': [null, true, -2.5, 10], ':c': ['x', 'y'], d: 'say "hi"\né' },
+    {
+      ...{ ':a': 1, ':b': [null, true, -2.5, 10], ':c': { edn: "#{'x 'y}" } },
+      '"d"': 'say "hi"\né',
+    },
     '2026-11-22',
-    'newline',
-    [1, '.', 2],
-    { ':f': ':read' },
+    { edn: '\\newline' },
+    [1, { edn: "'." }, 2],
+    { ':f': { edn: ':read' } },
   ])
+})
+
+test('what EDN tells apart stays apart, and what it does not is one', () => {
+  const apart = String.raw`nil "nil" true "true" 1 "1" :a ":a" a "a" \a "\\a" 1/2 "1/2"
+    ##Inf "##Inf" [1 2] [2 1] #{1 2} #{1 [2]} {1 2} {"1" 2}
+    {:a 1} {"a" 1} {":a" 1} {a 1} {"edn" ":a"} {"key" 1} "[1 2]" "#{1 2}" {"value" 1}`
+  const texts = readEdn(apart).map(jsonText)
+  expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([])
+  expect(new Set(readEdn(apart).map(ednText)).size).toBe(texts.length)
+  for (const same of [
+    ['#{1 2 :a}', '#{:a 2 1}'],
+    ['{:a 1 "b" #{1 2}}', '{"b" #{2 1}, :a 1}'],
+    ['(1 2)', '[1 2]'],
+    [String.raw`"\u0041\t"`, '"A\t"'],
+  ] as const)
+    expect(jsonText(readEdn(same[0]))).toBe(jsonText(readEdn(same[1])))
 })
 
 // A double cannot tell 2⁵³ from 2⁵³ + 1; EDN's integers have 64 bits.
@@ -47,6 +67,38 @@ test.each([
     'process 0 called read and returns from write',
   ],
   ['INFO jepsen.util - 0 :invoke :read nil\nWARN oops', 'line 2: not a line of a Jepsen log'],
+  [
+    'INFO jepsen.util - 0 :invoke :read nil\nINFO jepsen.util - 0 :ok :read 1 2 3',
+    'line 2: more than one value',
+  ],
+  ['INFO jepsen.util - 0 :invoke :read nil\nINFO jepsen.util - 0 :ok :read [1', 'line 2: “]”'],
+  ['\n"\\uZZZZ"', 'line 2: “\\uZZZZ” is no character'],
+  ['"\\u12', 'line 1: “\\u12” is no character'],
+  ['"\\q"', 'line 1: “\\q” is no character'],
+  ['\n#{1 2 1}', 'line 2: a set has 1 twice'],
+  ['{:a 1 :a 2}', 'line 1: a map has the key :a twice'],
+  [
+    '{:process 0 :type :invoke :f :write :value 1}\n{:process 0 :type :ok :f :write :value 2}',
+    'line 2: process 0 called write 1 and returns from write 2',
+  ],
+  [
+    '{:process 0 :type :invoke :f :cas :value [1 2]}\n' +
+      '{:process 0 :type :fail :f :cas :value [1 3]}',
+    'line 2: process 0 called cas [1 2] and returns from cas [1 3]',
+  ],
+  [
+    '{:process 0 :type :invoke :f :put :key "x" :value 1}\n' +
+      '{:process 0 :type :ok :f :put :key "y" :value 1}',
+    'line 2: process 0 called put of x and returns from put of y',
+  ],
+  [
+    '({:process 0 :type :invoke :f :put :key "x" :value 1}\n {:process 1 :type :invoke :f :get})',
+    'line 2: event 2 has no :key, and others have',
+  ],
+  [
+    '{:process 0 :type :invoke :f :get :key "x"}\n{:process 0 :type :ok :f :get :value ""}',
+    'line 2: event 2 has no :key, and others have',
+  ],
 ])('%j cannot be read: %s', (text, says) => {
   expect(() => readHistory(text)).toThrow(says)
 })
@@ -107,4 +159,73 @@ test('events with keys are a store, whose keys a register does not know', () => 
   expect(mismatch(store, 'kv')).toBeUndefined()
   expect(mismatch(store, 'register')).toContain('have keys')
   expect(mismatch(readHistory(event(0, 'invoke', 'read', 'nil')), 'kv')).toContain('no keys')
+})
+
+test('a return may leave its value out, or say why it failed', () => {
+  const text = [
+    event(0, 'invoke', 'write', '1'),
+    '{:process 0, :type :ok, :f :write}',
+    event(0, 'invoke', 'write', '2'),
+    event(0, 'info', 'write', ':timed-out'),
+    event(1, 'invoke', 'cas', '[1 2]'),
+    event(1, 'fail', 'cas', ':timed-out'),
+  ].join('\n')
+  const { operations } = readHistory(text)
+  expect(operations.map(({ value, outcome }) => [value, outcome])).toEqual([
+    [1, 'ok'],
+    [2, 'unknown'],
+    [[1, 2], 'fail'],
+  ])
+})
+
+const verdictOf = (text: string) => {
+  const { format, initial, operations } = readHistory(text)
+  return linearizable(operations, models[format === 'kv' ? 'kv' : 'register'], { initial }).holds
+}
+const wrote = (written: string, read: string) =>
+  [
+    event(0, 'invoke', 'write', written),
+    event(0, 'ok', 'write', written),
+    event(0, 'invoke', 'read', 'nil'),
+    event(0, 'ok', 'read', read),
+  ].join('\n')
+
+test('a value is read as it was written, whatever it looks like', () => {
+  for (const value of ['{"value" 1}', '{"key" 1}', '{"key" 1 "value" 2}', ':a', '#{1 2}', '\\a'])
+    expect(verdictOf(wrote(value, value))).toBe('yes')
+  expect(verdictOf(wrote('#{1 2}', '#{2 1}'))).toBe('yes')
+  for (const [written, read] of [
+    ['{"value" 1}', '1'],
+    ['{"key" 1 "value" 2}', '2'],
+    ['{"key" 1 "value" 2}', '{"key" 3 "value" 2}'],
+    ['1', '"1"'],
+    [':a', '":a"'],
+    ['a', '"a"'],
+    ['#{1 2}', '[1 2]'],
+  ] as const)
+    expect(verdictOf(wrote(written, read)), `${written} ${read}`).toBe('no')
+})
+
+test('keys that differ only in their kind are different keys', () => {
+  const on = (one: string, other: string, read: string) =>
+    [
+      `{:process 0, :type :invoke, :f :put, :key ${one}, :value "a"}`,
+      `{:process 0, :type :ok, :f :put, :key ${one}, :value "a"}`,
+      `{:process 0, :type :invoke, :f :get, :key ${other}, :value nil}`,
+      `{:process 0, :type :ok, :f :get, :key ${other}, :value ${read}}`,
+    ].join('\n')
+  for (const key of ['1', '"1"', ':a', '":a"', 'a', '"a"', '""', '[1]', '"nil"', 'nil']) {
+    expect(verdictOf(on(key, key, '"a"')), key).toBe('yes')
+    expect(verdictOf(on(key, key, '""')), key).toBe('no')
+  }
+  for (const [one, other] of [
+    ['1', '"1"'],
+    [':a', '":a"'],
+    ['a', '"a"'],
+    ['nil', '"nil"'],
+    ['"a"', '"\\"a\\""'],
+  ] as const) {
+    expect(verdictOf(on(one, other, '""')), `${one} ${other}`).toBe('yes')
+    expect(verdictOf(on(other, one, '"a"')), `${one} ${other}`).toBe('no')
+  }
 })

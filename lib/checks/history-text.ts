@@ -1,7 +1,8 @@
 // Recorded histories as text, in the formats of Knossos and Porcupine, made into operations.
 
 import type { Json, Operation } from '@/lib/sim/protocol'
-import { type Edn, readEdn } from './edn'
+import { sameJson } from '@/lib/values/json-text'
+import { type Edn, ednText, lineOf, readEdn } from './edn'
 import type { ModelName } from './model'
 
 /** 'knossos': EDN maps; 'etcd': Jepsen's log lines; 'kv': EDN maps with :key. */
@@ -13,17 +14,26 @@ export type Recorded = {
   readonly operations: readonly Operation[]
 }
 
-/** One line of a record. `value` of a kv event is { key, value }. */
+/** One line of a record; a kv event has a key. What it leaves out is undefined. */
 type Moment = {
+  readonly line: number
   readonly process: string
   readonly type: string
   readonly f: string
-  readonly value: Json
+  readonly key?: string | undefined
+  readonly value: Json | undefined
 }
 
 const firstValue: { readonly [F in Format]: Json } = { knossos: 0, etcd: null, kv: '' }
 const logLine = /^INFO\s+jepsen\.util\s+-\s+(\S+)\s+:(\w+)\s+:(\w+)\s+(.+?)\s*$/
-const word = (form: Edn | undefined) => String(form ?? '').replace(/^:/, '')
+/** A text, keyword or symbol without its marks. */
+const word = (form: Edn = '') =>
+  typeof form === 'string' ? form : form === null ? '' : ednText(form).replace(/^[:']/, '')
+/** A text stands as it is where no other form looks like it, else in quotes. */
+const keyText = (key: Edn) =>
+  typeof key === 'string' && /^[a-z_]/i.test(key) && !['nil', 'true', 'false'].includes(key)
+    ? key
+    : ednText(key)
 
 function logMoments(text: string): Moment[] {
   const lines = text.split('\n')
@@ -31,8 +41,10 @@ function logMoments(text: string): Moment[] {
     if (line.trim() === '') return []
     const parts = logLine.exec(line)
     if (!parts) throw new SyntaxError(`line ${i + 1}: not a line of a Jepsen log`)
-    const [, process, type, f, value] = parts as unknown as string[]
-    return [{ process: process!, type: type!, f: f!, value: readEdn(value!)[0] ?? null }]
+    const [, process, type, f, written] = parts as unknown as string[]
+    const [value, ...more] = readEdn(written!, i + 1)
+    if (more.length > 0) throw new SyntaxError(`line ${i + 1}: more than one value`)
+    return [{ line: i + 1, process: process!, type: type!, f: f!, value }]
   })
 }
 
@@ -41,25 +53,29 @@ function ednMoments(text: string): Moment[] {
   if (forms.length === 0) throw new SyntaxError('there is no history in it')
   const events = forms.length === 1 && Array.isArray(forms[0]) ? (forms[0] as Edn[]) : forms
   return events.map((form, i) => {
-    if (form === null || typeof form !== 'object' || Array.isArray(form))
-      throw new SyntaxError(`event ${i + 1} is not a map`)
+    const line = lineOf(form)
+    if (line === undefined) throw new SyntaxError(`event ${i + 1} is not a map`)
     const map = form as { readonly [key: string]: Edn }
-    if (map[':process'] === undefined) throw new SyntaxError(`event ${i + 1} has no :process`)
-    const value = map[':value'] ?? null
-    const keyed = map[':key'] !== undefined
+    const { ':process': process, ':key': key, ':value': value } = map
+    if (process === undefined) throw new SyntaxError(`line ${line}: event ${i + 1} has no :process`)
+    const [type, f] = [word(map[':type']), word(map[':f'])]
     return {
-      process: word(map[':process']),
-      type: word(map[':type']),
-      f: word(map[':f']),
-      value: keyed ? { key: String(map[':key']), value } : value,
+      line,
+      process: word(process),
+      type,
+      f,
+      key: key === undefined ? key : keyText(key),
+      value,
     }
   })
 }
 
-const carriesKey = ({ value }: Moment) =>
-  value !== null && typeof value === 'object' && Object.hasOwn(value, 'key')
-const inner = (value: Json): Json =>
-  value !== null && typeof value === 'object' && 'value' in value ? (value.value as Json) : value
+const carriesKey = ({ key }: Moment) => key !== undefined
+/** A process that is no number is no client. */
+const isClient = ({ process }: Moment) => /^-?\d+N?$/.test(process)
+const reads = ({ f }: Moment) => f === 'read' || f === 'get'
+/** What hands in a value, and returns with the same. */
+const hands = ['write', 'put', 'append', 'cas']
 
 const open = { result: null, outcome: 'unknown' } as const
 
@@ -68,13 +84,11 @@ const open = { result: null, outcome: 'unknown' } as const
  * read of nil fits any value (knossos.model/cas-register), so it says nothing either.
  */
 function ending(call: Moment, end: Moment, format: Format): Pick<Operation, 'result' | 'outcome'> {
-  const reads = call.f === 'read' || call.f === 'get'
-  if (end.type === 'ok' && reads)
-    return format === 'knossos' && end.value === null
-      ? open
-      : { result: inner(end.value), outcome: 'ok' }
+  const { value = null } = end
+  if (end.type === 'ok' && reads(call))
+    return format === 'knossos' && value === null ? open : { result: value, outcome: 'ok' }
   if (end.type === 'ok') return { result: call.f === 'cas' ? true : null, outcome: 'ok' }
-  const compared = format === 'etcd' && call.f === 'cas' && Array.isArray(end.value)
+  const compared = format === 'etcd' && call.f === 'cas' && Array.isArray(value)
   if (end.type === 'fail' && compared) return { result: false, outcome: 'ok' }
   if (end.type === 'fail' && format !== 'etcd') return { result: null, outcome: 'fail' }
   return open
@@ -82,8 +96,22 @@ function ending(call: Moment, end: Moment, format: Format): Pick<Operation, 'res
 
 /** A read is asked with whatever its call carries, so only the key of that is kept. */
 const asked = (call: Moment): Json => {
-  if (call.f !== 'read' && call.f !== 'get') return call.value
-  return carriesKey(call) ? { key: (call.value as { key: string }).key } : null
+  const { key, value = null } = call
+  if (reads(call)) return key === undefined ? null : { key }
+  return key === undefined ? value : { key, value }
+}
+
+/** What a return and its call disagree about; a failure may say its reason instead of the value. */
+function disagreement(call: Moment, end: Moment): string | undefined {
+  const differ = (a: string, b: string) =>
+    `process ${call.process} called ${call.f}${a} and returns from ${end.f}${b}`
+  if (end.f !== call.f) return differ('', '')
+  if (end.key !== call.key) return differ(` of ${call.key}`, ` of ${end.key}`)
+  const { value = null } = call
+  if (!hands.includes(call.f) || end.value === undefined || sameJson(value, end.value))
+    return undefined
+  const reason = end.type !== 'ok' && ednText(end.value).startsWith(':')
+  return reason ? undefined : differ(` ${ednText(value)}`, ` ${ednText(end.value)}`)
 }
 
 /** `from` and `end` are places in the record; without an end the call never returned. */
@@ -101,29 +129,32 @@ function operationOf(moments: readonly Moment[], from: number, end: number, form
   }
 }
 
-/** Every call with the next event of its process; a process that is no number is no client. */
+/** Every call with the next event of its process. */
 function pair(moments: readonly Moment[], format: Format): Operation[] {
   const called = new Map<string, number>()
   const endOf = new Map<number, number>()
   const calls: number[] = []
-  moments.forEach(({ process, type, f }, i) => {
-    if (!/^-?\d+$/.test(process)) return
+  moments.forEach((moment, i) => {
+    if (!isClient(moment)) return
+    const { process, type } = moment
+    const fault = (says: string): never => {
+      throw new SyntaxError(`line ${moment.line}: ${says}`)
+    }
     const call = called.get(process)
+    if (format === 'kv' && !carriesKey(moment)) fault(`event ${i + 1} has no :key, and others have`)
     if (type === 'invoke') {
       if (call !== undefined)
-        throw new SyntaxError(`process ${process} calls again before its call at ${call} returned`)
+        fault(`process ${process} calls again before its call at ${call} returned`)
       called.set(process, i)
       calls.push(i)
     } else if (!['ok', 'fail', 'info'].includes(type)) {
-      throw new SyntaxError(`event ${i + 1} has the type “${type}”, which is none`)
+      fault(`event ${i + 1} has the type “${type}”, which is none`)
     } else if (call !== undefined) {
-      if (f !== moments[call]!.f)
-        throw new SyntaxError(`process ${process} called ${moments[call]!.f} and returns from ${f}`)
+      const differ = disagreement(moments[call]!, moment)
+      if (differ) fault(differ)
       endOf.set(call, i)
       called.delete(process)
-    } else if (type !== 'info') {
-      throw new SyntaxError(`process ${process} returns at ${i} without a call`)
-    }
+    } else if (type !== 'info') fault(`process ${process} returns at ${i} without a call`)
   })
   return calls.map((call) => operationOf(moments, call, endOf.get(call) ?? -1, format))
 }

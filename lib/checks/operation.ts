@@ -25,9 +25,10 @@ export const isWrite = ({ type }: Operation) => type === 'write' || type === 'pu
 /** Whether it may have happened and is not known to have: it takes effect later, or never. */
 export const isPending = ({ to, outcome }: Operation) => to === null || outcome === 'unknown'
 
-/** A value in a sentence: 3, nil, "text", cut where it is long. */
+/** A value in a sentence: 3, nil, "text", :word, cut where it is long. */
 export function valueText(value: Json): string {
-  const text = value === null ? 'nil' : jsonText(value)
+  const word = (value as { readonly edn?: string } | null)?.edn
+  const text = value === null ? 'nil' : (word ?? jsonText(value))
   return text.length > 60 ? `${text.slice(0, 28)}…${text.slice(-28)}` : text
 }
 

@@ -40,6 +40,22 @@ test('a history that is wrong ends with 1 and names the operation that cannot be
   ])
 })
 
+test('a keyword stands in the reason as it was written', () => {
+  const { status, lines } = check(saved('word.edn', read(':a')), '--model', 'register')
+  expect([status, lines[1]]).toEqual([1, expect.stringContaining('process 1 read :a, while')])
+})
+
+test('a word at the beginning is a text, as if it stood in quotes', () => {
+  for (const [value, initial] of [
+    ['"abc"', 'abc'],
+    ['"abc"', '"abc"'],
+    [':a', ':a'],
+  ] as const)
+    expect(
+      check(saved('text.edn', read(value)), '--model', 'register', '--initial', initial).status,
+    ).toBe(0)
+})
+
 test('the value at the beginning can be given', () => {
   const file = saved('three.edn', read('3'))
   expect(check(file, '--model', 'register', '--initial', '3').status).toBe(0)
@@ -74,6 +90,11 @@ test.each([
   ['a text of brackets', '['.repeat(100_000), 'line 1: more than 200 forms within each other'],
   ['events of nobody', '[{:process nil, :type nil}]', 'no event is the call of a process with a'],
   ['nothing at all', '', 'there is no history in it'],
+  [
+    'a return of another value',
+    read('0').replaceAll(':read', ':write').replace('nil', '1'),
+    'line 2: process 1 called write 1 and returns from write 0',
+  ],
 ])('%s ends with 2 and one sentence', (_, text, says) => {
   const { status, lines } = check(saved('hostile.edn', text), '--model', 'register')
   expect([status, lines.length]).toEqual([2, 1])

@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { readEdn } from '@/lib/checks/edn'
+import { ednText, readEdn } from '@/lib/checks/edn'
 import { mismatch, type Recorded, readHistory } from '@/lib/checks/history-text'
 import { linearizable } from '@/lib/checks/linearizable'
 import { type ModelName, models } from '@/lib/checks/model'
@@ -45,7 +45,8 @@ function initialOf(text: string): Json | undefined {
   if (text.trim() === '') return ''
   try {
     const [value, ...more] = readEdn(text)
-    return more.length ? undefined : value
+    if (value === undefined || more.length > 0) return undefined
+    return ednText(value).startsWith("'") ? text.trim() : value
   } catch {
     return undefined
   }

@@ -21,7 +21,7 @@ const fault = fc.oneof(
   }),
 )
 const act = fc.oneof(
-  fc.record({ lose: fc.record({ from: node, to: node }) }),
+  fc.record({ lose: fc.record({ from: node, to: node }).filter(({ from, to }) => from !== to) }),
   fc.record({ bump: fc.record({ node, ms: fc.integer() }) }),
   fc.record({ ask: fc.record({ node, type: fc.constant('campaign') }) }),
 )
@@ -42,6 +42,56 @@ const scenario = fc.record({
 }) as fc.Arbitrary<AnyScenario>
 
 const raft = await protocols.raft()
+
+/** A run in which every kind of thing that a link can hold stands somewhere. */
+const whole = {
+  protocol: 'raft-clients',
+  options: { election: [150, 300], logs: [[1], [1, 2], []] },
+  nodes: { roles: '00011' },
+  names: ['a', 'b', 'c', 'd', 'e'],
+  clocks: [{ offset: 5, driftPpm: 20 }],
+  seed: 1,
+  delay: { each: { vote: { mix: [[1, { pareto: [3, 2] }]] } }, other: [5, 15] },
+  loss: 0.1,
+  links: [
+    [1, 2],
+    [2, 3],
+  ],
+  script: [
+    [1, { ask: { node: 4, type: 'order', value: 'x' } }],
+    [2, { cut: [[1, 'leader'], [3]] }, 90],
+    [3, { cut: { from: 1, to: 2 } }, 90],
+    [4, { crash: 1, wipe: true }, 60],
+    [5, { lose: { from: 1, to: 2, type: 'vote', nth: 2 } }],
+    [6, { slow: { from: 1, delay: { exponential: 9 } } }, 70],
+    [7, { turn: { randomised: true } }],
+    [8, { bump: { node: 2, ms: 40 } }],
+  ],
+  until: 100,
+  poster: 0,
+  title: 'A run',
+  pictures: ['lanes'],
+  levers: [{ label: 'more', lines: [[1, { pause: 1 }]], options: { randomised: true } }],
+  against: { label: 'other', beside: 'one', options: {}, script: [], nodes: 3 },
+}
+const placesIn = (value: unknown): (readonly string[])[] =>
+  typeof value !== 'object' || value === null
+    ? [[]]
+    : [[], ...Object.entries(value).flatMap(([k, v]) => placesIn(v).map((rest) => [k, ...rest]))]
+const withAt = (value: unknown, [key, ...rest]: readonly string[], put: unknown): unknown => {
+  if (key === undefined) return put
+  const copy = structuredClone(value) as Record<string, unknown>
+  copy[key] = withAt(copy[key], rest, put)
+  return copy
+}
+const hostile = ['toString', 'valueOf', 'toJSON', 'length', 'constructor', '__proto__', 'roles']
+const oddValue = fc.oneof(
+  fc.constantFrom(...hostile),
+  fc.constantFrom(null, true, -1, 0.5, 1e308, '', [], {}, [[]], [null]),
+  fc
+    .tuple(fc.constantFrom(...hostile), fc.constantFrom(1, null, {}, 'x'))
+    .chain(([key, value]) => fc.constantFrom({ [key]: value }, [{ [key]: value }])),
+)
 
 describe('links', () => {
   test('decode after encode is the identity, up to what goes without saying', async () => {
@@ -100,6 +150,37 @@ describe('links', () => {
           ).toBeGreaterThan(0)
       }),
       { numRuns: 400 },
+    )
+  })
+
+  test('an odd object in any place of a link gets one sentence, or is a run', async () => {
+    const places = placesIn(whole)
+    expect(await decode(textOf(JSON.stringify([0, '00000000', whole])))).not.toHaveProperty('fault')
+    const said = async (link: unknown) => {
+      const back = await decode(textOf(JSON.stringify(link)))
+      if ('fault' in back) expect(back.fault).toMatch(/^This link .*\.$/s)
+    }
+    for (const place of places)
+      for (const key of hostile)
+        for (const odd of [{ [key]: 1 }, [{ [key]: 1 }], key])
+          await said([0, '00000000', withAt(whole, place, odd)])
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...places), oddValue), { minLength: 1, maxLength: 3 }),
+        fc.constantFrom(0, 1, 2, undefined),
+        (changes, nth) => {
+          const run = changes.reduce<unknown>((it, [place, odd]) => {
+            try {
+              return withAt(it, place, odd)
+            } catch {
+              return it
+            }
+          }, whole)
+          const link = [0, '00000000', run]
+          return said(nth === undefined ? link : link.with(nth, changes[0]![1] as never))
+        },
+      ),
+      { numRuns: 1000 },
     )
   })
 

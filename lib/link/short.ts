@@ -40,8 +40,9 @@ function shortNodes({ nodes }: AnyScenario, protocol: AnyProtocol): Json {
 /** The way back; anything odd is left for validation to name. */
 export function inflate(short: object, protocol: AnyProtocol): unknown {
   const { nodes } = short as { nodes?: unknown }
-  if (typeof nodes !== 'object' || nodes === null || !('roles' in nodes)) return short
+  const places = (nodes as { roles?: unknown } | null | undefined)?.roles
+  if (typeof places !== 'string') return short
   const roles = protocol.roles ?? ['node']
-  const places = String(nodes.roles).slice(0, 1000)
-  return { ...short, nodes: [...places].map((place) => roles[Number(place)] ?? place) }
+  const all = [...places.slice(0, 1000)]
+  return { ...short, nodes: all.map((place) => roles[Number(place)] ?? place) }
 }

@@ -62,16 +62,22 @@ const fateOf = ({ reel }: Film, message: number) => reel.messages.fate.data[mess
 const eventKeys = (film: Film) =>
   Array.from({ length: film.length }, (_, i) => `${nameOf(film, i)} ${film.reel.kind.data[i]}`)
 
-/** One event may send several of a kind to the same node: they are counted. */
+/**
+ * One event may send several of a kind to the same node: they are counted. A copy is not: it comes
+ * right after its original, with the very body, and may be in one film alone.
+ */
 function messageKeys(film: Film): string[] {
   const { event, to, type, bodies } = film.reel.messages
   const seen = new Map<string, number>()
-  return bodies.map((_, id) => {
+  let [before, copied] = ['', true]
+  return bodies.map((body, id) => {
     const what = film.reel.types[type.data[id]!]
     const sent = `${nameOf(film, event.data[id]!)} ${to.data[id]} ${what}`
-    const nth = seen.get(sent) ?? 0
-    seen.set(sent, nth + 1)
-    return `${sent} ${nth}`
+    copied = !copied && sent === before && body === bodies[id - 1]
+    before = sent
+    const nth = (seen.get(sent) ?? 0) + (copied ? 0 : 1)
+    seen.set(sent, nth)
+    return `${sent} ${nth}${copied ? ' again' : ''}`
   })
 }
 

@@ -1,11 +1,10 @@
 // One moment of a film: the world as it stood, and what can be read from it.
 
 import { type Film, lastEvent, messageAt } from './footage'
-import { Network } from './network'
 import { clockAt } from './node'
 import type { Face, Facts, Glyph, Here, Millis, NodeId, Operation } from './protocol'
 import { between, type Change, type Checkpoint } from './reel'
-import { castOf, named } from './scenario'
+import { named } from './scenario'
 import type { Message, Timer, World, WorldNode } from './world'
 
 /** The world at a moment, with everything up to and including it. */
@@ -87,33 +86,39 @@ export function factsAt(film: Film, at: Millis): Facts {
   return begun(world) ? film.protocol.facts(world) : {}
 }
 
-/** What the clients had seen by a moment. */
-export function historyAt(film: Film, at: Millis): readonly Operation[] {
-  const world = worldAt(film, at)
-  return begun(world) ? (film.protocol.history?.(world) ?? []) : []
+/**
+ * What the clients had seen by a moment, by true time. They write down what their own clocks show,
+ * which may stand wrong: it is looked up at which of its node's events that was.
+ */
+export function historyAt(film: Film, time: Millis): readonly Operation[] {
+  const world = worldAt(film, time)
+  const history = begun(world) ? (film.protocol.history?.(world) ?? []) : []
+  const { node, at, changes } = film.reel
+  /** Each begins at a later event than the one before it. */
+  const since = film.names.map(() => 0)
+  return history.map((op) => {
+    const id = film.names.indexOf(op.client)
+    let first = since[id]!
+    const trueTime = (shown: Millis) => {
+      const index = node.data.findIndex(
+        (one, i) =>
+          one === id + 1 &&
+          i >= first &&
+          clockAt(changeAt(changes, i).conditions[id]!, at.data[i]!) === shown,
+      )
+      first = Math.max(first, index)
+      return at.data[index] ?? shown
+    }
+    const from = trueTime(op.from)
+    since[id] = first + 1
+    return { ...op, from, to: op.to && trueTime(op.to) }
+  })
 }
 
-type Standing = { readonly roles: Here['roles']; readonly peers: readonly Here['peers'][] }
-const standings = new WeakMap<object, Standing>()
-
-/** Who has which role and whom as a peer: the same all through a film. */
-function standingIn({ reel, roles: all, protocol, scenario }: Film): Standing {
-  const before = standings.get(reel)
-  if (before) return before
-  const roles = castOf(protocol, all)
-  const network = new Network(scenario.links ?? 'all', all.length)
-  const peers = all.map((role, i) => roles[role]!.filter((id) => network.linked(i + 1, id)))
-  const standing = { roles, peers }
-  standings.set(reel, standing)
-  return standing
-}
-
-/** What a rule of this node would see, without chance. */
-export function hereOf(film: Film, world: World, id: NodeId): Here {
-  const { role, clock } = world.nodes[id - 1]!
-  const { roles, peers } = standingIn(film)
-  const options = world.options as never
-  return { self: id, role, peers: peers[id - 1]!, roles, clock, dice: 0, options }
+/** What a rule of this node would see, without chance. Roles and peers are the same all through. */
+export function hereOf({ reel: { run } }: Film, world: World, id: NodeId): Here {
+  const { clock } = world.nodes[id - 1]!
+  return { ...run.here(run.nodes[id - 1]!, 0), clock, options: world.options as never }
 }
 
 /** How a picture may show a node of this world. */
@@ -122,8 +127,8 @@ export function faceOf(film: Film, world: World, id: NodeId): Face {
   if (state === undefined) return { word: 'not started', mood: 'ill' }
   const face = film.protocol.face(state, hereOf(film, world, id))
   const { word, holds } = face
-  const said = { ...face, word: named(word, film.names) }
-  return holds === undefined ? said : { ...said, holds: named(holds, film.names) }
+  const said = (sentence: string) => named(sentence, film.names)
+  return { ...face, word: said(word), ...(holds && { holds: said(holds) }) }
 }
 
 /** How a picture may show a message. */

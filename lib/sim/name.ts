@@ -23,6 +23,10 @@ export function descendLow(high: number, low: number, tag: number): number {
   return (b ^ (b >>> 16)) | 0
 }
 
+/** That name: both halves. */
+export const descend = (high: number, low: number, tag: number) =>
+  [descendHigh(high, low, tag), descendLow(high, low, tag)] as const
+
 /** The i-th draw for a purpose from a name: in [0, 1), a multiple of 2⁻³². */
 export function draw(high: number, low: number, purpose: number, i = 0): number {
   const tag = Math.imul(purpose, 0x632be5ab) + Math.imul(i, 0x1b873593)

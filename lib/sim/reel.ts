@@ -81,17 +81,15 @@ export class Reel implements Recorder {
   /** The event in which a timer ended: ran out, was stopped, set again, or its node crashed. */
   readonly timerEnd = whole()
   readonly types: string[] = []
-  readonly #typeIds = new Map<string, number>()
   readonly #last: Int32Array
 
   constructor(readonly run: Run) {
     this.#last = new Int32Array(run.nodes.length).fill(-1)
     this.changed()
+    this.#checkpoint()
   }
 
   event(kind: Kinds, item: Item, node: NodeId, before: number): void {
-    const index = this.states.length
-    if (index % between === 0) this.#checkpoint()
     const called = kind !== 'line' && kind !== 'end' && kind !== 'death'
     const byLine = kind === 'line' || kind === 'end' || kind === 'ask' || kind === 'wake'
     this.at.push(this.run.at)
@@ -105,7 +103,8 @@ export class Reel implements Recorder {
     this.before.push(before)
     this.cause.push(item.cause)
     this.states.push(called ? this.run.nodes[node - 1]!.state : undefined)
-    if (called) this.#last[node - 1] = index
+    if (called) this.#last[node - 1] = this.states.length - 1
+    if (this.states.length % between === 0) this.#checkpoint()
   }
 
   says(sentence: string): void {
@@ -159,22 +158,13 @@ export class Reel implements Recorder {
 
   /** No more will be written. */
   close(): void {
-    const { from, to, type, sent, due, until, fate, event } = this.messages
-    const { node, type: name, set, due: out, by } = this.timers
-    const own = [this.at, this.kind, this.node, this.type, this.high, this.low, this.message]
-    const rest = [this.line, this.before, this.cause, this.timerEnd, node, name, set, out, by]
-    for (const column of [...own, ...rest, from, to, type, sent, due, until, fate, event])
-      column.trim()
+    for (const part of [this, this.messages, this.timers])
+      for (const column of Object.values(part)) if (column instanceof Column) column.trim()
   }
 
   #typeId(type: string): number {
-    let id = this.#typeIds.get(type)
-    if (id === undefined) {
-      id = this.types.length
-      this.types.push(type)
-      this.#typeIds.set(type, id)
-    }
-    return id
+    const id = this.types.indexOf(type)
+    return id < 0 ? this.types.push(type) - 1 : id
   }
 
   #checkpoint(): void {

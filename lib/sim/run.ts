@@ -2,7 +2,7 @@
 
 import { Item, type Kinds } from './item'
 import { type Limits, pageLimits, Stop } from './limits'
-import { descendHigh, descendLow, draw, purposes, tags } from './name'
+import { descend, draw, purposes, tags } from './name'
 import { Network } from './network'
 import { Node } from './node'
 import type { AnyEffect, AnyProtocol, AnyStep, Here, Json, Millis, NodeId } from './protocol'
@@ -79,8 +79,7 @@ export class Run implements World {
   /** A name that descends from the seed alone. */
   descend(tag: number): readonly [high: number, low: number] {
     const seed = this.scenario.seed | 0
-    const [high, low] = [descendHigh(0x51ed, 0x270b, seed), descendLow(0x51ed, 0x270b, seed)]
-    return [descendHigh(high, low, tag), descendLow(high, low, tag)]
+    return descend(...descend(0x51ed, 0x270b, seed), tag)
   }
 
   get messages(): readonly Message[] {
@@ -111,11 +110,11 @@ export class Run implements World {
 
   #guarded(item: Item): void {
     try {
-      this.#take(item)
       const { events, instant } = this.limits
+      if (this.events >= events) throw new Stop(`no more than ${events} events are taken`)
+      this.#take(item)
       if (this.events - this.#instant > instant)
         throw new Stop(`more than ${instant} events at one instant`)
-      if (this.events >= events) throw new Stop(`no more than ${events} events are taken`)
     } catch (fault) {
       const why = fault instanceof Stop ? '' : `${this.protocol.name} failed: `
       const at = Math.floor(this.at * 1000) / 1000

@@ -29,6 +29,14 @@ export type Fault =
   | { readonly duplicate: { readonly from?: Who; readonly to?: Who; readonly chance: number } }
   | { readonly drift: { readonly node: Who; readonly ppm: number } }
 
+/** What `slow`, `drop` and `duplicate` hold: a delay or a chance; an end left out is any. */
+export type Weathering = {
+  readonly from?: Who
+  readonly to?: Who
+  readonly delay: Delay
+  readonly chance: number
+}
+
 /** Has a moment. */
 export type Act<Ask = AnyAsk, Turn = { readonly [option: string]: Json }> =
   | { readonly ask: Ask }

@@ -2,12 +2,20 @@
 
 import { sampler } from './delay'
 import { Item } from './item'
-import { descendHigh, descendLow, hashText, tags } from './name'
+import { descend, descendHigh, descendLow, hashText, tags } from './name'
 import type { Node } from './node'
 import type { Json, NodeId } from './protocol'
 import { defaults } from './protocol'
 import type { Run } from './run'
-import { type Act, type Fault, isFault, type Line, type Who, wordOf } from './scenario'
+import {
+  type Act,
+  type Fault,
+  isFault,
+  type Line,
+  type Weathering,
+  type Who,
+  wordOf,
+} from './scenario'
 
 type Made<K extends string> = Extract<Fault | Act, Readonly<Record<K, unknown>>>
 
@@ -44,11 +52,8 @@ export class Script {
   }
 
   #queue(kind: 'line' | 'end', at: number, i: number): void {
-    let [high, low] = this.#names[i]!
-    if (kind === 'end') {
-      const tag = tags.end
-      ;[high, low] = [descendHigh(high, low, tag), descendLow(high, low, tag)]
-    }
+    const name = this.#names[i]!
+    const [high, low] = kind === 'end' ? descend(...name, tags.end) : name
     const word = wordOf(this.#lines[i]!)
     this.run.queue.push(
       new Item(at, this.run.number(), kind, 0, high, low, word, null, 0, at, -1, i),
@@ -61,9 +66,13 @@ export class Script {
       this.#begin(item)
     } catch (fault) {
       if (!(fault instanceof Skip)) throw fault
-      this.run.recorder?.skipped(item.id, fault.message)
-      this.#record(item, 0)
+      this.#skip(item, fault.message)
     }
+  }
+
+  #skip(item: Item, why: string): void {
+    this.run.recorder?.skipped(item.id, why)
+    this.#record(item, 0)
   }
 
   /** The line itself as an event; where it concerns one node it stands on that node's lane. */
@@ -92,10 +101,10 @@ export class Script {
       const { from, to, type, nth = 1 } = (what as Made<'lose'>).lose
       network.losing.push({ from: this.#who(from), to: this.#who(to), type, left: nth })
     } else {
-      const [ends] = Object.values(what) as [{ from?: Who; to?: Who }]
-      const from = ends.from === undefined ? 0 : this.#who(ends.from)
-      const to = ends.to === undefined ? 0 : this.#who(ends.to)
-      network.weather = [...network.weather, { line, from, to, ...weatherOf(what) }]
+      const [[word, it]] = Object.entries(what) as [[string, Weathering]]
+      const [from, to] = [this.#who(it.from ?? 0), this.#who(it.to ?? 0)]
+      const how = word === 'slow' ? sampler(it.delay) : it.chance
+      network.weather = [...network.weather, { line, from, to, [word]: how }]
       this.#found.set(line, 0)
     }
     this.#record(item, 0)
@@ -141,7 +150,12 @@ export class Script {
     const held = node.held
     node.held = []
     this.#record(item, node.id)
-    for (const one of held) if (one.kind === 'message') run.die(one, 'unheard')
+    for (const one of held)
+      if (one.kind === 'message') run.die(one, 'unheard')
+      else if (one.kind === 'ask') {
+        one.kind = 'line'
+        this.#skip(one, `${node.name} is down`)
+      }
   }
 
   #pause(item: Item, { pause }: Made<'pause'>): void {
@@ -214,11 +228,4 @@ export class Script {
     const woken = new Item(at, item.number, 'wake', node.id, high, low, 'wake', body, 0, at, -1, id)
     this.run.call(node, woken)
   }
-}
-
-function weatherOf(what: Fault) {
-  if ('slow' in what) return { slow: sampler(what.slow.delay) }
-  if ('drop' in what) return { drop: what.drop.chance }
-  if ('duplicate' in what) return { duplicate: what.duplicate.chance }
-  return {}
 }

@@ -2,7 +2,7 @@
 
 import { Item } from './item'
 import { Stop } from './limits'
-import { descendHigh, descendLow, hashText, tags } from './name'
+import { descend, hashText, tags } from './name'
 import { crystalAt, type Node } from './node'
 import type { Millis } from './protocol'
 import type { Run } from './run'
@@ -11,7 +11,6 @@ const least = 0.001
 
 export class Timers {
   #count = 0
-  readonly #tags = new Map<string, number>()
 
   constructor(readonly run: Run) {}
 
@@ -25,8 +24,8 @@ export class Timers {
         `${run.ruleName(by)} set the timer ${timer} to ${ms} ms; the least is ${least}`,
       )
     this.stop(node, timer)
-    const tag = this.#tag(timer)
-    const [high, low] = [descendHigh(by.high, by.low, tag), descendLow(by.high, by.low, tag)]
+    const tag = Math.imul(hashText(timer), 8) + tags.timer
+    const [high, low] = descend(by.high, by.low, tag)
     const crystal = crystalAt(node.condition, run.at) + ms
     this.#queue(node, timer, high, low, crystal, run.at, run.events)
   }
@@ -70,14 +69,5 @@ export class Timers {
     node.set.set(timer, item)
     run.queue.push(item)
     run.recorder?.set(item)
-  }
-
-  #tag(timer: string): number {
-    let tag = this.#tags.get(timer)
-    if (tag === undefined) {
-      tag = Math.imul(hashText(timer), 8) + tags.timer
-      this.#tags.set(timer, tag)
-    }
-    return tag
   }
 }

@@ -16,19 +16,21 @@ export type TranscriptLine = {
 /** Lines of the script taking effect, sentences said, deaths of messages, broken promises. */
 export function transcript(film: Film): TranscriptLine[] {
   const lines: TranscriptLine[] = []
-  const broken = new Map(film.broken.map((one) => [one.event, one]))
+  let broke = 0
   for (let i = 0; i < film.length; i++) {
     const event = eventAt(film, i)
     const death = event.kind === 'death'
     const says = death ? [deathLine(film, event.message)] : event.says
     for (const text of says)
       add(lines, { at: event.at, node: event.node, text, count: 1 }, death ? 12 : 1)
-    const broke = broken.get(i)
-    if (!broke) continue
-    const text = `broken: ${broke.promise} (${broke.says})`
-    add(lines, { at: event.at, node: event.node, text, count: 1 }, 1)
+    for (; film.broken[broke]?.event === i; broke++) {
+      const { promise, says } = film.broken[broke]!
+      const text = `broken: ${promise} (${says})`
+      add(lines, { at: event.at, node: event.node, text, count: 1 }, 1)
+    }
   }
-  if (film.stopped) lines.push({ at: film.until, node: 0, text: film.stopped, count: 1 })
+  const { stopped: text, reel } = film
+  if (text) lines.push({ at: reel.run.at, node: 0, text, count: 1 })
   return lines
 }
 

@@ -3,7 +3,7 @@
 import { type Sampler, samplers } from './delay'
 import { Item } from './item'
 import { Stop } from './limits'
-import { descendHigh, descendLow, draw, purposes, tags } from './name'
+import { descend, draw, purposes, tags } from './name'
 import type { Node } from './node'
 import type { Json, Millis, NodeId } from './protocol'
 import type { Run } from './run'
@@ -30,8 +30,7 @@ export class Transit {
       throw new Stop(`${run.ruleName(by)} sent to n${to}, and n${node.id} has no link to it`)
     if (!run.protocol.on[type])
       throw new Stop(`${run.ruleName(by)} sent ${JSON.stringify(type)}, which no rule takes`)
-    const tag = Math.imul(place, 128) + tags.message
-    const [high, low] = [descendHigh(by.high, by.low, tag), descendLow(by.high, by.low, tag)]
+    const [high, low] = descend(by.high, by.low, Math.imul(place, 128) + tags.message)
     const { network, scenario } = run
     const weather = network.weather.length > 0 ? this.#weather(node.id, to) : clear
     const lost = network.losing.length > 0 && network.loses(node.id, to, type)
@@ -42,8 +41,7 @@ export class Transit {
     )
     const twice = Math.max(scenario.duplicate ?? 0, weather.duplicate)
     if (twice === 0 || draw(high, low, purposes.duplicate) >= twice) return
-    const second = 64 + tags.message
-    const [h, l] = [descendHigh(high, low, second), descendLow(high, low, second)]
+    const [h, l] = descend(high, low, 64 + tags.message)
     this.#launch(new Item(0, 0, 'message', to, h, l, type, body, node.id, 0, 0, 0), weather, false)
   }
 

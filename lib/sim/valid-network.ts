@@ -17,6 +17,8 @@ const shapes = 'a number of ms, [least, most], { exponential }, { pareto } or { 
 export function delayFault(delay: unknown, types: readonly string[]): ScenarioFault | undefined {
   if (!isTable(delay) || !('each' in delay || 'other' in delay))
     return oneDelayFault(delay, ['delay'])
+  const odd = Object.keys(delay).find((key) => key !== 'each' && key !== 'other')
+  if (odd) return { path: ['delay', odd], says: 'expected each and other' }
   if (!isTable(delay.each)) return { path: ['delay', 'each'], says: 'expected a delay per type' }
   for (const [type, one] of Object.entries(delay.each)) {
     if (!types.includes(type)) return strangerFault(['delay', 'each', type], 'message', type, types)

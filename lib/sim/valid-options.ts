@@ -8,8 +8,13 @@ export function valueFault(option: Option, value: unknown): string | undefined {
   const number = (one: unknown, { from, to }: { from: number; to: number }) =>
     typeof one === 'number' && one >= from && one <= to
   switch (option.is) {
-    case 'number':
-      return number(value, option) ? undefined : `expected ${option.from} to ${option.to}`
+    case 'number': {
+      const { from, to, step = option.node && 1 } = option
+      if (!number(value, option)) return `expected ${from} to ${to}`
+      return step === undefined || onStep((value as number) - from, step)
+        ? undefined
+        : `expected ${from} to ${to} in steps of ${step}`
+    }
     case 'range': {
       const ok = Array.isArray(value) && value.length === 2 && value.every((v) => number(v, option))
       return ok && value[0] <= value[1]
@@ -27,6 +32,13 @@ export function valueFault(option: Option, value: unknown): string | undefined {
     case 'data':
       return option.fault(value as Json)
   }
+}
+
+/** Is this so many steps? Tenths have no exact double, so there a little is let pass. */
+function onStep(over: number, step: number): boolean {
+  const steps = over / step
+  const near = step === Math.floor(step) ? 0 : 1e-6
+  return Math.abs(steps - Math.floor(steps + 0.5)) <= near
 }
 
 /** The first wrong value in a table of options, commands' fields or turns. */

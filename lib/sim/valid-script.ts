@@ -65,14 +65,15 @@ const chanceFault = (what: Table, { path }: In) =>
     ? undefined
     : { path: [...path, 'chance'], says: 'expected a chance from 0 to 1' }
 
-/** `from` and `to`, where they are given, or both where they must be. */
+/** `from` and `to`, where they are given, or both where they must be; they are two nodes. */
 function endsFault(what: Table, where: In, both = false) {
   for (const key of ['from', 'to']) {
     if (what[key] === undefined && !both) continue
     const found = whoFault(what[key], where, key)
     if (found) return found
   }
-  return undefined
+  if (what.from === undefined || what.from !== what.to) return undefined
+  return { path: [...where.path, 'to'], says: 'expected another node than the one it is from' }
 }
 
 function cutFault(cut: unknown, where: In): ScenarioFault | undefined {
@@ -99,7 +100,21 @@ function askFault(ask: unknown, where: In): ScenarioFault | undefined {
   const { node, type, ...fields } = ask
   if (typeof type !== 'string' || !Object.hasOwn(protocol.commands, type))
     return strangerFault([...path, 'type'], 'command', type, Object.keys(protocol.commands))
-  return whoFault(node, where, 'node') ?? optionsFault(protocol.commands[type]!.takes, fields, path)
+  const { takes, role } = protocol.commands[type]!
+  return (
+    whoFault(node, where, 'node') ??
+    roleFault(node, role, where) ??
+    optionsFault(takes, fields, path)
+  )
+}
+
+/** Whom a fact will hold is not known yet; a numbered node has its role from the beginning. */
+function roleFault(node: unknown, role: string | undefined, { protocol, it, path }: In) {
+  if (role === undefined || typeof node !== 'number') return undefined
+  const own = typeof it.nodes === 'number' ? protocol.roles?.[0] : it.nodes[node - 1]
+  if (own === role) return undefined
+  const says = `n${node} is a ${own}; only a ${role} can be asked that`
+  return { path: [...path, 'node'], says }
 }
 
 function loseFault(lose: unknown, where: In): ScenarioFault | undefined {
@@ -107,7 +122,7 @@ function loseFault(lose: unknown, where: In): ScenarioFault | undefined {
   const shape = tableFault(lose, where, ['from', 'to', 'type', 'nth'])
   if (shape) return shape
   const { type, nth } = lose as Table
-  if (type !== undefined && !Object.hasOwn(protocol.on, type as string))
+  if (type !== undefined && !(typeof type === 'string' && Object.hasOwn(protocol.on, type)))
     return strangerFault([...path, 'type'], 'message', type, Object.keys(protocol.on))
   if (nth !== undefined && !whole(nth, 1, 1_000_000))
     return { path: [...path, 'nth'], says: 'expected a whole number from 1' }
@@ -144,7 +159,11 @@ const checks: { readonly [word: string]: LineCheck } = {
   bump: (what, where) => amountFault(what, where, 'ms', 1e12),
   ask: askFault,
   lose: loseFault,
-  turn: (what, { protocol, path }) => optionsFault(protocol.options, what, path),
+  turn: (what, { protocol, path }) =>
+    optionsFault(protocol.options, what, path) ??
+    (Object.keys(what as Table).length > 0
+      ? undefined
+      : { path, says: 'expected an option to turn' }),
 }
 
 /** Two bars of one fault on one numbered node must not overlap. */

@@ -21,7 +21,7 @@ export const strangerFault = (
 ): ScenarioFault => ({
   path,
   says: `there is no ${what} ${quote(name)}; ${what}s: ${known.join(', ') || 'none'}`,
-  stranger: { name: String(name), known },
+  stranger: { name: typeof name === 'string' ? name : quote(name), known },
 })
 
 /** A plain table: what JSON calls an object. */

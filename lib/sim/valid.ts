@@ -2,7 +2,7 @@
 // first fault and answers with its place and one sentence.
 
 import { type Limits, pageLimits } from './limits'
-import type { AnyProtocol } from './protocol'
+import type { AnyProtocol, PictureName } from './protocol'
 import type { AnyScenario, Line } from './scenario'
 import { delayFault, linksFault } from './valid-network'
 import { optionsFault } from './valid-options'
@@ -24,6 +24,11 @@ const names = 'protocol options nodes names clocks seed because delay loss dupli
 const more = 'script until poster title pictures levers against'
 /** Every field that a scenario may have. */
 const fields: readonly string[] = `${names} ${more}`.split(' ')
+/** The pictures that draw a film. */
+const drawn: readonly PictureName[] = [
+  ...(['cluster', 'quorums', 'lanes', 'clocks', 'history', 'log', 'chart'] as const),
+  ...(['points', 'bars', 'tree'] as const),
+]
 
 /**
  * The first thing wrong with a scenario, or undefined. Takes anything at all, and never throws.
@@ -51,6 +56,7 @@ export function scenarioFault(
     clocksFault(it) ??
     delayFault(it.delay, Object.keys(protocol.on)) ??
     chancesFault(it) ??
+    picturesFault(it) ??
     linksFault(it.links, countNodes(it)) ??
     scriptFault(protocol, it, it.script ?? [], ['script'], limits) ??
     leversFault(protocol, it, limits) ??
@@ -105,7 +111,7 @@ function clocksFault({ clocks, nodes }: AnyScenario) {
   for (const [i, clock] of clocks.entries()) {
     if (!isTable(clock)) return fault(['clocks', i], 'expected { offset, driftPpm }')
     for (const [key, value] of Object.entries(clock)) {
-      const most = { offset: 1e12, driftPpm: 500_000 }[key]
+      const most = key === 'offset' ? 1e12 : key === 'driftPpm' ? 500_000 : undefined
       if (most === undefined) return fault(['clocks', i, key], 'expected offset or driftPpm')
       if (typeof value !== 'number' || !(Math.abs(value) <= most))
         return fault(['clocks', i, key], `expected at most ${most} either way`)
@@ -122,10 +128,16 @@ function chancesFault(it: AnyScenario) {
   }
   if (it.fifo !== undefined && typeof it.fifo !== 'boolean')
     return fault(['fifo'], 'expected true or false')
-  const { pictures } = it
-  if (pictures !== undefined && !(Array.isArray(pictures) && pictures.length <= 4))
-    return fault(['pictures'], 'expected at most four pictures')
   return undefined
+}
+
+function picturesFault({ pictures }: AnyScenario) {
+  if (pictures === undefined) return undefined
+  if (!Array.isArray(pictures) || pictures.length < 1 || pictures.length > 4)
+    return fault(['pictures'], 'expected one to four pictures')
+  const bad = pictures.findIndex((name) => !drawn.includes(name))
+  if (bad < 0) return undefined
+  return strangerFault(['pictures', bad], 'picture', pictures[bad], drawn)
 }
 
 function scriptFault(

@@ -2,8 +2,17 @@
 
 import { type Film, messageAt } from './footage'
 import { glyphOf } from './moment'
-import type { AnyProtocol, Json, Millis, Option } from './protocol'
-import { type Act, type Delay, type Fault, isFault, type Line, named, type Who } from './scenario'
+import type { AnyProtocol, Json, Millis, NodeId, Option } from './protocol'
+import {
+  type Act,
+  type Delay,
+  type Fault,
+  isFault,
+  type Line,
+  named,
+  type Weathering,
+  type Who,
+} from './scenario'
 import type { Event } from './world'
 
 export { named }
@@ -39,9 +48,13 @@ function delayWords(delay: Delay): string {
   return `${delay[0]}–${delay[1]} ms`
 }
 
-/** What a fault does when it begins, and what its end is called. */
-function faultWords(fault: Fault, names: readonly string[]): readonly [begin: string, end: string] {
-  const name = (one: Who) => who(one, names)
+/** What a fault does when it begins, and what its end is called. `found`: whom a fact had named. */
+function faultWords(
+  fault: Fault,
+  names: readonly string[],
+  found?: NodeId,
+): readonly [begin: string, end: string] {
+  const name = (one: Who) => who(found || one, names)
   if ('crash' in fault)
     return [
       `${name(fault.crash)} crashes${fault.wipe ? ' and loses its disk' : ''}`,
@@ -49,25 +62,23 @@ function faultWords(fault: Fault, names: readonly string[]): readonly [begin: st
     ]
   if ('pause' in fault) return [`${name(fault.pause)} is paused`, `${name(fault.pause)} resumes`]
   if ('cut' in fault) return cutWords(fault.cut, names)
-  if ('slow' in fault) {
-    const where = ends(fault.slow, names)
-    const time = delayWords(fault.slow.delay)
-    return [`messages${where} take ${time}`, `messages${where} take their usual time`]
+  if ('drift' in fault) {
+    const { node, ppm } = fault.drift
+    return [
+      `the crystal of ${name(node)} runs ${Math.abs(ppm)} ppm ${ppm < 0 ? 'slow' : 'fast'}`,
+      `the crystal of ${name(node)} runs as before`,
+    ]
   }
-  if ('drop' in fault) {
-    const where = ends(fault.drop, names)
-    const share = Math.floor(fault.drop.chance * 1000 + 0.5) / 10
-    return [`${share} % of messages${where} are lost`, `messages${where} arrive again`]
-  }
-  if ('duplicate' in fault) {
-    const where = ends(fault.duplicate, names)
-    return [`messages${where} are doubled`, `messages${where} come once again`]
-  }
-  const { node, ppm } = fault.drift
-  return [
-    `the crystal of ${name(node)} runs ${Math.abs(ppm)} ppm ${ppm < 0 ? 'slow' : 'fast'}`,
-    `the crystal of ${name(node)} runs as before`,
-  ]
+  const [[word, it]] = Object.entries(fault) as [[string, Weathering]]
+  const all = `messages${ends(it, names)}`
+  if (word === 'slow')
+    return [`${all} take ${delayWords(it.delay)}`, `${all} take their usual time`]
+  if (word === 'drop')
+    return [
+      `${Math.floor(it.chance * 1000 + 0.5) / 10} % of ${all} are lost`,
+      `${all} arrive again`,
+    ]
+  return [`${all} are doubled`, `${all} come once again`]
 }
 
 function cutWords(
@@ -136,9 +147,9 @@ const valueWords = (value: Json): string =>
 export const lineWords = (line: Line, names: readonly string[], protocol?: AnyProtocol): string =>
   isFault(line) ? faultWords(line[1] as Fault, names)[0] : actWords(line[1] as Act, names, protocol)
 
-/** What its end is called: "n4 wakes". */
-export const endWords = (line: Line, names: readonly string[]): string =>
-  faultWords(line[1] as Fault, names)[1]
+/** What its end is called: "n4 wakes"; by then a fact may name another than it had `found`. */
+export const endWords = (line: Line, names: readonly string[], found?: NodeId): string =>
+  faultWords(line[1] as Fault, names, found)[1]
 
 /** The death of a message: "lost between n2 and n1: vote". */
 export function deathWords(film: Film, id: number): string {
@@ -167,5 +178,5 @@ export function eventWords(
   const why = film.reel.skippedLines.get(event.line)
   const words = lineWords(line, film.names, film.protocol)
   if (event.kind === 'line') return [why ? `nothing happens (${words}): ${why}` : words]
-  return [event.kind === 'ask' ? words : endWords(line, film.names), ...spoken]
+  return [event.kind === 'ask' ? words : endWords(line, film.names, event.node), ...spoken]
 }

@@ -1,11 +1,13 @@
 // Many runs in few numbers, and as a chart in which each of them can be found again.
 
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { roll } from '@/lib/sim/dice'
 import type { Sample } from '@/lib/sim/lean'
 import type { Json } from '@/lib/sim/protocol'
 import { theoryOf } from '@/lib/sim/survey'
 import { factsOfSamples, summaryOf, surveyFacts } from './many-runs'
+import { percentWords } from './study'
 import type { AnySurvey } from './subject'
 import { acrossWords, onAxesOf, surveyChart } from './survey-chart'
 
@@ -26,6 +28,28 @@ test('mean, median and p90 leave out runs without a number, the share counts the
   })
   expect(surveyFacts(samplesOf([true, false, true, true])).mean).toBe(0.75)
   expect(surveyFacts(samplesOf([null, null]))).toMatchObject({ mean: null, median: null, share: 0 })
+})
+
+test('a part of the runs is at most a value where more than that part do not exceed it', () => {
+  const facts = (count: number) =>
+    surveyFacts(samplesOf(Array.from({ length: count }, (_, i) => i + 1)))
+  expect(facts(10)).toMatchObject({ median: 6, p90: 10 })
+  expect(facts(11)).toMatchObject({ median: 6, p90: 10 })
+  expect(facts(4)).toMatchObject({ median: 3, p90: 4 })
+  for (const count of [1, 2, 7, 30, 99, 100, 1000]) {
+    const { median, p90 } = facts(count)
+    for (const [value, part] of [
+      [median!, 0.5],
+      [p90!, 0.9],
+    ] as const) {
+      expect(value).toBeGreaterThan(part * count)
+      expect(value - 1).toBeLessThanOrEqual(part * count)
+    }
+  }
+})
+
+test('of no runs there is neither a mean nor a share', () => {
+  expect(surveyFacts([])).toEqual({ mean: null, median: null, p90: null, share: null })
 })
 
 test('over an option there is a list of each, in the order of its values', () => {
@@ -49,6 +73,33 @@ test('every run is in one heap, and its seed says which it was', () => {
       expect(values[seed]).toBeLessThanOrEqual(to + 1e-3)
     }
   expect(Math.max(...heap.bins.map((bin) => bin.seeds.length))).toBeLessThanOrEqual(chart.up.to)
+})
+
+test('a dot stands between the ends of its bin, whatever the numbers are', () => {
+  const inside = (values: readonly number[]) => {
+    const summary = { runs: values.length, yes: false, values }
+    const [heap] = surveyChart(survey(), summary, 'ms').layers
+    if (heap?.is !== 'heap') throw new Error('there is no heap')
+    expect(heap.bins.flatMap(({ seeds }) => seeds)).toHaveLength(values.length)
+    heap.bins.forEach(({ from, to, seeds }, i) => {
+      expect(from).toBe(heap.bins[i - 1]?.to ?? from)
+      for (const seed of seeds)
+        expect(values[seed]! >= from && values[seed]! < to, `${values} in ${from}–${to}`).toBe(true)
+    })
+  }
+  inside([0.82, 0.94, 1.18])
+  const value = fc
+    .tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.constantFrom(1, 10, 1000))
+    .map(([n, of]) => n / of)
+  fc.assert(fc.property(fc.array(value, { minLength: 1, maxLength: 6 }), inside))
+  const near = fc
+    .tuple(fc.nat(20_000), fc.constantFrom(3.6, 0.36, 36.1, 9.05, 1.8, 0.9))
+    .map(([n, span]) => [
+      n / 1000,
+      Math.round(n + span * 333) / 1000,
+      Math.round(n + span * 1000) / 1000,
+    ])
+  fc.assert(fc.property(near, inside), { numRuns: 2000 })
 })
 
 test('few whole numbers have a heap each, and yes and no have two', () => {
@@ -152,4 +203,19 @@ test('after a lever stands on axes that hold the published runs and the new ones
   expect(held.across.to).toBe(longer.across.to)
   expect(held.layers).toBe(longer.layers)
   expect(onAxesOf(first, first)).toEqual(first)
+})
+
+test('what is rare is neither never nor always', () => {
+  expect([0, 1, 0.5, 0.634].map((share) => percentWords(share))).toEqual([
+    ...['0 %', '100 %', '50 %', '63.4 %'],
+  ])
+  expect([1 / 3000, 1999 / 2000, 0.0005].map((share) => percentWords(share))).toEqual([
+    ...['under 0.1 %', 'over 99.9 %', '0.1 %'],
+  ])
+  expect([0.004, 0.996, 0.01].map((share) => percentWords(share, 0))).toEqual([
+    ...['under 1 %', 'over 99 %', '1 %'],
+  ])
+  expect([0.00004, 0.99996].map((share) => percentWords(share, 2))).toEqual([
+    ...['under 0.01 %', 'over 99.99 %'],
+  ])
 })

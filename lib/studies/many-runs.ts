@@ -27,22 +27,33 @@ export function sharesOf({ of: scenario, seeds, fact, over, along }: AnySurvey):
 const numberOf = (value: Json): number | null =>
   typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : null
 
+/**
+ * The place of a quantile among sorted values, by the upper nearest rank: of the least value that
+ * more than this part of all do not exceed. So the median of an even number is the upper of the two
+ * in the middle, and the p90 of 1 … 10 is 10.
+ */
+export const placeOf = (count: number, part: number) =>
+  Math.min(count - 1, Math.floor(part * count))
+
 const middle = (sorted: readonly number[], part: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? null
+  sorted[placeOf(sorted.length, part)] ?? null
 
 const meanOf = (numbers: readonly number[]) =>
   numbers.length > 0 ? numbers.reduce((sum, one) => sum + one, 0) / numbers.length : null
 
-/** Mean, median, p90 of the runs that have a number, and the share of runs that have or are yes. */
+/**
+ * Mean, median, p90 of the runs that have a number, and the share of runs that have or are yes. Of
+ * no runs each is null.
+ */
 export function surveyFacts(samples: readonly Sample[]) {
   const numbers = samples.flatMap(({ value }) => numberOf(value) ?? [])
   const sorted = [...numbers].sort((a, b) => a - b)
-  const share = samples.filter(({ value }) => Boolean(value)).length / samples.length
+  const yes = samples.filter(({ value }) => Boolean(value)).length
   return {
     mean: meanOf(numbers),
     median: middle(sorted, 0.5),
     p90: middle(sorted, 0.9),
-    share,
+    share: samples.length > 0 ? yes / samples.length : null,
   }
 }
 
@@ -64,7 +75,7 @@ export function factsOfSamples(survey: AnySurvey, samples: readonly Sample[]): F
 export type Row = {
   readonly at: number
   readonly mean: number | null
-  /** Nine runs in ten lie between them, but for one in ten on either side. */
+  /** Eight runs in ten lie between them, and one in ten on either side. */
   readonly least: number | null
   readonly median: number | null
   readonly most: number | null
@@ -98,7 +109,7 @@ function rowOf(at: number, samples: readonly Sample[]): Row {
     least: fine(middle(sorted, 0.1)),
     median: fine(middle(sorted, 0.5)),
     most: fine(middle(sorted, 0.9)),
-    seed: known[Math.floor(known.length / 2)]?.seed ?? 0,
+    seed: known[placeOf(known.length, 0.5)]?.seed ?? 0,
   }
 }
 

@@ -50,10 +50,12 @@ export type AnyStudied = {
   }[]
 }
 
-/** A share as people read it: "63.4 %". */
+/** A share as people read it: "63.4 %"; what is rare is not rounded to never or always. */
 export const percentWords = (share: number, places = 1) => {
   const scale = [1, 10, 100, 1000][places]!
-  return `${Math.floor(share * 100 * scale + 0.5) / scale} %`
+  const round = Math.floor(share * 100 * scale + 0.5) / scale
+  if (round === 0 && share > 0) return `under ${1 / scale} %`
+  return round === 100 && share < 1 ? `over ${100 - 1 / scale} %` : `${round} %`
 }
 
 /** Rounded to so many places after the point. */

@@ -3,7 +3,7 @@
 import type { AnyProtocol } from '@/lib/sim/protocol'
 import type { sizeName, Theory } from '@/lib/sim/survey'
 import type { Axis, Chart, Layer, Place } from './drawn'
-import type { Row, Summary } from './many-runs'
+import { placeOf, type Row, type Summary } from './many-runs'
 import { percentWords } from './study'
 import type { AnySurvey } from './subject'
 
@@ -55,15 +55,21 @@ function binsOf(values: readonly (number | null)[], yes: boolean): Bins {
   const whole = known.every((value) => value === Math.floor(value))
   const width =
     whole && most - least <= 2 * aboutBins ? 1 : roundTo((most - least) / aboutBins || 1)
-  const first = width === 1 && whole ? least - 0.5 : Math.floor(least / width) * width
-  const count = Math.max(1, Math.floor((most - first) / width) + 1)
-  const bins = Array.from({ length: count }, (_, i) => ({
-    from: first + i * width,
-    to: first + (i + 1) * width,
+  const before = whole && width === 1 ? 0.5 : 0
+  const edge = (nth: number) => nth * width - before
+  /** Division may round over an edge: it is the edges that count. */
+  const nthOf = (value: number) => {
+    const nth = Math.floor((value + before) / width)
+    return value < edge(nth) ? nth - 1 : value >= edge(nth + 1) ? nth + 1 : nth
+  }
+  const first = nthOf(least)
+  const bins = Array.from({ length: nthOf(most) - first + 1 }, (_, i) => ({
+    from: edge(first + i),
+    to: edge(first + i + 1),
     seeds: [] as number[],
   }))
   values.forEach((value, seed) => {
-    if (value !== null) bins[Math.floor((value - first) / width)]!.seeds.push(seed)
+    if (value !== null) bins[nthOf(value) - first]!.seeds.push(seed)
   })
   return bins
 }
@@ -75,8 +81,7 @@ function heapWords(survey: AnySurvey, { values = [], yes, runs }: Summary): stri
   if (known.length === 0) return `${head}none.`
   const mean = known.reduce((sum, one) => sum + one, 0) / known.length
   if (yes) return `${head}yes in ${percentWords(mean)}.`
-  const at = (part: number) =>
-    word(known[Math.min(known.length - 1, Math.floor(part * known.length))]!)
+  const at = (part: number) => word(known[placeOf(known.length, part)]!)
   const none = runs - known.length
   return (
     `${head}${word(mean)} on average, ${at(0.5)} in the middle, and in nine of ten at most ` +
