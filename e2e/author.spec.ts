@@ -1,6 +1,6 @@
 // The author's loop: what is saved is seen, what is broken is named at its place, and goes again.
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect as expectSoon, type Page, test } from '@playwright/test'
 import { clone, npm } from './clone'
@@ -24,6 +24,7 @@ test('what an author saves is in the page at once, mistakes included', async ({ 
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.evaluate(() => Object.assign(window, { stays: true }))
     await writeAndMend(page, folder, dev.output)
+    await refuseOthers(folder)
     // All that without the page being loaded anew.
     expect(await page.evaluate(() => 'stays' in window)).toBe(true)
   } catch (fault) {
@@ -64,4 +65,27 @@ async function writeAndMend(page: Page, folder: string, output: () => string) {
   await expect.poll(output).toMatch(place)
   writeFileSync(words, sound)
   await expect(page.getByText(place)).toHaveCount(0)
+
+  // A claim that is not so, once nobody has saved for a while.
+  const claim = '<Claim of={splitVote} at={1} that={{ leader: 5 }}>n5 leads</Claim>'
+  edit(words, (text) => text.replace(fresh, `${claim}.`))
+  const wrong = /post\.mdx:\d+:\d+ Claim: at 1 ms leader is 0, expected 5/
+  await expect(page.getByText(wrong).first()).toBeVisible()
+  expect(output().match(new RegExp(wrong, 'g'))).toHaveLength(1)
+  writeFileSync(words, sound)
+  await expect(page.getByText(wrong)).toHaveCount(0)
+}
+
+/** What else would write the same files says so, and writes none. */
+async function refuseOthers(folder: string) {
+  for (const [script, args] of [
+    ['build', []],
+    ['start', ['--port', '3298']],
+    ['dev', ['--port', '3298']],
+  ] as const) {
+    const other = npm(folder, script, [...args])
+    expect(await other.done).toBe(1)
+    expect(other.output()).toMatch(/^`npm run dev` \(process \d+\) writes the same files: stop it/)
+  }
+  expect(existsSync(join(folder, 'out'))).toBe(false)
 }

@@ -58,6 +58,8 @@ test('a page has one address, and what is not there is not there', async ({ base
   const paths = [
     ...['/about/', '/about.html', '/about.html?at=3', '/index.html', '/index', '/tags/consensus/'],
     ...['/nothing', '/_headers', '/_nginx/http.conf', '/about.html.gz', '/pictures', '/tags'],
+    ...['/tags/', '/tags/index.html', '/nothing/', '/nothing.html', '/about/index?at=3'],
+    ...['/atom.xml/', '/tags/consensus/index'],
     ...['//evil.example/index.html', '//evil.example/x.html'],
   ]
   for (const path of paths) {

@@ -66,6 +66,22 @@ test('what is not there is said, and markup in a question stays text', async ({ 
   expect(wrong).toEqual([])
 })
 
+test('a word that stands nowhere is not found as a part of itself', async ({ page }) => {
+  await page.goto('/search')
+  const status = page.getByRole('status')
+  for (const words of ['zzqqxx', 'quorum zzqqxx', 'thexq', '"votes zzqqxx"']) {
+    await page.locator(box).fill(words)
+    await expect(status).toHaveText(`Nothing was found for “${words}”.`)
+    await expect(page.locator('[data-found]')).toHaveCount(0)
+  }
+  // Other forms of a word, its beginning while one types, and several of them.
+  for (const words of ['voting', 'quor', 'Quorums,', 'split vote', '"split vote"']) {
+    await page.locator(box).fill(words)
+    await expect(status).toContainText(`for “${words}”`)
+    await expect(status).toContainText(/^\d+ pages? /)
+  }
+})
+
 test('where the index cannot be read, that is said, and everything is listed', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort())
   await page.goto('/search?q=quorum')

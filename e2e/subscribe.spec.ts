@@ -147,6 +147,10 @@ test('the client in the README lists all posts and prints what a figure comes to
   const code = `data:text/javascript,${encodeURIComponent(client)}`
   const run = `process.argv[2] = '${believed}'; await import(${JSON.stringify(code)})`
   const args = ['--import', started, '--input-type=module', '--eval', run]
+  const nowhere = ['--input-type=module', '--eval', run.replace(believed, 'http://localhost:9')]
+  await expect(execute(process.execPath, nowhere)).rejects.toMatchObject({
+    stderr: 'no answer: http://localhost:9/api/posts.json\n',
+  })
   const { stdout } = await execute(process.execPath, args)
   for (const { title } of posts) expect(stdout).toContain(title)
   const { slug, figures } = posts.find((it) => it.figures.length > 0)!

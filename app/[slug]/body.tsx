@@ -18,6 +18,7 @@ import {
   type Subject,
   sumUp,
 } from '@/lib/posts'
+import { readJson } from '@/lib/posts/store'
 import type { AnyScenario } from '@/lib/sim/scenario'
 
 /** Survives the reload of modules that an edit causes. */
@@ -46,20 +47,27 @@ const drawn = (document: Document): ReactNode => {
  */
 export async function readBody(slug: string): Promise<(Partial<Read> & Fault) | undefined> {
   kept.goodBodies ??= new Map()
+  let document: Document | undefined
   try {
-    const document = await readDocument(slug)
+    document = await readDocument(slug)
     if (!document) return undefined
     const read = { document, tree: drawn(document) }
     kept.goodBodies.set(slug, read)
-    return read
+    const fault = falseIn(slug)
+    return { ...read, ...(fault && { fault }) }
   } catch (thrown) {
     if (!developing) throw thrown
     const fault = (thrown as Error).message
-    // Not console.error, which Next would show as an issue of its own.
-    process.stderr.write(`${fault}\n`)
+    // What cannot be read has been told by lib/desk/dev.ts; not console.error, which Next would
+    // show as an issue of its own.
+    if (document) process.stderr.write(`${fault}\n`)
     return { ...kept.goodBodies.get(slug), fault }
   }
 }
+
+/** In development: what a post claims and is not so, as lib/desk/dev.ts last found it. */
+const falseIn = (slug: string): string | undefined =>
+  developing ? readJson<Record<string, string>>('.cache/held.json')?.[slug] : undefined
 
 /** What the author reads in the page: the same text as in the terminal. */
 export function Faults({ text }: { text: string }) {

@@ -120,7 +120,7 @@ async function Head({ meta }: Document) {
   const place = `Part ${meta.part} of ${last} · ${site.tagline}`
   return (
     <PostHead
-      kicker={meta.series ? place : 'A note'}
+      kicker={meta.series ? place : meta.kind === 'note' ? 'A note' : site.tagline}
       title={printed(meta.title)}
       subtitle={printed(meta.subtitle ?? meta.summary)}
       date={meta.date}

@@ -63,16 +63,34 @@ export function usePost(place: RefObject<HTMLElement | null>): OpenPost {
     ...deeds,
     setField: (name, value) => void setField(name, value),
     publish: async () => {
-      const { date } = fieldsOf(editor.current?.text ?? '')
-      const now = new Date().toISOString()
-      // What was begun weeks ago is new today; a date that is none is a problem, and told as one.
-      if (instantFault(date) === undefined && instantOf(String(date)) < now)
-        await setField('date', `${now.slice(0, 16)}Z`)
+      const later = await dateForReaders(editor.current?.text ?? '', setField)
       await setField('draft', undefined)
-      if (await save()) say('Published: lists and feeds have it from the next build on.')
+      if (!(await save())) return
+      say(later ? `Scheduled: a build from ${later} on has it.` : published)
     },
     goTo: (line, column) => editor.current?.goTo(line, column),
   }
+}
+
+const published = 'Published: lists and feeds have it from the next build on.'
+
+/** Instants as front matter writes them. */
+const written = (instant: string) => `${instant.slice(0, 16)}Z`
+
+/**
+ * Dates a post for those who get it now: what was begun weeks ago is new today. What is dated later
+ * is scheduled for then, and the instant answered. A date that is none is told as a problem.
+ */
+const dateForReaders = async (
+  text: string,
+  setField: (name: string, value: FieldValue) => Promise<unknown>,
+): Promise<string | undefined> => {
+  const { date, publish } = fieldsOf(text)
+  if (instantFault(date) !== undefined) return undefined
+  const [at, now] = [instantOf(String(date)), new Date().toISOString()]
+  if (at > now && publish === undefined) await setField('publish', written(at))
+  if (at > now) return written(at)
+  await setField('date', written(now))
 }
 
 type At = { slug: string; hash: string; saving?: Promise<boolean> | undefined }

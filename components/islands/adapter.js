@@ -58,6 +58,12 @@ export const strip = (/** @type {string} */ html) =>
       (_, json) => ` data-props='${json.replaceAll('&quot;', '"')}'`,
     )
 
+/** A style sheet whose addresses lie below the path of the site; Next sees to its own alone. */
+export const below = (/** @type {string} */ base, /** @type {string} */ css) =>
+  css.replace(/url\((["']?)(\/(?!\/)[^)"']*)/g, (all, quote, path) =>
+    path.startsWith(`${base}/_next/`) ? all : `url(${quote}${base}${path}`,
+  )
+
 /** What may be in no page, with the sentence that stops the build. */
 const forbidden = [
   ['<template id="B:', 'a Suspense boundary was left outside its place'],
@@ -168,6 +174,8 @@ export const finish = async (root, out, base = '') => {
   const all = new Set(walk(out))
   for (const path of all) if (isLeftover(path, all)) rmSync(join(out, path))
   const pages = walk(out).filter((path) => path.endsWith('.html'))
+  for (const path of walk(out).filter((path) => path.endsWith('.css')))
+    writeFileSync(join(out, path), below(base, readFileSync(join(out, path), 'utf8')))
   const live = tag(out, base, await bundle(root, out, base))
   const faults = []
   for (const path of pages) {

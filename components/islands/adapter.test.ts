@@ -1,6 +1,6 @@
 // What the adapter takes out of a page, what it leaves, and what stops the build.
 
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,7 +8,16 @@ import { Worker } from 'node:worker_threads'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
-import { faultsOf, isLeftover, recipe, sortHead, strip, workersIn } from './adapter.js'
+import {
+  below,
+  faultsOf,
+  finish,
+  isLeftover,
+  recipe,
+  sortHead,
+  strip,
+  workersIn,
+} from './adapter.js'
 
 it('strips the scripts of Next and keeps data and the theme', () => {
   const page =
@@ -24,6 +33,18 @@ it('strips the scripts of Next and keeps data and the theme', () => {
       '<script type="application/ld+json">{"name":"x"}</script></head>' +
       '<body><p>n<!-- -->1</p><i>a</i></body>',
   )
+})
+
+it('has what a style sheet asks for below the path of the site', () => {
+  const own = '@font-face{src:url(/fonts/a.woff2)}i{background:url("/log/_next/a.svg")}'
+  const other = "i{background:url(data:,x) url(#a) url('//x.example/a')}"
+  expect(below('/log', own + other)).toBe(
+    `@font-face{src:url(/log/fonts/a.woff2)}i{background:url("/log/_next/a.svg")}${other}`,
+  )
+  expect(below('', own + other)).toBe(own + other)
+  const asked = below('/log', readFileSync('app/globals.css', 'utf8')).match(/url\([^)]*/g) ?? []
+  expect(asked.length).toBeGreaterThan(3)
+  expect(asked.filter((it) => !it.startsWith('url("/log/fonts/'))).toEqual([])
 })
 
 it('gives a head one order, whenever its parts were ready', () => {
@@ -70,6 +91,14 @@ it('loads little more than 1 kB at rest, and a theme of at most 300 bytes', asyn
 it('finds workers by their names', () => {
   const named = workersIn(process.cwd()).map(({ name, file }) => file.endsWith(`${name}.worker.ts`))
   expect(named).not.toContain(false)
+})
+
+it('publishes style sheets that ask below the path of the site', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'adapter-'))
+  writeFileSync(join(out, 'one.css'), 'i{src:url(/fonts/a.woff2)}')
+  await finish(process.cwd(), out, '/log')
+  expect(readFileSync(join(out, 'one.css'), 'utf8')).toBe('i{src:url(/log/fonts/a.woff2)}')
+  rmSync(out, { recursive: true })
 })
 
 /** Finishes an export in a thread of its own, which fails where it needs more memory than this. */

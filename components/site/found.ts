@@ -19,14 +19,12 @@ type Page = Said & {
   })[]
 }
 type Result = { readonly data: () => Promise<Page> }
-type Pagefind = {
+type Results = { readonly results: readonly Result[] }
+export type Pagefind = {
   readonly options: (options: object) => Promise<void>
+  readonly search: (words: string) => Promise<Results>
   /** Answers null where a later question has been asked meanwhile. */
-  readonly debouncedSearch: (
-    words: string,
-    options: object,
-    ms: number,
-  ) => Promise<{ readonly results: readonly Result[] } | null>
+  readonly debouncedSearch: (words: string, options: object, ms: number) => Promise<Results | null>
 }
 
 const entities: { readonly [entity: string]: string } = {
@@ -71,6 +69,36 @@ const open = async (base: string): Promise<Pagefind> => {
   return pagefind
 }
 
+/** Letters and digits alone, without their marks: “naïve,” is naive. */
+const bare = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+
+/**
+ * Whether a word stands somewhere, in one of its forms or as the beginning of another. For what
+ * stands nowhere Pagefind finds what begins with fewer and fewer of its letters: zebra is a page
+ * with a z on it.
+ */
+const stands = async (pagefind: Pagefind, word: string): Promise<boolean> => {
+  const exact = await pagefind.search(`"${word}"`)
+  if (exact.results.length > 0) return true
+  const [first] = (await pagefind.search(word)).results
+  const marked = first ? runsOf((await first.data()).excerpt).filter(({ meant }) => meant) : []
+  return marked.some(({ text }) => bare(text).includes(bare(word)))
+}
+
+/** The words of a question that stand nowhere; what stands in quotes is found exactly or not. */
+export const absentOf = async (pagefind: Pagefind, words: string): Promise<string[]> => {
+  const asked = words
+    .replace(/"[^"]*"?/g, ' ')
+    .split(' ')
+    .filter((it) => bare(it) !== '')
+  const there = await Promise.all(asked.map((word) => stands(pagefind, word)))
+  return asked.filter((_, i) => !there[i])
+}
+
 export type Answer = {
   readonly count: number
   /** The next so many of them. */
@@ -86,13 +114,16 @@ export async function find(base: string, words: string): Promise<Answer | undefi
   index.catch(() => {
     index = undefined
   })
-  const answer = await (await index).debouncedSearch(words, {}, pause)
+  const pagefind = await index
+  const answer = await pagefind.debouncedSearch(words, {}, pause)
   if (!answer) return undefined
+  const absent = answer.results.length > 0 ? await absentOf(pagefind, words) : []
+  const found = absent.length > 0 ? [] : answer.results
   let next = 0
   const more = async (size: number) => {
-    const results = answer.results.slice(next, next + size)
+    const results = found.slice(next, next + size)
     next += results.length
     return (await Promise.all(results.map((it) => it.data()))).map(foundOf)
   }
-  return { count: answer.results.length, more }
+  return { count: found.length, more }
 }

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkAll } from '@/lib/posts/check/all'
+import { writeLedger } from '@/lib/posts/check/ledger'
 import { edited } from '@/lib/posts/edit/edit'
 import { withRedirects } from '@/lib/posts/edit/front'
 import { newFigure, newPost } from '@/lib/posts/edit/new'
@@ -62,6 +63,12 @@ describe('a new post', () => {
     const at = folderWith({ 'one/post.mdx': post('one', 'W.\n', { date: '2026-11-01', publish }) })
     await newPost(at, 'A title', { now })
     expect(read(at, 'a-title/post.mdx')).toContain('date: 2026-11-22T09:01Z\n')
+  })
+
+  test('is dated by now where nine o’clock of the day is to come', async () => {
+    const at = folderWith({})
+    await newPost(at, 'A title', { now: Date.parse('2026-11-22T07:19:30Z') })
+    expect(read(at, 'a-title/post.mdx')).toContain('date: 2026-11-22T07:19Z\n')
   })
 
   test('is of the protocol and the kind that were asked for', async () => {
@@ -208,6 +215,17 @@ describe('a rename', () => {
     await rename(at, 'second', 'two')
     expect(read(at, 'two/post.mdx')).toContain('redirects: [second]\n')
     expect(await faults(at)).toBe('')
+  })
+
+  test('back again, before anybody had it there, leaves nothing of the name between', async () => {
+    const at = folderWith(sound)
+    const { ledger } = await checkAll(at)
+    writeLedger(at, ledger!)
+    const before = everything(at)
+    await rename(at, 'two', 'second')
+    expect(read(at, 'second/post.mdx')).toContain('redirects: [two]\n')
+    await rename(at, 'second', 'two')
+    expect(everything(at)).toEqual(before)
   })
 
   test('of a draft that nobody has read leaves no redirect', async () => {

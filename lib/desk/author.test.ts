@@ -1,8 +1,10 @@
 // The author's commands as they are typed: what they print, and what they end with.
 
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { type AddressInfo, createServer } from 'node:net'
+import { expect, test, vi } from 'vitest'
 import { root } from './run'
 
 const type = (command: string, ...args: string[]) => {
@@ -48,6 +50,41 @@ test('a flag that there is not, or a number that is none, is refused at once', (
     const { status, stdout, stderr } = type(command)
     expect([status, stdout, stderr.startsWith(`npm run ${command} -- `)]).toEqual([1, '', true])
   }
+})
+
+test('a port that is none, or taken, and words without a meaning are refused at once', async () => {
+  const server = createServer()
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  for (const command of ['start', 'dev'])
+    for (const [args, says] of [
+      [['--port', `${port}`], `port ${port} is taken; --port takes another`],
+      [['--port=70000'], '--port takes a whole number from 1 to 65535, not 70000'],
+      [['--port', '4000', '--port', '4001'], '--port stands there twice'],
+      [['now'], `now means nothing here\n\n`],
+    ] as const) {
+      const { status, stdout, stderr } = type(command, ...args)
+      expect([status, stdout, stderr.slice(0, says.length)]).toEqual([1, '', says])
+    }
+  server.close()
+  for (const command of ['build', 'report', 'test'])
+    expect(type(command, 'now').stderr).toMatch(/^now means nothing here\n\nnpm /)
+  expect(type('papers', 'raft', 'now').stderr).toMatch(/^now means nothing here/)
+  expect(type('new', '-h').stdout).toBe(type('new', '--help').stdout)
+})
+
+test('settings of a build that are none are refused at once', () => {
+  for (const [env, says] of [
+    [{ ISLANDS: 'vue' }, 'ISLANDS is preact or react, not vue'],
+    [{ NOW: 'soon' }, 'NOW: expected YYYY-MM-DD, got "soon"'],
+  ] as const) {
+    vi.stubEnv(...(Object.entries(env)[0] as [string, string]))
+    expect(type('build')).toEqual({ status: 1, stdout: '', stderr: says })
+    vi.unstubAllEnvs()
+  }
+  vi.stubEnv('PORT', '3000x')
+  expect(type('start').stderr).toBe('PORT takes a whole number from 1 to 65535, not 3000x')
+  vi.unstubAllEnvs()
 })
 
 test('what does not exist is said in one sentence', () => {

@@ -12,7 +12,7 @@ import type { Row } from './bench/row'
 import { timeSaves } from './bench/saving'
 import { printRows } from './bench/table'
 import { copyProject } from './copy'
-import { flag, main, Refusal, whole } from './run'
+import { flag, main, Refusal, refuseWords, whole, words } from './run'
 import { seal } from './seal'
 import { writeSearch } from './search'
 
@@ -21,7 +21,11 @@ const help = `npm run bench:content [-- --posts 1000] [--no-saves] [--no-baselin
 Makes a copy of this project with so many posts of 6.5 kB, each with a code block and one figure of
 thirty; lints it, builds it, edits one post and builds it again, and saves one in development.
 Beside it, the same words in plain Next with contentlayer2 compiling the bodies. Takes minutes, and
-with --posts 10000 an hour or more.`
+with --posts 10000 an hour or more.
+
+  --posts        how many; at least 30
+  --no-saves     without the saves in development
+  --no-baseline  without plain Next`
 
 const env = { NODE_ENV: 'production', NOW: '2026-06-01T09:00Z', OUT: '.cache/export' }
 const tsx = (script: string, ...args: string[]) => [
@@ -190,6 +194,7 @@ async function run(parts: readonly Part[], line: Line): Promise<Row[]> {
 const failed: string[] = []
 
 main(async () => {
+  refuseWords(words('posts'), help)
   const count = whole('posts', 1000, 30)
   const cwd = await ourSite(count)
   const line: Line = (what, here, other = '', budget = 'printed') => ({

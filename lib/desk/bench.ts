@@ -7,7 +7,7 @@ import { benchHistories } from './bench/histories'
 import { benchElections, benchHeap, benchKernel } from './bench/kernel'
 import type { Row } from './bench/row'
 import { printRows } from './bench/table'
-import { flag, main, root } from './run'
+import { flag, main, refuseWords, root, words } from './run'
 
 const help = `npm run bench
 
@@ -24,6 +24,7 @@ const heapElsewhere = (): readonly Row[] => {
 
 main(
   async () => {
+    refuseWords(words('pass'), help)
     const folder = flag('pass')
     if (folder) await contentPass(folder)
     else if (flag('heap') !== undefined) console.log(JSON.stringify(await benchHeap()))

@@ -1,13 +1,17 @@
 // `npm run build`: checks everything, writes every file of the site, and only then replaces out/.
 
-import { mkdir, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { site as published } from '@/content/site'
 import { nowOf } from '@/lib/posts/instant'
-import { main, node, root } from './run'
+import { alone } from './alone'
+import { meant } from './meant'
+import { main, node, Refusal, refuseWords, root, words } from './run'
 import { writeStamp } from './scripts'
 import { seal } from './seal'
 import { writeSearch } from './search'
+import { soundSite } from './site-line'
 import { swap } from './swap'
 
 const help = `npm run build
@@ -21,11 +25,31 @@ anything fails, out/ stays as it was.
 /** Where a build goes, and the address it believes to have: that of content/site.ts, if none. */
 export type Target = { readonly to: string; readonly site?: string }
 
+/** What is wrong with the settings of a build is said at once, and not after minutes. */
+const soundSettings = () => {
+  nowOf()
+  soundSite()
+  const { ISLANDS } = process.env
+  if (ISLANDS && !/^(preact|react)$/.test(ISLANDS))
+    throw new Refusal(`ISLANDS is preact or react, not ${ISLANDS}`)
+}
+
+const fresh = '.cache/export'
+
 /** Builds the site. Whatever fails, `to` stays as it was; the faults have then been printed. */
 export async function build({ to, site }: Target) {
-  const fresh = '.cache/export'
-  // A wrong NOW is said at once, and not after minutes.
-  nowOf()
+  soundSettings()
+  const leave = alone()
+  try {
+    await writeSite(site)
+    await swap(join(root, fresh), join(root, to))
+  } finally {
+    leave()
+  }
+}
+
+/** Makes everything anew in `.cache/export`. */
+async function writeSite(site: string | undefined) {
   const env = {
     NODE_ENV: 'production',
     NOW: process.env.NOW ?? `${new Date().toISOString().slice(0, 16)}Z`,
@@ -33,10 +57,10 @@ export async function build({ to, site }: Target) {
     BASE_PATH: site ? '' : published.basePath,
     ...(site && { SITE: site }),
   }
-  await mkdir(join(root, '.cache'), { recursive: true })
+  const first = existsSync(join(root, '.cache/pages')) ? '' : ' The first time takes some minutes.'
   await writeStamp(0)
   await rm(join(root, fresh), { recursive: true, force: true })
-  console.log(`Building for ${site ?? published.address}. The first time takes some minutes.`)
+  console.log(`Building for ${site ?? published.address + published.basePath}.${first}`)
   console.log('1 of 4: every figure is run, and every claim held against it')
   await node('lib/desk/check.ts', ['--quiet'], { env })
   console.log('2 of 4: feeds, pictures, and all that is no page')
@@ -46,7 +70,11 @@ export async function build({ to, site }: Target) {
   console.log('4 of 4: the index of the search, headers and compression')
   await writeSearch(join(root, fresh))
   await seal(join(root, fresh), join(root, '.cache/pressed'), env.BASE_PATH)
-  await swap(join(root, fresh), join(root, to))
+  meant(join(root, fresh), site ?? published.address + published.basePath)
 }
 
-if (process.argv[1]?.endsWith('build.ts')) main(() => build({ to: 'out' }), help)
+if (process.argv[1]?.endsWith('build.ts'))
+  main(() => {
+    refuseWords(words(), help)
+    return build({ to: 'out' })
+  }, help)

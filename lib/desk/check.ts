@@ -5,7 +5,8 @@ import { ledgerFile } from '@/lib/posts/check/ledger'
 import { annotationOf, describeFaults, type Fault } from '@/lib/posts/fault'
 import { nowOf } from '@/lib/posts/instant'
 import { Drawer, type Verdict } from './check/verdict'
-import { Failed, flag, main, root } from './run'
+import { Failed, flag, main, root, words } from './run'
+import { soundSite } from './site-line'
 
 const help = `npm run check [-- slug …] [--quiet] [--ci]
 
@@ -55,7 +56,8 @@ const found = async (quiet: boolean, slugs: readonly string[]): Promise<Verdict>
 
 main(async () => {
   const quiet = flag('quiet') !== undefined
-  const slugs = process.argv.slice(2).filter((it) => !it.startsWith('--'))
+  const slugs = words()
+  soundSite()
   const { faults: all, says, due, ledgered } = await found(quiet, slugs)
   const whole = !quiet && slugs.length === 0 && all.length === 0
   const faults = whole ? ledgerFaults(ledgered) : all

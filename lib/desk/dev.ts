@@ -1,11 +1,16 @@
 // `npm run dev`: the site with drafts at localhost:3000; what is saved is seen at once.
 
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { watch } from 'chokidar'
 import { listPosts, readDocument } from '@/lib/posts'
-import { Failed, flag, main, node, portGiven, refuseWords, root, words } from './run'
+import { writeWhole } from '@/lib/posts/store'
+import { alone } from './alone'
+import { flag, main, portGiven, refuseWords, root, words } from './run'
 import { writeStamp, writeTheme } from './scripts'
+import { tryPort } from './serve'
+import { soundSite } from './site-line'
 
 const help = `npm run dev [-- --port 3000] [--host]
 
@@ -17,51 +22,104 @@ are named in the page and here.
 
 const siteHere = () => `http://localhost:${portGiven()}`
 const open = flag('host') !== undefined
+const host = open ? '0.0.0.0' : '127.0.0.1'
 
 /** What an author should read; a fault of content says it all in its message. */
 const wordsOf = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault))
 
-const told = new Map<string, string>()
-/** Says a fault once, and once more that it is gone. */
-const tell = (slug: string, says: string) => {
-  if ((told.get(slug) ?? '') === says) return
-  told.set(slug, says)
-  process.stderr.write(says ? `${says}\n` : `content/${slug}: mended\n`)
+/** What is said by post: of its words and data, of what it claims, and of the files made of all. */
+const told = {
+  words: new Map<string, string>(),
+  claims: new Map<string, string>(),
+  files: new Map<string, string>(),
+}
+const isTold = (says: string) => Object.values(told).some((it) => [...it.values()].includes(says))
+
+/** Says a fault once, and once more that it is gone; answers whether that is news. */
+const tell = (kind: keyof typeof told, slug: string, says: string): boolean => {
+  if ((told[kind].get(slug) ?? '') === says) return false
+  told[kind].set(slug, says)
+  process.stderr.write(says ? `${says}\n` : `${join('content', slug)}: mended\n`)
+  return true
 }
 
 /** Compiles one post before a page asks for it, which then finds it done. */
 const prepare = async (slug: string) => {
   try {
     await readDocument(slug)
-    tell(slug, '')
+    tell('words', slug, '')
   } catch (fault) {
-    tell(slug, wordsOf(fault))
+    tell('words', slug, wordsOf(fault))
   }
 }
 
-/** Everything beside the pages: feeds, twins, pictures. A fault has been told already. */
-const writeFiles = async () => {
-  await node('lib/desk/files.ts', ['--drafts'], {
-    env: { SITE: siteHere() },
-  }).catch((fault: unknown) => {
-    if (!(fault instanceof Failed)) throw fault
-  })
+let stamp = 0
+/** Has pages drawn anew. */
+const draw = async () => {
+  stamp = Math.max(stamp + 1, Date.now())
+  await writeStamp(stamp)
 }
 
-/** Watches the content: pages first, and the files beside them when it has been quiet a while. */
+/** Where pages find what is said of claims. */
+const writeHeld = () =>
+  writeWhole(join(root, '.cache/held.json'), JSON.stringify(Object.fromEntries(told.claims)))
+
+/** What a script of the desk says in a process of its own, which is told once, by us. */
+const said = async (script: string, word: string): Promise<string> => {
+  const env = { ...process.env, SITE: siteHere(), BASE_PATH: '' }
+  const args = ['--import', 'tsx', `lib/desk/${script}.ts`, word]
+  return promisify(execFile)(process.execPath, args, { cwd: root, env }).then(
+    ({ stdout }) => stdout.trim(),
+    // One that was ended has nothing to say.
+    ({ signal, stderr, message }) => (signal ? '' : String(stderr).trim() || message),
+  )
+}
+
+/** Holds what a post claims, and says what is false. */
+const hold = async (slug: string) => {
+  // What cannot be read claims nothing yet.
+  if (told.words.get(slug)) return
+  const says = await said('held', slug)
+  if ((says && isTold(says)) || !tell('claims', slug, says)) return
+  writeHeld()
+  await draw()
+}
+
+/** Everything beside the pages: feeds, twins, pictures. */
+const writeFiles = async () => {
+  const says = await said('files', '--drafts')
+  if (!says || !isTold(says)) tell('files', '', says)
+}
+
+let writing: Promise<void> = Promise.resolve()
+/** Holds these posts and writes the files, when what was begun before has ended. */
+const write = (slugs: readonly string[]) => {
+  writing = writing
+    .then(async () => {
+      for (const slug of slugs) await hold(slug)
+      await writeFiles()
+    })
+    .catch((fault: unknown) => console.error(wordsOf(fault)))
+  return writing
+}
+
+/** Watches the content: pages first, and the rest when it has been quiet a while. */
 const watchContent = () => {
-  let stamp = Date.now()
-  let files: NodeJS.Timeout | undefined
-  let writing: Promise<void> = Promise.resolve()
+  const saved = new Set<string>()
+  let quiet: NodeJS.Timeout | undefined
   const onSave = async (path: string) => {
-    const [, slug = ''] = path.replaceAll('\\', '/').split('/')
-    // Transcripts are written by a command, and read by reviewers.
-    if (path.endsWith('.txt')) return
-    if (path.split(/[\\/]/).length > 2) await prepare(slug)
-    await writeStamp(++stamp)
-    clearTimeout(files)
-    files = setTimeout(() => {
-      writing = writing.then(writeFiles)
+    const [, slug = '', name] = path.replaceAll('\\', '/').split('/')
+    if (name) saved.add(slug)
+    // Transcripts are written by a command, and read by reviewers: no page shows them.
+    if (!path.endsWith('.txt')) {
+      if (name) await prepare(slug)
+      await draw()
+    }
+    clearTimeout(quiet)
+    quiet = setTimeout(() => {
+      const slugs = [...saved]
+      saved.clear()
+      void write(slugs)
     }, 1000)
   }
   const watcher = watch('.', { cwd: join(root, 'content'), ignoreInitial: true })
@@ -71,7 +129,7 @@ const watchContent = () => {
 
 const startNext = (): ChildProcess => {
   const args = ['node_modules/next/dist/bin/next', 'dev', '--port', String(portGiven())]
-  return spawn(process.execPath, [...args, '--hostname', open ? '0.0.0.0' : '127.0.0.1'], {
+  return spawn(process.execPath, [...args, '--hostname', host], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
@@ -84,11 +142,25 @@ const startNext = (): ChildProcess => {
   })
 }
 
-main(async () => {
+/** What must be there before a page is asked for; refuses where that cannot be. */
+const prepareAll = async () => {
   refuseWords(words('port'), help)
-  portGiven()
+  const port = portGiven()
+  soundSite()
+  await tryPort(port, host)
+  alone()
+  writeHeld()
   await writeStamp(0)
   await writeTheme(join(root, 'public'))
+}
+
+main(async () => {
+  await prepareAll()
+  console.log(
+    open
+      ? `The site is at ${siteHere()}`
+      : `The site is at ${siteHere()}, its studio at ${siteHere()}/studio`,
+  )
   const next = startNext()
   const watcher = watchContent()
   const stop = () => {
@@ -98,13 +170,14 @@ main(async () => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   next.on('exit', (code) => {
     void watcher.close()
-    process.exit(code ?? 0)
+    // Whoever comes next writes the same files.
+    void writing.finally(() => process.exit(code ?? 0))
   })
   // The first compile loads the compiler; an author should not wait for that.
   const posts = await listPosts({ drafts: true }).catch((fault: unknown) => {
-    tell('', wordsOf(fault))
+    tell('words', '', wordsOf(fault))
     return []
   })
   for (const { slug } of posts) await prepare(slug)
-  await writeFiles()
+  await write([])
 }, help)

@@ -1,6 +1,6 @@
 // What is fuzzed: a protocol or one of its mutants, and the weather it lives in.
 
-import { nearest } from '@/lib/posts/nearest'
+import { among } from '@/lib/posts/edit/slugs'
 import { fetchProtocol, protocols } from '@/lib/protocols'
 import { mutants } from '@/lib/protocols/mutants'
 import { weathers } from '@/lib/protocols/weathers'
@@ -10,12 +10,11 @@ import { Refusal } from './run'
 
 /** A protocol's name, and perhaps the name of a mutant of it. */
 export type Hunt = { readonly name: string; readonly mutant?: string }
-export type Subject = { readonly protocol: AnyProtocol; readonly weather: Weather }
-
-const unknown = (kind: string, name: string, known: readonly string[]) => {
-  const near = nearest(name, known)
-  const hint = near ? `did you mean ${near}?` : `there are ${known.join(', ')}`
-  return new Refusal(`No ${kind} is called ${JSON.stringify(name)}: ${hint}`)
+export type Subject = {
+  readonly protocol: AnyProtocol
+  readonly weather: Weather
+  /** Of a mutant: the protocol with all its rules, which is what the site plays. */
+  readonly sound?: AnyProtocol
 }
 
 /** The weather of the protocol; fair weather where it has none of its own. */
@@ -25,15 +24,18 @@ const weatherOf = async (name: string): Promise<Weather> =>
 const mutantOf = async (name: string, mutant: string): Promise<AnyProtocol> => {
   const fetch = Object.hasOwn(mutants, name) && mutants[name as keyof typeof mutants]
   const known: { readonly [name: string]: AnyProtocol } = fetch ? await fetch() : {}
-  const found = known[mutant]
-  if (!found) throw unknown(`mutant of ${name}`, mutant, Object.keys(known))
-  return found
+  const names = Object.keys(known)
+  if (names.length === 0) throw new Refusal(`${name} has no mutants`)
+  if (mutant === '') throw new Refusal(`--mutant takes a name (${names.join(', ')})`)
+  among(`mutant of ${name}`, mutant, names)
+  return known[mutant]!
 }
 
 /** Fetches what is fuzzed. Rejects with a sentence that names what there is. */
 export async function fuzzedProtocol({ name, mutant }: Hunt): Promise<Subject> {
-  const protocol = await fetchProtocol(name)
-  if (!protocol) throw unknown('protocol', name, Object.keys(protocols))
+  among('protocol', name, Object.keys(protocols))
+  const protocol = (await fetchProtocol(name)) as AnyProtocol
   const weather = await weatherOf(name)
-  return { protocol: mutant ? await mutantOf(name, mutant) : protocol, weather }
+  if (mutant === undefined) return { protocol, weather }
+  return { protocol: await mutantOf(name, mutant), weather, sound: protocol }
 }

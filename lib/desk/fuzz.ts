@@ -11,12 +11,13 @@ import { buildLimits } from '@/lib/sim/limits'
 import { shrink } from '@/lib/sim/shrink'
 import { transcriptText } from '@/lib/sim/transcript'
 import { fuzzedProtocol, type Hunt, type Subject } from './fuzz-subject'
-import { flag, main, Refusal, whole } from './run'
+import { flag, main, Refusal, refuseWords, whole, words } from './run'
 
 const help = `npm run fuzz -- <protocol> [--seeds 10000] [--mutant name]
 
 Random scenarios on all cores, promises held after every event. What fails is made small, and
-printed with its transcript and a link that plays it.
+printed with its transcript and a link that plays it. The site plays no mutants: of one, the link
+shows what the protocol as it is makes of the same schedule.
 
   --seeds   how many schedules
   --mutant  hunts a copy of the protocol that breaks one rule`
@@ -41,7 +42,7 @@ export async function search(hunt: Hunt, seeds: number, cores = availableParalle
 }
 
 /** A failure as small as it gets, in words: the scenario, what happened, and where to see it. */
-export function report({ protocol, weather }: Subject, found: Found): string {
+export function report({ protocol, weather, sound }: Subject, found: Found): string {
   const { broke } = found.failure
   const still = (scenario: Found['scenario']) => failure(protocol, scenario, weather.calm)
   const small = shrink(found.scenario, (it) => still(it)?.broke === broke)
@@ -57,7 +58,8 @@ export function report({ protocol, weather }: Subject, found: Found): string {
     ...(left > 0 ? [`… ${left} lines before`] : []),
     ...lines.slice(-lastLines),
     '',
-    linkTo(film, Math.min(at, small.until)),
+    ...(sound ? [`The same schedule with ${sound.name} as it is:`] : []),
+    linkTo(sound ? shoot(sound, small, buildLimits) : film, Math.min(at, small.until)),
   ].join('\n')
 }
 
@@ -73,10 +75,11 @@ const linkTo = (film: ReturnType<typeof shoot>, at: number) => {
 
 if (process.argv[1]?.endsWith('fuzz.ts'))
   main(async () => {
-    const [name] = process.argv.slice(2)
-    if (!name || name.startsWith('--')) throw new Refusal(help)
+    const [name, ...more] = words('seeds', 'mutant')
+    if (!name) throw new Refusal(help)
+    refuseWords(more, help)
     const mutant = flag('mutant')
-    const hunt: Hunt = { name, ...(mutant && { mutant }) }
+    const hunt: Hunt = { name, ...(mutant !== undefined && { mutant }) }
     const subject = await fuzzedProtocol(hunt)
     const seeds = whole('seeds', 10_000, 1)
     const began = Date.now()

@@ -33,3 +33,9 @@ it('agrees with package.json', () => {
   const { dependencies, devDependencies } = read('package.json')
   expect(packages['']).toMatchObject({ dependencies, devDependencies })
 })
+
+it('is asked for one version of each package, by number', () => {
+  const { dependencies, devDependencies } = read('package.json')
+  const all = Object.entries({ ...dependencies, ...devDependencies } as Record<string, string>)
+  expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+})

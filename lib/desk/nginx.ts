@@ -45,13 +45,21 @@ const typed = () =>
 export const nginxMaps = () =>
   ['# Include this in http { … }.', ...sent().map(mapOf), ''].join('\n')
 
-/** One address for a page: without .html, index and a slash at its end. */
+/** One address for a page that there is: without .html, index and a slash at its end. */
 const onlyAddress = (base: string) => {
   const lead = base ? `^(?:${base}(?=/))?+/` : '^/'
-  const to = `{ return 301 ${base}/$1$2; }`
+  const more = '(?:/index(?:\\.html)?/?|/|\\.html)'
   return [
-    `if ($request_uri ~ "${lead}(?:([^/?][^?]*?)/)?index(?:\\.html)?/?(\\?.*)?$") ${to}`,
-    `if ($request_uri ~ "${lead}([^/?][^?]*?)(?:/|\\.html)(\\?.*)?$") ${to}`,
+    `if ($request_uri ~ "${lead}index(?:\\.html)?/?(\\?.*)?$") { return 301 ${base}/$1; }`,
+    'set $po_page "";',
+    'set $po_query "";',
+    `if ($request_uri ~ "${lead}([^/?][^?]*?)${more}(\\?.*)?$") {`,
+    '  set $po_page /$1;',
+    '  set $po_query $2;',
+    '}',
+    ...['$po_page.html', '$po_page'].map(
+      (file) => `if (-f $document_root${file}) { return 301 ${base}$po_page$po_query; }`,
+    ),
   ]
 }
 

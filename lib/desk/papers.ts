@@ -5,15 +5,16 @@ import { among } from '@/lib/posts/edit/slugs'
 import { type Experiment, holds, type Measured } from '@/lib/protocols/paper'
 import { type PaperName, papers } from '@/lib/protocols/papers'
 import type { Task } from './papers-worker'
-import { flag, main, root } from './run'
+import { flag, main, refuseWords, root, words } from './run'
 
 const help = `npm run papers [-- NAME] [--ordinary]
 
 Measures what papers have published (of all protocols that have such numbers, or of the one named):
-for each number what was printed, what comes out here, how far
-it may be off with a sample of that size, and the verdict. The samples are long (400,000 operations
-for each row of PBS): some minutes on all cores. npm test holds the same numbers to smaller samples;
---ordinary takes those. Ends with 1 if anything does not hold.`
+for each number what was printed, what comes out here, how far it may be off with a sample of that
+size, and the verdict. The samples are long (400,000 operations for each row of PBS): some minutes
+on all cores. Ends with 1 if anything does not hold.
+
+  --ordinary  the smaller samples that npm test holds the same numbers to`
 
 type Job = Task & { readonly experiment: Experiment }
 
@@ -64,7 +65,8 @@ const print = ({ experiment, size }: Job, measured: readonly Measured[]): number
 if (process.argv[1]?.endsWith('papers.ts'))
   main(async () => {
     process.chdir(root)
-    const [asked] = process.argv.slice(2).filter((it) => !it.startsWith('--'))
+    const [asked, ...more] = words()
+    refuseWords(more, help)
     const names = Object.keys(papers) as PaperName[]
     if (asked) among('paper', asked, names)
     const chosen = names.filter((name) => !asked || name === asked)

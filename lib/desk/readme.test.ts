@@ -3,10 +3,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import splitVote from '@/content/reaching-consensus/split-vote'
 import { fetchProtocol } from '@/lib/protocols'
 import { factsAt, shoot } from '@/lib/sim/film'
 import type { AnyProtocol } from '@/lib/sim/protocol'
+import type { AnyScenario } from '@/lib/sim/scenario'
+import { figureNamed } from './figure-named'
 import { root } from './run'
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -65,7 +66,9 @@ it('names no path that is not there', () => {
 it('shows a claim that is true', async () => {
   const [, at, leader] =
     /<Claim of={splitVote} at={(\d+)} that={{ leader: (\d) }}>/.exec(readme) ?? []
-  const film = shoot((await fetchProtocol('raft')) as AnyProtocol, splitVote)
+  const [, id = ''] = /import splitVote from '\.\/([\w-]+)'/.exec(readme) ?? []
+  const scenario = await figureNamed<AnyScenario>(id)
+  const film = shoot((await fetchProtocol('raft')) as AnyProtocol, scenario)
   expect(factsAt(film, Number(at)).leader).toBe(Number(leader))
-  expect(factsAt(film, splitVote.poster).leader).toBe(0)
+  expect(factsAt(film, scenario.poster).leader).toBe(0)
 })

@@ -40,8 +40,11 @@ const addressEdit = (source: Source, { url, span }: Link, slug: string): Edit | 
 const leadsTo = (url: string, slug: string) =>
   url === `/${slug}` || [`/${slug}#`, `/${slug}?`, `/${slug}.md`].some((it) => url.startsWith(it))
 
-const wasPublished = (at: string, { meta }: Linted) =>
-  readLedger(at).entries.some(({ id }) => id === meta?.id) || meta?.draft !== true
+/** Of a post that the ledger knows it knows all addresses; else any that is no draft may be out. */
+const wasPublished = (at: string, { slug, meta }: Linted) => {
+  const mine = readLedger(at).entries.filter(({ id }) => id === meta?.id)
+  return mine.length > 0 ? mine.some(({ slugs }) => slugs.includes(slug)) : meta?.draft !== true
+}
 
 /** The file of each post that changes, where it stands now, with its new text. */
 const textsOf = (at: string, folder: LintedFolder, old: string, slug: string) => {

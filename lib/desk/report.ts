@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { writeWhole } from '@/lib/posts/store'
 import { countAll } from './numbers'
-import { main, root } from './run'
+import { main, refuseWords, root, words } from './run'
 
 const help = `npm run report
 
@@ -11,6 +11,7 @@ Counts what the publication says of itself (claims held, schedules fuzzed, mutan
 writes it to content/reports.json. npm test fails while that file says anything else.`
 
 main(async () => {
+  refuseWords(words(), help)
   const numbers = await countAll()
   writeWhole(join(root, 'content/reports.json'), `${JSON.stringify(numbers, null, 2)}\n`)
   for (const [what, count] of Object.entries(numbers)) console.log(`${what}: ${count}`)

@@ -2,9 +2,12 @@
 
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ContentError } from '@/lib/posts/fault'
-import { Failed, Refusal, refuseWords, root, whole, words, wordsFor } from './run'
+import { Failed, portGiven, Refusal, refuseWords, root, whole, words, wordsFor } from './run'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+})
 const line = (...own: string[]) => vi.stubGlobal('process', { ...process, argv: ['', '', ...own] })
 
 describe('what a failure says', () => {
@@ -29,6 +32,18 @@ describe('a command line', () => {
     line('one', '--port', '3', 'two', '--quiet')
     expect(words('port')).toEqual(['one', 'two'])
     expect(() => refuseWords(words('port').slice(1), 'the help')).toThrow('two means nothing here')
+  })
+
+  it('has a port that is one, and so has the variable', () => {
+    line('--port', '65536')
+    expect(portGiven).toThrow('--port takes a whole number from 1 to 65535, not 65536')
+    line()
+    vi.stubEnv('PORT', '')
+    expect(portGiven()).toBe(3000)
+    vi.stubEnv('PORT', '4000')
+    expect(portGiven()).toBe(4000)
+    vi.stubEnv('PORT', 'four')
+    expect(portGiven).toThrow('PORT takes a whole number from 1 to 65535, not four')
   })
 
   it('has a number behind a flag that takes one', () => {

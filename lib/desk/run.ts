@@ -11,9 +11,12 @@ export { Refusal }
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
-type Taken = { readonly code: string; readonly port: number }
-const isTaken = (fault: unknown): fault is Taken =>
+type AtPort = { readonly code: string; readonly port: number }
+const isTaken = (fault: unknown): fault is AtPort =>
   (fault as { code?: string } | null)?.code === 'EADDRINUSE'
+const isBarred = (fault: unknown): fault is AtPort =>
+  (fault as { code?: string; port?: number } | null)?.code === 'EACCES' &&
+  typeof (fault as { port?: number }).port === 'number'
 
 export class Failed extends Error {
   constructor(
@@ -84,21 +87,42 @@ export const refuseWords = ([stray]: readonly string[], help: string) => {
   if (stray !== undefined) throw new Refusal(`${stray} means nothing here\n\n${help}`)
 }
 
-/** A whole number of at least `least` that `--name` says, or the usual one; refuses all else. */
-export const whole = (name: string, usual: number, least = 0): number => {
-  const said = flag(name)
-  const value = said === undefined ? usual : Number(said || Number.NaN)
-  if (Number.isSafeInteger(value) && value >= least) return value
-  throw new Refusal(`--${name} takes a whole number of at least ${least}, not ${said || 'nothing'}`)
+/** A whole number within bounds; refuses what is none, in the name of who said it. */
+const bounded = (who: string, said: string, least: number, most: number): number => {
+  const value = Number(said || Number.NaN)
+  if (Number.isSafeInteger(value) && value >= least && value <= most) return value
+  const bounds = most < Infinity ? `from ${least} to ${most}` : `of at least ${least}`
+  throw new Refusal(`${who} takes a whole number ${bounds}, not ${said || 'nothing'}`)
 }
 
-/** A port that `--port` says, or the variable PORT, or 3000. */
-export const portGiven = () => whole('port', Number(process.env.PORT) || 3000, 1)
+/** A whole number of at least `least` that `--name` says, or the usual one; refuses all else. */
+export const whole = (name: string, usual: number, least = 0, most = Infinity): number => {
+  const said = flag(name)
+  return said === undefined ? usual : bounded(`--${name}`, said, least, most)
+}
 
-/** Refuses a flag that the command's own help does not name. */
+const lastPort = 65_535
+
+/** A port that `--port` says, or the variable PORT, or 3000. */
+export const portGiven = () => {
+  const usual = process.env.PORT ? bounded('PORT', process.env.PORT, 1, lastPort) : 3000
+  return whole('port', usual, 1, lastPort)
+}
+
+/** `--port=3060` is `--port 3060`, and `-h` is `--help`. */
+const inFull = (argument: string): readonly string[] => {
+  const [, name, value] = /^(--[a-z][a-z-]*)=(.*)$/s.exec(argument) ?? []
+  if (name !== undefined && value !== undefined) return [name, value]
+  return argument === '-h' ? ['--help'] : [argument]
+}
+
+/** Refuses a flag that the command's own help does not name, and one that stands there twice. */
 const refuseStrange = (help: string, inner: readonly string[]) => {
   const known = [...(help.match(/--[a-z][a-z-]*/g) ?? []), ...inner.map((it) => `--${it}`)]
-  const strange = process.argv.slice(2).find((it) => /^--./.test(it) && !known.includes(it))
+  const flags = process.argv.slice(2).filter((it) => /^--.|^-[a-z]/i.test(it))
+  const twice = flags.find((it, i) => flags.indexOf(it) < i)
+  if (twice !== undefined) throw new Refusal(`${twice} stands there twice`)
+  const strange = flags.find((it) => !known.includes(it))
   if (strange === undefined) return
   const near = nearest(strange, known)
   throw new Refusal(
@@ -110,6 +134,7 @@ const refuseStrange = (help: string, inner: readonly string[]) => {
 export const wordsFor = (fault: unknown): string | undefined => {
   if (fault instanceof Failed) return fault.code > 1 ? fault.message : undefined
   if (isTaken(fault)) return `port ${fault.port} is taken; --port takes another`
+  if (isBarred(fault)) return `port ${fault.port} may not be listened on; --port takes another`
   if (!(fault instanceof Error)) return String(fault)
   if (fault instanceof Refusal || fault instanceof ContentError) return fault.message
   return deniedBy(fault, root) ?? fault.stack ?? fault.message
@@ -120,6 +145,7 @@ export const wordsFor = (fault: unknown): string | undefined => {
  * only the desk itself uses.
  */
 export const main = (work: () => Promise<void>, help?: string, inner: readonly string[] = []) => {
+  process.argv = [...process.argv.slice(0, 2), ...process.argv.slice(2).flatMap(inFull)]
   if (help && flag('help') !== undefined) return console.log(help)
   const begin = async () => {
     if (help) refuseStrange(help, inner)

@@ -86,6 +86,13 @@ export const serve = (folder: string, port: number, host = '127.0.0.1'): Promise
     server.on('error', reject).listen(port, host, () => resolve(server))
   })
 
+/** Rejects where nothing may listen there, as `serve` would when everything has been built. */
+export const tryPort = (port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject).listen(port, host, () => probe.close(() => resolve()))
+  })
+
 // The browser tests start it by itself: folder, port.
 if (process.argv[1]?.endsWith('serve.ts')) {
   const [folder = 'out', port = '3000'] = process.argv.slice(2)

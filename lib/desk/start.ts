@@ -7,8 +7,9 @@ import { listFolders, postFile } from '@/lib/posts/folder'
 import { digest } from '@/lib/posts/source'
 import { build } from './build'
 import { hashOf } from './made-of'
-import { flag, main, portGiven, root } from './run'
-import { serve } from './serve'
+import { flag, main, portGiven, refuseWords, root, words } from './run'
+import { serve, tryPort } from './serve'
+import { soundSite } from './site-line'
 
 const help = `npm start [-- --port 3000] [--host]
 
@@ -53,8 +54,11 @@ export async function local(site: string) {
 
 if (process.argv[1]?.endsWith('start.ts'))
   main(async () => {
-    const port = portGiven()
+    refuseWords(words('port'), help)
+    const [port, host] = [portGiven(), flag('host') === undefined ? '127.0.0.1' : '0.0.0.0']
+    soundSite()
+    await tryPort(port, host)
     const folder = await local(`http://localhost:${port}`)
-    await serve(folder, port, flag('host') === undefined ? '127.0.0.1' : '0.0.0.0')
+    await serve(folder, port, host)
     console.log(`Partial Order is at http://localhost:${port}`)
   }, help)

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { browser } from './browser'
-import { main, node, root } from './run'
+import { main, node, refuseWords, root, words } from './run'
 import { writeStamp } from './scripts'
 import { local } from './start'
 
@@ -87,6 +87,7 @@ const steps: readonly Step[] = [
 ]
 
 main(async () => {
+  refuseWords(words(), help)
   mkdirSync(at(''), { recursive: true })
   // Pages import it; a clone that never ran development has none.
   if (!existsSync(at('stamp.json'))) await writeStamp(0)

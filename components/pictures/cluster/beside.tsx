@@ -42,7 +42,7 @@ export function Beside(props: NodeProps) {
   const x = tenth(Math.max(half + 4, Math.min(width - half - 4, out)))
   const line = size * 1.2
   const below = held.length * line
-  const y = tenth(upper ? spot.y - r - 0.7 * size - below : spot.y + r + 1.45 * size)
+  const y = tenth(upper ? spot.y - r - 0.95 * size - below : spot.y + r + 1.45 * size)
   const strip = upper ? y - size - stripHeight(size) : y + 0.45 * size + below
   return (
     <>

@@ -46,16 +46,20 @@ const claimsOf = ({ slug, id, claims, result }: CheckedFigure): string[] => [
   }),
 ]
 
-const summary = ({ folder, figures }: Checked) => {
+const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`
+
+/** What has been looked at, all or some. */
+const summary = (posts: number, figures: Checked['figures']) => {
   const claims = figures.reduce((sum, it) => sum + it.claims.length, 0)
-  return `\n${folder.posts.length} posts, ${figures.length} figures, ${claims} claims`
+  const parts = [count(posts, 'post'), count(figures.length, 'figure'), count(claims, 'claim')]
+  return `\n${parts.join(', ')}`
 }
 
-/** Scheduled posts, the next one first. */
+/** When each post that is no draft appears or appeared, the first one first. */
 const dueIn = ({ folder }: Checked) =>
   folder.posts
     .flatMap(({ slug, meta }) =>
-      meta?.publish && !meta.draft ? [{ slug, at: instantOf(meta.publish) }] : [],
+      meta && !meta.draft ? [{ slug, at: instantOf(meta.publish ?? meta.date) }] : [],
     )
     .sort((a, b) => (a.at < b.at ? -1 : 1))
 
@@ -85,10 +89,11 @@ export async function judge(quiet: boolean, slugs: readonly string[]): Promise<V
   const fresh = content.length + types.length === 0 && !quiet ? checked.ledger : undefined
   if (fresh !== undefined && slugs.length === 0) writeLedger(root, fresh)
   const written = quiet ? [] : writeEditorFiles(checked)
-  const listed = quiet ? [] : figures.filter((it) => wanted(it.slug)).flatMap(claimsOf)
+  const listed = quiet ? [] : figures.flatMap(claimsOf)
+  const looked = folder.posts.filter((it) => wanted(it.slug)).length
   return {
     faults: sorted([...content.filter((it) => wanted(slugOf(it))), ...types]),
-    says: quiet ? [] : [...written, ...listed, summary(checked)],
+    says: quiet ? [] : [...written, ...listed, summary(looked, figures)],
     due: dueIn(checked),
     ledgered: fresh !== undefined && slugs.length === 0,
   }

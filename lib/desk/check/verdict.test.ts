@@ -26,6 +26,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: Date.now() + 60_000 })
 })
 afterEach(() => {
+  vi.unstubAllEnvs()
   vi.useRealTimers()
   rmSync(place.root, { recursive: true })
 })
@@ -69,6 +70,8 @@ test.each(Object.entries(changes))('another thing: %s', (_, change) => {
 })
 
 test('what was found before a scheduled post appeared is looked for again after it', () => {
+  // By the clock, which is turned here.
+  vi.stubEnv('NOW', undefined)
   const due = [{ slug: 'one', at: new Date(Date.now() + 60_000).toISOString() }]
   new Drawer(true).keep({ ...verdict, due })
   vi.advanceTimersByTime(59_000)

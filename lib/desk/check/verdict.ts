@@ -12,7 +12,7 @@ export type Verdict = {
   readonly faults: readonly Fault[]
   /** What the terminal is told besides, line by line. */
   readonly says: readonly string[]
-  /** Scheduled posts, the next one first. */
+  /** When posts appear or appeared, the first one first. */
   readonly due: readonly { readonly slug: string; readonly at: string }[]
   /** Whether the ledger has been added to. */
   readonly ledgered: boolean
@@ -33,7 +33,7 @@ const described = () => {
   return existsSync(join(folder, 'generated')) && existsSync(mark) ? readFileSync(mark, 'utf8') : ''
 }
 
-/** How many scheduled posts have appeared: what may be said of them is another thing from then. */
+/** How many posts have appeared: what may be said of them is another thing from then. */
 const appeared = ({ due }: Verdict) => due.filter(({ at }) => Date.parse(at) <= nowOf()).length
 
 type Kept = {

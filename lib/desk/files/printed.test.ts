@@ -2,10 +2,12 @@
 
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import queues from '@/content/demystifying-distributed-systems/queues'
+import type { AnyScenario } from '@/lib/sim/scenario'
+import { figureNamed } from '../figure-named'
 import { printedOf } from './printed'
 
 it('draws a bar of one as long in a run of short queues as in one of long ones', async () => {
+  const queues = await figureNamed<AnyScenario>('queues')
   const { drawings } = await printedOf({ id: 'queues', of: queues as never } as never)
   // The first window has one to serve on either side.
   const first = drawings.map(

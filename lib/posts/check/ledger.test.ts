@@ -87,3 +87,17 @@ test('what is scheduled is not known to subscribers before it appears', async ()
   })
   expect(says).toEqual([])
 })
+
+test('a new post that is out at once is not dated later than now', async () => {
+  const date = '2999-12-24T09:00Z'
+  const says = 'date: is to come; add publish: with the same instant, or draft: true'
+  const dated = (more: object, ledger = head) =>
+    checked({ 'one/post.mdx': post('one', 'Words.\n', { date, ...more }), 'ledger.tsv': ledger })
+  expect((await dated({})).says).toEqual([`4 ${says}`])
+  expect((await dated({ publish: '2020-01-01T09:00Z' })).says).toEqual([`4 ${says}`])
+  for (const right of [{ publish: date }, { draft: 'true' }])
+    expect((await dated(right)).says).toEqual([])
+  // The clock of a machine may be wrong; what readers have stays where it is.
+  const entered = `${head}${id('one')}\t2999-12-24T09:00:00.000Z\t/one\n`
+  expect((await dated({}, entered)).says).toEqual([])
+})

@@ -6,7 +6,7 @@ import type { Fault } from '../fault'
 import { postFile } from '../folder'
 import { nowOf } from '../instant'
 import type { Linted } from '../linted'
-import { dateOf } from '../post'
+import { dateOf, statusOf } from '../post'
 import { readSource, Source } from '../source'
 import { writeWhole } from '../store'
 
@@ -85,6 +85,22 @@ const lateFaults = (root: string, posts: readonly Linted[], entries: readonly En
   })
 }
 
+/** A new post that readers have at once does not bear a date that is still to come. */
+const earlyFaults = (
+  root: string,
+  posts: readonly Linted[],
+  entries: readonly Entry[],
+): Fault[] => {
+  const now = nowOf()
+  const known = new Set(entries.map(({ id }) => id))
+  return posts.flatMap(({ slug, meta, places }) => {
+    if (!meta || known.has(meta.id) || statusOf(meta, now) !== 'published') return []
+    if (Date.parse(dateOf(meta)) <= now) return []
+    const says = 'date: is to come; add publish: with the same instant, or draft: true'
+    return [readSource(root, postFile(slug)).fault(places.date!, says)]
+  })
+}
+
 /** What the ledger must say once these posts are in it: old lines as they are, new ones below. */
 const written = (posts: readonly Linted[], entries: readonly Entry[]): string => {
   const all = new Map(entries.map((it) => [it.id, { ...it, slugs: [...it.slugs] }]))
@@ -105,8 +121,14 @@ export const checkLedger = (root: string, posts: readonly Linted[]) => {
   const text = written(posts, ledger.entries)
   // A post whose front matter cannot be read is not gone.
   const whole = posts.every((it) => it.meta)
-  const late = whole ? lateFaults(root, posts, ledger.entries) : []
-  const faults = whole ? [...faultsOf(posts, ledger), ...late] : []
+  const { entries } = ledger
+  const faults = whole
+    ? [
+        ...faultsOf(posts, ledger),
+        ...lateFaults(root, posts, entries),
+        ...earlyFaults(root, posts, entries),
+      ]
+    : []
   return { faults, text, isNew: whole && text !== ledger.source.text }
 }
 

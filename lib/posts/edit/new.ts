@@ -30,11 +30,12 @@ const idOf = (slug: string, { posts }: LintedFolder) => {
   return id
 }
 
-/** Today, or the first minute of it that no other post has. */
+/** Today, which means 09:00 of it, or now where that is to come; the first minute nobody has. */
 const dateOf = (now: number, { posts }: LintedFolder) => {
-  const day = new Date(now).toISOString().slice(0, 10)
+  const instant = new Date(now).toISOString()
+  const day = instant.slice(0, 10)
   const taken = new Set(posts.flatMap(instantsOf).map(([, at]) => at))
-  let date = day
+  let date = instantOf(day) <= instant ? day : `${instant.slice(0, 16)}Z`
   while (taken.has(instantOf(date))) date = minuteAfter(instantOf(date))
   return date
 }

@@ -37,9 +37,10 @@ const tableOf = (root: string) => {
 
 let recipe: string | undefined
 
+/** When the next post appears, or its date has come: until then the faults are these. */
 const nextAfter = (posts: readonly Linted[], now: number) =>
   posts
-    .map(({ meta }) => Date.parse(meta?.publish ?? ''))
+    .flatMap(({ meta }) => [meta?.publish, meta?.date].map((it) => Date.parse(it ?? '')))
     .reduce((next, at) => (at > now && at < next ? at : next), Infinity)
 
 /** Each file as it is when it is first asked for. */

@@ -13,7 +13,7 @@ const figure = "import vote from './vote'\n\n<Figure of={vote}>A ballot.</Figure
 const others = (count: number, lines = {}): Files =>
   Object.fromEntries(
     Array.from({ length: count }, (_, i) => {
-      const date = `2026-12-01T10:${String(i).padStart(2, '0')}Z`
+      const date = `2026-11-01T10:${String(i).padStart(2, '0')}Z`
       return [`post-${i}/post.mdx`, post(`post-${i}`, 'Words.\n', { date, ...lines })]
     }),
   )
