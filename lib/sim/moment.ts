@@ -86,6 +86,23 @@ export function factsAt(film: Film, at: Millis): Facts {
   return begun(world) ? film.protocol.facts(world) : {}
 }
 
+type Shown = readonly [clock: Millis, at: Millis]
+const shown = new WeakMap<object, readonly Shown[][]>()
+
+/** What each node's clock showed at its events, and when that was: found once for a film. */
+function shownIn({ reel, names }: Film): readonly Shown[][] {
+  const before = shown.get(reel)
+  if (before) return before
+  const { node, at, changes } = reel
+  const all = names.map((): Shown[] => [])
+  node.data.forEach((id, i) => {
+    const time = at.data[i]!
+    all[id - 1]?.push([clockAt(changeAt(changes, i).conditions[id - 1]!, time), time])
+  })
+  shown.set(reel, all)
+  return all
+}
+
 /**
  * What the clients had seen by a moment, by true time. They write down what their own clocks show,
  * which may stand wrong: it is looked up at which of its node's events that was.
@@ -93,24 +110,19 @@ export function factsAt(film: Film, at: Millis): Facts {
 export function historyAt(film: Film, time: Millis): readonly Operation[] {
   const world = worldAt(film, time)
   const history = begun(world) ? (film.protocol.history?.(world) ?? []) : []
-  const { node, at, changes } = film.reel
   /** Each begins at a later event than the one before it. */
   const since = film.names.map(() => 0)
   return history.map((op) => {
     const id = film.names.indexOf(op.client)
-    let first = since[id]!
-    const trueTime = (shown: Millis) => {
-      const index = node.data.findIndex(
-        (one, i) =>
-          one === id + 1 &&
-          i >= first &&
-          clockAt(changeAt(changes, i).conditions[id]!, at.data[i]!) === shown,
-      )
-      first = Math.max(first, index)
-      return at.data[index] ?? shown
+    const own = shownIn(film)[id] ?? []
+    let next = since[id] ?? 0
+    const trueTime = (clock: Millis) => {
+      const index = own.findIndex(([showed], i) => i >= next && showed === clock)
+      next = Math.max(next, index)
+      return own[index]?.[1] ?? clock
     }
     const from = trueTime(op.from)
-    since[id] = first + 1
+    since[id] = next + 1
     return { ...op, from, to: op.to && trueTime(op.to) }
   })
 }
