@@ -27,7 +27,7 @@ test('a history that is right ends with 0, with the verdict, the reason and the 
   const { status, lines } = check(saved('good.edn', read('0')), '--model', 'register')
   expect(status).toBe(0)
   expect(lines[0]).toBe('linearizable')
-  expect(lines.at(-1)).toMatch(/^1 operations, \d+ states, [\d.]+ ms$/)
+  expect(lines.at(-1)).toMatch(/^1 operation, \d+ states, [\d.]+ ms$/)
 })
 
 test('a history that is wrong ends with 1 and names the operation that cannot be placed', () => {
@@ -75,7 +75,7 @@ test.each(['nil nil', 'a b', '[1'])('a value at the beginning that is %j ends wi
 })
 
 test.each([
-  ['a file that is not there', ['missing.edn', '--model', 'register'], 'no such file'],
+  ['a file that is not there', ['missing.edn', '--model', 'register'], 'there is no file'],
   ['a model that is none', ['x', '--model', 'queue'], 'there is no model “queue”'],
   ['no file', ['--model', 'register'], 'usage: npm run check-history'],
   ['an option that is none', ['x', '--speed', '9'], '--speed'],
@@ -105,9 +105,7 @@ test('a history that stays undecided ends with 2 and one sentence', () => {
   const file = saved('tangled.edn', read('0'))
   const { status, lines } = checkHistory([file, '--model', 'register'], 0)
   expect([status, lines.length]).toEqual([2, 1])
-  expect(lines[0]).toMatch(
-    /^the history cannot be decided: undecided after 0 states \(1 operations/,
-  )
+  expect(lines[0]).toMatch(/^the history cannot be decided: undecided after 0 states \(1 operation/)
 })
 
 test('a folder ends with 2 and one sentence', () => {

@@ -1,6 +1,7 @@
 // The command `check-history`: reads a recorded history and says whether it is linearizable.
 
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ednText, readEdn } from '@/lib/checks/edn'
@@ -22,19 +23,35 @@ read, or is so tangled that the search runs out of memory before it is decided.
 /** Of each state that has been looked at, every operation is a bit. */
 const budgetFor = (operations: number, bytes: number) => Math.floor(bytes / (100 + operations / 8))
 const exits = { yes: 0, no: 1 } as const
+const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
 const words = { yes: 'linearizable', no: 'not linearizable' } as const
 
 type Asked = { readonly file: string; readonly model: ModelName; readonly initial?: string }
 
-function ask(args: readonly string[]): Asked {
+/** What was asked cannot be; no history has been looked at. */
+class Misasked extends Error {
+  constructor(says: string) {
+    super(says ? `${says}; usage: ${usage}` : `usage: ${usage}`)
+  }
+}
+
+function parsed(args: readonly string[]) {
   const options = { model: { type: 'string' }, initial: { type: 'string' } } as const
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (fault) {
+    throw new Misasked((fault as Error).message.split('. ')[0]!)
+  }
+}
+
+function ask(args: readonly string[]): Asked {
+  const { values, positionals } = parsed(args)
   const [file] = positionals
-  if (file === undefined || positionals.length > 1) throw new SyntaxError(`usage: ${usage}`)
-  const model = values.model ?? ''
-  if (!Object.hasOwn(models, model))
-    throw new SyntaxError(`there is no model “${model}”; usage: ${usage}`)
-  return { file, model: model as ModelName, initial: values.initial }
+  if (file === undefined || positionals.length > 1) throw new Misasked('')
+  const { model, initial } = values
+  if (model === undefined) throw new Misasked('--model is missing')
+  if (!Object.hasOwn(models, model)) throw new Misasked(`there is no model “${model}”`)
+  return { file, model: model as ModelName, initial }
 }
 
 /**
@@ -52,9 +69,22 @@ function initialOf(text: string): Json | undefined {
   }
 }
 
+/** Named from where the command was called. */
+function textOf(file: string): string {
+  const path = resolve(process.env.INIT_CWD ?? '', file)
+  if (!existsSync(path)) throw new SyntaxError(`there is no file ${file}`)
+  if (statSync(path).isDirectory()) throw new SyntaxError(`${file} is a folder`)
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (fault) {
+    throw (fault as { code?: string }).code === 'EACCES'
+      ? new SyntaxError(`${file} may not be read by whoever asks`)
+      : fault
+  }
+}
+
 function read({ file, model }: Asked): Recorded {
-  if (statSync(file).isDirectory()) throw new SyntaxError(`${file} is a folder`)
-  const recorded = readHistory(readFileSync(file, 'utf8'))
+  const recorded = readHistory(textOf(file))
   const wrong = mismatch(recorded, model)
   if (wrong) throw new SyntaxError(wrong)
   return recorded
@@ -93,15 +123,22 @@ export function checkHistory(args: readonly string[], memory = 1e9): Outcome {
       budget: budgetFor(recorded.operations.length, memory),
     })
     const ms = (performance.now() - began).toFixed(1)
-    const cost = `${recorded.operations.length} operations, ${verdict.expanded} states, ${ms} ms`
+    const looked = [
+      count(recorded.operations.length, 'operation'),
+      count(verdict.expanded, 'state'),
+    ]
+    const cost = `${looked.join(', ')}, ${ms} ms`
     const { holds } = verdict
     if (holds === 'undecided') {
       return { status: 2, lines: [`the history cannot be decided: ${verdict.says} (${cost})`] }
     }
     return { status: exits[holds], lines: [words[holds], ...reasons(recorded, verdict), cost] }
   } catch (error) {
-    const says = (error as Error).message.split('\n')[0]
-    return { status: 2, lines: [`the history cannot be read: ${says}`] }
+    const says = (error as Error).message.split('\n')[0]!
+    return {
+      status: 2,
+      lines: [error instanceof Misasked ? says : `the history cannot be read: ${says}`],
+    }
   }
 }
 
