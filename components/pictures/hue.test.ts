@@ -1,6 +1,7 @@
 // Who has which colour, in one run and beside another.
 
 import { expect, it } from 'vitest'
+import { ballot } from '@/lib/protocols/ballot'
 import { shoot, worldAt } from '@/lib/sim/film'
 import type { AnyProtocol } from '@/lib/sim/protocol'
 import { faceIn, hueNumber } from './hue'
@@ -32,4 +33,19 @@ it('a person has one hue in two runs, though in one of them somebody else did no
   expect(hueOfLast(2)).toBe(1)
   expect(hueOfLast(2, 3)).toBe(2)
   expect(hueOfLast(3)).toBe(2)
+})
+
+it('whoever puts a motion has its hue, before the vote and after it, won or lost', () => {
+  const voters = Array.from({ length: 5 }, () => 'voter')
+  for (const quorum of [2, 3]) {
+    const film = shoot(ballot, {
+      ...{ protocol: 'ballot', nodes: [...voters, 'proposer', 'proposer'], options: { quorum } },
+      ...{ seed: 20, delay: [20, 80], until: 300, poster: 240 },
+    })
+    for (const at of [5, 240]) {
+      const world = worldAt(film, at)
+      const hueOf = (id: number) => hueNumber(film, id, faceIn(film, world, id))
+      expect([hueOf(6), hueOf(7)]).toEqual([1, 2])
+    }
+  }
 })

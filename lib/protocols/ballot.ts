@@ -135,12 +135,10 @@ const start = (here: At): Step<Ballot> => {
   return motion ? put(s, motion, [], here) : [s]
 }
 
+const deeds = { none: '', open: 'puts', passed: 'passed', failed: 'failed with' } as const
+
 const face = (s: State): Face => ({
-  word: !s.motion
-    ? 'voter'
-    : s.outcome === 'open'
-      ? `puts ${s.motion}`
-      : `${s.motion} ${s.outcome}`,
+  word: s.motion ? `${deeds[s.outcome]} ${s.motion}` : 'voter',
   mood: ({ none: 'calm', open: 'busy', passed: 'proud', failed: 'ill' } as const)[s.outcome],
   ...(s.vote && { holds: s.vote }),
   ...(s.motion && {
