@@ -40,8 +40,8 @@ describe('the sentence after an edit', () => {
       { ...story, levers },
       { ...story, levers, options: { loud: true } },
     ]
-    expect(editWords(still, shoot(chatter, loud))).toBe('Let everybody greet')
-    expect(editWords(loud, shoot(chatter, still))).toBe('no longer: Let everybody greet')
+    expect(editWords(still, shoot(chatter, loud))).toBe('Let everybody greet (greet everybody: on)')
+    expect(editWords(loud, shoot(chatter, still))).toBe('greet everybody: off')
   })
 
   it('names lines that no longer make sense, and why', () => {

@@ -18,19 +18,16 @@ const valueWords = (value: Json | undefined) =>
         ? value.join('–')
         : `${value}`
 
-/** A lever that turns options is said as its author calls it; else each option is. */
-const turnsIn = (before: AnyScenario, { scenario, protocol }: Film) => {
-  const turning = (scenario.levers ?? []).filter(({ options }) => options)
-  const isNew = (was: AnyScenario, is: AnyScenario) => (lever: Lever) =>
-    isPulled(is, lever) && !isPulled(was, lever)
-  const pulled = turning.find(isNew(before, scenario))
-  if (pulled) return [pulled.label]
-  const released = turning.find(isNew(scenario, before))
-  if (released) return [`no longer: ${released.label}`]
-  return Object.entries(protocol.options as Options).flatMap(([name, option]) => {
+/** What was turned; where a lever stands for that, as its author calls it first. */
+const turnsIn = (before: AnyScenario, { scenario, protocol }: Film): readonly string[] => {
+  const turned = Object.entries(protocol.options as Options).flatMap(([name, option]) => {
     const [was, is] = [before, scenario].map((one) => one.options?.[name] ?? option.default)
     return same(was, is) ? [] : [`${option.says}: ${valueWords(is)}`]
   })
+  const isNew = (was: AnyScenario, is: AnyScenario) => (lever: Lever) =>
+    lever.options && isPulled(is, lever) && !isPulled(was, lever)
+  const lever = scenario.levers?.find(isNew(before, scenario))
+  return lever ? [`${lever.label} (${turned.join('; ')})`] : turned
 }
 
 /** "n4 crashes at 640 ms; n4 crashes at 900 ms is skipped: n4 is down already". */
