@@ -58,6 +58,8 @@ for (const file of livePages)
       await place.locator('button, [tabindex], input').first().focus()
       await expect(place).toHaveAttribute('data-awake', 'yes')
     }
+    // Play is pale for as long as its figure loads.
+    await expect(page.locator('[aria-busy]')).toHaveCount(0)
     await page.evaluate(axe)
     expect(await faultsOn(page)).toEqual([])
   })
