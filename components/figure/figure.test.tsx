@@ -31,6 +31,16 @@ describe('a figure at rest', () => {
     expect(html).toContain('n1 puts motion A: seat 12A to Ada')
   })
 
+  it('says, as the first of a post, what a finger finds in its picture', async () => {
+    const first = async (pictures: AnyScenario['pictures']) =>
+      renderToStaticMarkup(
+        (await Figure({ of: { ...vote, pictures }, id: 'a', number: 1, children: '' })) as never,
+      )
+    expect(await first(['cluster'])).toContain('Tap a node to break it, drag the line')
+    expect(await first(['history'])).toContain('Tap a name to break whom it names, drag the line')
+    expect(await draw(vote)).not.toContain('Tap a')
+  })
+
   it('has five stops for the keyboard', async () => {
     const html = await draw(vote)
     const stops = [

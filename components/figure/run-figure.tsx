@@ -20,7 +20,11 @@ import { Stage } from './stage'
 import { longestOf, sentenceAt } from './status'
 import { Words } from './words'
 
-const hint = 'Tap a node to break it, drag the line to travel in time.'
+/** A history shows clients by their names alone. */
+const hintOf = (picture: string | undefined) => {
+  const tap = picture === 'history' ? 'Tap a name to break whom it names' : 'Tap a node to break it'
+  return `${tap}, drag the line to travel in time.`
+}
 
 /** What of a figure is the same as long as its run and its pictures are. */
 type Drawn = {
@@ -53,8 +57,9 @@ export async function runFigure(scenario: AnyScenario, props: Omit<FigureProps, 
     }
   })
   const given = { id, number, scenario, held, open, kept }
+  const hint = number === 1 ? hintOf(pictures[0]?.name) : undefined
   return (
-    <FigureFrame id={id} hint={number === 1 ? hint : undefined} caption={children} words={words}>
+    <FigureFrame id={id} hint={hint} caption={children} words={words}>
       <Island name="player" props={given}>
         {/* A changed scenario begins anew; in development other figures keep their state. */}
         <Player key={JSON.stringify(scenario)} {...given}>
