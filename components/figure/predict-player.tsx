@@ -26,15 +26,15 @@ export function PredictPlayer(props: QuestionProps) {
   )
 }
 
-/** Calls once the figure has played and plays no more; the answer gives that up. */
+/**
+ * Calls once the figure has played and plays no more; the answer gives that up. Where it is fast,
+ * both are told at once.
+ */
 function whenStopped(id: string, act: () => void): () => void {
   const figure = document.getElementById(id)
   if (!figure) return () => {}
-  let played = false
   const watch = new MutationObserver(() => {
-    const playing = figure.querySelector('[data-playing]') !== null
-    played ||= playing
-    if (!played || playing) return
+    if (figure.querySelector('[data-playing]')) return
     watch.disconnect()
     act()
   })
