@@ -1,5 +1,6 @@
 // The first page: one sentence, one live figure, the course in order, the notes, the tags.
 
+import { picturePath } from '@/components/editions/address'
 import { Figure } from '@/components/figure/figure'
 import { Shelf } from '@/components/site/entry'
 import { Hero } from '@/components/site/hero'
@@ -7,6 +8,7 @@ import { Steps } from '@/components/site/steps'
 import { site } from '@/content/site'
 import { tags } from '@/content/tags'
 import { isScenario, type Post, readDocument } from '@/lib/posts'
+import { cardName } from '@/lib/posts/figure-name'
 import { absolute, link } from './address'
 import { alternatesOf, everywhere } from './alternates'
 import { pageOf, pageSize, partsOf, posts } from './content'
@@ -14,7 +16,7 @@ import { PostEntry } from './entries'
 
 export const metadata = {
   alternates: alternatesOf('/'),
-  openGraph: { ...everywhere, url: absolute('/'), images: [absolute('/pictures/card.png')] },
+  openGraph: { ...everywhere, url: absolute('/'), images: [absolute(picturePath('', cardName))] },
 }
 
 /** Of which part the first figure is shown, and in one picture only: here it stands alone. */

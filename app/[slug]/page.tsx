@@ -15,12 +15,14 @@ import { Pager } from '@/components/article/pager'
 import { PostHead } from '@/components/article/post-head'
 import { Quiet } from '@/components/article/quiet'
 import { StructuredData } from '@/components/article/structured-data'
+import { picturePath } from '@/components/editions/address'
 import { printed } from '@/components/editions/quotes'
 import { cardSize } from '@/components/editions/sizes'
 import { Page } from '@/components/site/page'
 import { site } from '@/content/site'
 import { tags } from '@/content/tags'
 import type { Document, Post } from '@/lib/posts'
+import { cardName } from '@/lib/posts/figure-name'
 import { Faults, readBody } from './body'
 import { Moved, movedFrom } from './moved'
 
@@ -37,7 +39,7 @@ export const generateStaticParams = async () => {
 /** The same words as Markdown, where they have been written. */
 const twinOf = ({ slug }: Post) => (written(`${slug}.md`) ? `/${slug}.md` : undefined)
 
-const cardOf = (slug: string) => absolute(`/pictures/${slug}/card.png`)
+const cardOf = (slug: string) => absolute(picturePath(slug, cardName))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { counted } from '@/components/pictures/names'
 import { ednText, readEdn } from '@/lib/checks/edn'
 import { mismatch, type Recorded, readHistory } from '@/lib/checks/history-text'
 import { linearizable } from '@/lib/checks/linearizable'
@@ -23,7 +24,6 @@ read, or is so tangled that the search runs out of memory before it is decided.
 /** Of each state that has been looked at, every operation is a bit. */
 const budgetFor = (operations: number, bytes: number) => Math.floor(bytes / (100 + operations / 8))
 const exits = { yes: 0, no: 1 } as const
-const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
 const words = { yes: 'linearizable', no: 'not linearizable' } as const
 
 type Asked = { readonly file: string; readonly model: ModelName; readonly initial?: string }
@@ -124,8 +124,8 @@ export function checkHistory(args: readonly string[], memory = 1e9): Outcome {
     })
     const ms = (performance.now() - began).toFixed(1)
     const looked = [
-      count(recorded.operations.length, 'operation'),
-      count(verdict.expanded, 'state'),
+      counted(recorded.operations.length, 'operation'),
+      counted(verdict.expanded, 'state'),
     ]
     const cost = `${looked.join(', ')}, ${ms} ms`
     const { holds } = verdict

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { counted } from '@/components/pictures/names'
 import { type Checked, type CheckedFigure, checkAll } from '@/lib/posts/check/all'
 import { checkBodies } from '@/lib/posts/check/bodies'
 import { writeLedger } from '@/lib/posts/check/ledger'
@@ -46,12 +47,14 @@ const claimsOf = ({ slug, id, claims, result }: CheckedFigure): string[] => [
   }),
 ]
 
-const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`
-
 /** What has been looked at, all or some. */
 const summary = (posts: number, figures: Checked['figures']) => {
   const claims = figures.reduce((sum, it) => sum + it.claims.length, 0)
-  const parts = [count(posts, 'post'), count(figures.length, 'figure'), count(claims, 'claim')]
+  const parts = [
+    counted(posts, 'post'),
+    counted(figures.length, 'figure'),
+    counted(claims, 'claim'),
+  ]
   return `\n${parts.join(', ')}`
 }
 

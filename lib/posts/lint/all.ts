@@ -37,10 +37,9 @@ const tableOf = (root: string) => {
 
 let recipe: string | undefined
 
-/** When the next post appears, or its date has come: until then the faults are these. */
 const nextAfter = (posts: readonly Linted[], now: number) =>
   posts
-    .flatMap(({ meta }) => [meta?.publish, meta?.date].map((it) => Date.parse(it ?? '')))
+    .map(({ meta }) => Date.parse(meta?.publish ?? ''))
     .reduce((next, at) => (at > now && at < next ? at : next), Infinity)
 
 /** Each file as it is when it is first asked for. */
