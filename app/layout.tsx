@@ -8,6 +8,8 @@ import { Masthead } from '@/components/site/masthead'
 import { site } from '@/content/site'
 import { absolute, base, link } from './address'
 import { everywhere, feeds } from './alternates'
+import { developing, stampNow } from './content'
+import { Fresh } from './fresh'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -42,6 +44,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         <Masthead name={site.name} base={base} />
         {children}
         <Footer name={site.name} base={base} />
+        {developing && <Fresh drawn={stampNow()} />}
       </body>
     </html>
   )

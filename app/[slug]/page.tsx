@@ -3,7 +3,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import stamp from '@/.cache/stamp.json'
 import { absolute, link, written } from '@/app/address'
 import { alternatesOf, everywhere } from '@/app/alternates'
 import { markOf, partsOf, posts } from '@/app/content'
@@ -72,8 +71,7 @@ export default async function PostPage({ params }: Props) {
   const { document, tree, fault } = read
   if (!document) return <Unreadable slug={slug} fault={fault} />
   return (
-    // The stamp is what development redraws a page for when content changed.
-    <div data-stamp={stamp.stamp || undefined} lang={langOf(document.meta)}>
+    <div lang={langOf(document.meta)}>
       {fault && <Faults text={fault} />}
       <Whole document={document}>{tree}</Whole>
       <StructuredData data={dataOf(document.meta)} />

@@ -2,10 +2,11 @@
 
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { watch } from 'chokidar'
 import { listPosts, readDocument } from '@/lib/posts'
-import { writeWhole } from '@/lib/posts/store'
+import { changed, writeWhole } from '@/lib/posts/store'
 import { alone } from './alone'
 import { flag, main, portGiven, refuseWords, root, words } from './run'
 import { writeStamp, writeTheme } from './scripts'
@@ -19,6 +20,9 @@ are named in the page and here.
 
   --port  another port than 3000
   --host  for others on the network too, without the studio`
+
+/** A file that has not grown for so long has been written, ms. */
+const settling = 10
 
 const siteHere = () => `http://localhost:${portGiven()}`
 const open = flag('host') !== undefined
@@ -43,7 +47,7 @@ const tell = (kind: keyof typeof told, slug: string, says: string): boolean => {
   return true
 }
 
-/** Compiles one post before a page asks for it, which then finds it done. */
+/** Reads one post as a page does, and says what is wrong with it. */
 const prepare = async (slug: string) => {
   try {
     await readDocument(slug)
@@ -51,6 +55,11 @@ const prepare = async (slug: string) => {
   } catch (fault) {
     tell('words', slug, wordsOf(fault))
   }
+}
+
+/** Waits until an editor has written all of a file. */
+const written = async (file: string) => {
+  for (let was = ''; was !== changed(file); await pause(settling)) was = changed(file)
 }
 
 let stamp = 0
@@ -112,8 +121,10 @@ const watchContent = () => {
     if (name) saved.add(slug)
     // Transcripts are written by a command, and read by reviewers: no page shows them.
     if (!path.endsWith('.txt')) {
-      if (name) await prepare(slug)
+      await written(join(root, path))
+      // The page first, which reads by itself: the author looks there.
       await draw()
+      if (name) await prepare(slug)
     }
     clearTimeout(quiet)
     quiet = setTimeout(() => {

@@ -48,17 +48,31 @@ export const statusOf = ({ draft, publish }: FrontMatter, now: number): Post['st
 const optional = <K extends string, V>(key: K, value: V | undefined) =>
   value === undefined ? {} : ({ [key]: value } as { [key in K]: V })
 
+type Instants = { readonly date: string; readonly updated: string }
+/** Asked for at every save, of all posts; front matter that did not change is the same object. */
+const known = new WeakMap<FrontMatter, Instants>()
+
+const instantsOf = (front: FrontMatter): Instants => {
+  const { date: written, publish = written, updated: changed = written } = front
+  const date = [instantOf(written), instantOf(publish)].sort().at(-1)!
+  const updated = [date, instantOf(changed)].sort().at(-1)!
+  return { date, updated }
+}
+const instants = (front: FrontMatter) => {
+  const found = known.get(front) ?? instantsOf(front)
+  known.set(front, found)
+  return found
+}
+
 /** When readers first have it: at its date, and if it is scheduled for later, then. */
-export const dateOf = ({ date, publish = date }: FrontMatter): string =>
-  [instantOf(date), instantOf(publish)].sort().at(-1)!
+export const dateOf = (front: FrontMatter): string => instants(front).date
 
 /** The key of front matter that says so. */
 export const dateKeyOf = (front: FrontMatter): 'date' | 'publish' =>
-  dateOf(front) === instantOf(front.date) ? 'date' : 'publish'
+  front.publish && dateOf(front) === instantOf(front.publish) ? 'publish' : 'date'
 
 /** When it last changed for readers: never before they had it. */
-export const updatedOf = (front: FrontMatter): string =>
-  [dateOf(front), instantOf(front.updated ?? front.date)].sort().at(-1)!
+export const updatedOf = (front: FrontMatter): string => instants(front).updated
 
 /** The post that front matter and body describe at a moment (ms since 1970). */
 export const postOf = (slug: string, front: FrontMatter, body: Body, now: number): Post => ({

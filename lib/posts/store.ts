@@ -48,8 +48,11 @@ export const changed = (file: string): string => {
 
 /** A table in one file: many small results, of which only those asked for this time are kept. */
 export class Table<T> {
-  #was: { [key: string]: T } = {}
-  #now: { [key: string]: T } = {}
+  readonly #known = new Map<string, T>()
+  readonly #asked = new Set<string>()
+  /** How many the file has, and whether something is known that it has not. */
+  #held = 0
+  #isNew = false
   /** The file as this process knows it. */
   #state = ''
   constructor(readonly file: string) {
@@ -60,25 +63,26 @@ export class Table<T> {
     const state = changed(this.file)
     if (state === this.#state) return
     this.#state = state
-    this.#was = readJson<{ [key: string]: T }>(this.file) ?? this.#was
+    const all = Object.entries(readJson<{ [key: string]: T }>(this.file) ?? {})
+    for (const [key, value] of all) if (!this.#known.has(key)) this.#known.set(key, value)
+    this.#held = all.length
   }
 
   /** A new pass: what is not asked for in it is forgotten when it is saved. */
   begin() {
-    this.#was = { ...this.#was, ...this.#now }
-    this.#now = {}
+    this.#asked.clear()
   }
 
   /** What is remembered under a key, or what `make` makes now. */
   async get(key: string, make: () => T | Promise<T>): Promise<T> {
-    const known = this.#now[key] ?? this.#was[key]
-    this.#now[key] = known === undefined ? await make() : known
-    return this.#now[key]
+    if (!this.#known.has(key)) this.put(key, await make())
+    this.#asked.add(key)
+    return this.#known.get(key)!
   }
 
   /** Whether something is remembered under a key. */
   knows(key: string): boolean {
-    return key in this.#now || key in this.#was
+    return this.#known.has(key)
   }
 
   /** What is remembered of each; all that is not is made in one go, each key once. */
@@ -93,22 +97,25 @@ export class Table<T> {
     for (const [i, key] of [...fresh.keys()].entries()) this.put(key, made[i]!)
     // Without a promise for each: a development server keeps count of every one.
     return wanted.map(({ key }) => {
-      this.#now[key] ??= this.#was[key]!
-      return this.#now[key]
+      this.#asked.add(key)
+      return this.#known.get(key)!
     })
   }
 
   /** Remembers what was made elsewhere. */
   put(key: string, value: T) {
-    this.#now[key] = value
+    this.#isNew ||= !this.#known.has(key)
+    this.#known.set(key, value)
+    this.#asked.add(key)
   }
 
   /** Writes it if something is new or gone. */
   save() {
-    const same = Object.keys(this.#now).length === Object.keys(this.#was).length
-    if (same && Object.keys(this.#now).every((key) => key in this.#was)) return
-    writeWhole(this.file, JSON.stringify(this.#now))
+    if (!this.#isNew && this.#asked.size === this.#held) return
+    for (const key of this.#known.keys()) if (!this.#asked.has(key)) this.#known.delete(key)
+    writeWhole(this.file, JSON.stringify(Object.fromEntries(this.#known)))
     this.#state = changed(this.file)
-    this.#was = this.#now
+    this.#held = this.#known.size
+    this.#isNew = false
   }
 }

@@ -76,7 +76,8 @@ export const lintAll = async (
       known,
     ),
   )
-  table.save()
+  // What draws pages in development has them drawn first: the watcher beside it saves the same.
+  if (!process.env.NEXT_RUNTIME) table.save()
   const now = nowOf()
   const site = siteOf(posts, known, now)
   const bySlug = new Map(posts.map((it) => [it.slug, it]))
