@@ -3,7 +3,7 @@
 import { printed } from '@/components/editions/quotes'
 import { Thumb } from '@/components/editions/thumb'
 import { Entry } from '@/components/site/entry'
-import { isSurvey, type Post, readDocument, sumUp } from '@/lib/posts'
+import { type Post, readDocument, summed } from '@/lib/posts'
 import { link } from './address'
 import { markOf } from './content'
 
@@ -12,7 +12,7 @@ async function firstFigure(slug: string) {
   const [first] = (await readDocument(slug))?.figures ?? []
   if (!first) return undefined
   const { id, of } = first
-  return { id, of, summary: isSurvey(of) ? await sumUp(of) : undefined }
+  return { id, of, summary: await summed(of) }
 }
 
 type Props = { post: Post; level?: 'h2' | 'h3'; drawn?: boolean }

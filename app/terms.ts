@@ -1,23 +1,12 @@
-// The glossary among the pages: where each word stands, and which part first needs it.
+// The glossary among the pages: where a word stands, and which part first needs it.
 
-import { glossary } from '@/content/glossary'
 import { evaluate, readDocument } from '@/lib/posts'
 import { components } from '@/lib/posts/components'
 import { slugOf } from '@/lib/posts/slug'
-import { link } from './address'
 import { partsOf } from './content'
 
 /** The id of a word’s entry. */
 export const anchorOf = (word: string) => slugOf(word)
-
-/** The glossary as a post links to it. */
-export const terms = () =>
-  Object.fromEntries(
-    Object.entries(glossary).map(([word, { says }]) => [
-      word,
-      { says, href: link(`/glossary#${anchorOf(word)}`) },
-    ]),
-  )
 
 /** The words a body uses as terms: it is run with a runtime that makes nothing and takes notes. */
 function termsIn(code: string): Set<string> {

@@ -4,42 +4,29 @@ import type { ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
 import { base } from '@/app/address'
 import { developing } from '@/app/content'
-import { terms } from '@/app/terms'
-import { flatBlocks } from '@/components/editions/flat-blocks'
-import { inlineNotes } from '@/components/editions/notes'
-import { isCode, pageEdition } from '@/components/editions/page'
-import { setQuotes } from '@/components/editions/quotes'
-import {
-  type Document,
-  evaluate,
-  isSurvey,
-  predict,
-  readDocument,
-  type Subject,
-  sumUp,
-} from '@/lib/posts'
+import { drawn } from '@/app/drawn'
+import type { Words } from '@/components/article/words'
+import { pageBody } from '@/components/editions/page'
+import { type Document, evaluate, glossaryAt, predict, readDocument, summed } from '@/lib/posts'
 import { readJson } from '@/lib/posts/store'
-import type { AnyScenario } from '@/lib/sim/scenario'
 
 /** Survives the reload of modules that an edit causes. */
 const kept = globalThis as typeof globalThis & { goodBodies?: Map<string, Read> }
 
-/** A post with its body as elements. */
-export type Read = { readonly document: Document; readonly tree: ReactNode }
+/** A post with its body as words of a page. */
+export type Read = { readonly document: Document; readonly words: Words }
 type Fault = { readonly fault?: string }
 
-/** The checks have seen to it that a question is about a run. */
-const ask = (of: Subject, fact: string, choices: readonly string[]) =>
-  predict(of as AnyScenario, fact, choices)
-
-const summary = async (of: Subject) => (isSurvey(of) ? sumUp(of) : undefined)
-
-const drawn = (document: Document): ReactNode => {
-  const { slug } = document.meta
-  const components = pageEdition({ slug, base, terms: terms(), predict: ask, summary })
-  const tree = evaluate<ReactNode>(document.code, runtime)({ components })
-  return flatBlocks(inlineNotes(setQuotes(tree, isCode)))
-}
+/** In development, where Next reloads what is edited; a build has drawn it (lib/desk/bodies.ts). */
+const wordsOf = ({ code, meta: { slug } }: Document): Words =>
+  developing
+    ? {
+        children: pageBody(
+          { slug, base, terms: glossaryAt(base), predict, summary: summed },
+          (components) => evaluate<ReactNode>(code, runtime)({ components }),
+        ),
+      }
+    : { html: drawn(slug) }
 
 /**
  * Undefined where there is no such post. A build throws its faults; development hands them over,
@@ -51,7 +38,7 @@ export async function readBody(slug: string): Promise<(Partial<Read> & Fault) | 
   try {
     document = await readDocument(slug)
     if (!document) return undefined
-    const read = { document, tree: drawn(document) }
+    const read = { document, words: wordsOf(document) }
     kept.goodBodies.set(slug, read)
     const fault = falseIn(slug)
     return { ...read, ...(fault && { fault }) }

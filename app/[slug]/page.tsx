@@ -2,7 +2,6 @@
 
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import type { ReactNode } from 'react'
 import { absolute, link, written } from '@/app/address'
 import { alternatesOf, everywhere } from '@/app/alternates'
 import { markOf, partsOf, posts } from '@/app/content'
@@ -14,6 +13,7 @@ import { Pager } from '@/components/article/pager'
 import { PostHead } from '@/components/article/post-head'
 import { Quiet } from '@/components/article/quiet'
 import { StructuredData } from '@/components/article/structured-data'
+import type { Words } from '@/components/article/words'
 import { picturePath } from '@/components/editions/address'
 import { printed } from '@/components/editions/quotes'
 import { cardSize } from '@/components/editions/sizes'
@@ -68,12 +68,12 @@ export default async function PostPage({ params }: Props) {
   if (now) return <Moved to={now} />
   const read = await readBody(slug)
   if (!read) notFound()
-  const { document, tree, fault } = read
-  if (!document) return <Unreadable slug={slug} fault={fault} />
+  const { document, words, fault } = read
+  if (!document || !words) return <Unreadable slug={slug} fault={fault} />
   return (
     <div lang={langOf(document.meta)}>
       {fault && <Faults text={fault} />}
-      <Whole document={document}>{tree}</Whole>
+      <Whole document={document} words={words} />
       <StructuredData data={dataOf(document.meta)} />
     </div>
   )
@@ -82,13 +82,11 @@ export default async function PostPage({ params }: Props) {
 const isQuiet = ({ kind, figures, tags }: Post) =>
   kind === 'note' && figures.length === 0 && tags.length === 0
 
-function Whole({ document, children }: { document: Document; children: ReactNode }) {
+function Whole({ document, words }: { document: Document; words: Words }) {
   const { meta, headings } = document
   if (isQuiet(meta))
     return (
-      <Quiet title={printed(meta.title)} date={meta.date} report={reportOf(meta)}>
-        {children}
-      </Quiet>
+      <Quiet title={printed(meta.title)} date={meta.date} report={reportOf(meta)} words={words} />
     )
   const lines = headings
     .filter(({ depth }) => depth === 2)
@@ -98,9 +96,8 @@ function Whole({ document, children }: { document: Document; children: ReactNode
       head={<Head {...document} />}
       contents={lines.length > 2 && <Contents lines={lines} />}
       foot={<Foot post={meta} />}
-    >
-      {children}
-    </Layout>
+      words={words}
+    />
   )
 }
 

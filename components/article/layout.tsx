@@ -1,14 +1,15 @@
 // How a post lies on the page: contents, text, margin; figures as wide as text and margin together.
 
 import type { ReactNode } from 'react'
+import { holding, type Words } from './words'
 
-type Props = { head: ReactNode; contents?: ReactNode; foot: ReactNode; children: ReactNode }
+type Props = { head: ReactNode; contents?: ReactNode; foot: ReactNode; words: Words }
 
 /**
  * In reading order: head, contents, text, foot. On wide screens the contents move to the left
  * margin beside all of them. Notes float into the right margin (side-note.tsx).
  */
-export function Layout({ head, contents, foot, children }: Props) {
+export function Layout({ head, contents, foot, words }: Props) {
   return (
     <main
       id="text"
@@ -32,9 +33,8 @@ export function Layout({ head, contents, foot, children }: Props) {
           max-lg:[&>:not(.wide)]:mx-auto [&>#sources+ul]:list-none [&>#sources+ul]:pl-0
           [&>#sources+ul]:text-[0.9em] [&>#sources+ul]:leading-normal
           [&>#sources+ul>li]:pl-[1.4em] [&>#sources+ul>li]:-indent-[1.4em]"
-      >
-        {children}
-      </div>
+        {...holding(words)}
+      />
       <div className="mx-auto w-full min-w-0 max-lg:max-w-text lg:mx-0 xl:col-start-2">{foot}</div>
     </main>
   )

@@ -11,6 +11,9 @@ import { Figure as FigureFrame } from '@/components/figure/figure'
 import { Predict as Question } from '@/components/figure/predict'
 import type { QuestionProps } from '@/components/figure/question'
 import { picturePath } from './address'
+import { flatBlocks } from './flat-blocks'
+import { inlineNotes } from './notes'
+import { setQuotes } from './quotes'
 import { printSize } from './sizes'
 
 /** What the edition must be told of the publication. */
@@ -111,10 +114,16 @@ const plain = {
 }
 
 /** What is quoted as it is typed. */
-export const isCode = (type: unknown) => type === Pre || type === prose.Literal || type === Rule
+const isCode = (type: unknown) => type === Pre || type === prose.Literal || type === Rule
+
+/** The body of a post on its page; `run` runs it with the components that it is handed. */
+export const pageBody = (
+  context: PageContext,
+  run: (components: ReturnType<typeof pageEdition>) => ReactNode,
+) => flatBlocks(inlineNotes(setQuotes(run(pageEdition(context)), isCode)))
 
 /** The components to hand to `evaluate`’s content. */
-export const pageEdition = ({ slug, base, terms, predict, summary }: PageContext) => {
+const pageEdition = ({ slug, base, terms, predict, summary }: PageContext) => {
   const inside = (address = '') => (address.startsWith('/') ? base + address : address)
   return {
     ...own,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { listPosts, type Post } from '@/lib/posts'
 import { digest } from '@/lib/posts/source'
 import { writeWhole } from '@/lib/posts/store'
+import { drawBodies } from './bodies'
 import { hashOf, hashOfPost, lists } from './made-of'
 import { main, node, root } from './run'
 
@@ -60,6 +61,14 @@ export const keep = (before: Kept, now: Kept, out: string) => {
     if (!known.has(join(folder(), name))) rmSync(join(folder(), name))
 }
 
+/** The posts of which Next will ask for a page: of each kind it draws one at least (app/kept.ts). */
+const asked = (posts: readonly Post[], known: ReadonlySet<string>): string[] => {
+  const first = [posts[0], posts.find(({ figures }) => figures.length > 0)]
+  return posts
+    .filter((post) => first.includes(post) || pagesOf(post).some((page) => !known.has(page)))
+    .map(({ slug }) => slug)
+}
+
 /** Draws all pages into the folder that OUT names, below the project. */
 export async function drawPages() {
   const posts = await listPosts()
@@ -67,6 +76,7 @@ export async function drawPages() {
   const known = [...pages].flatMap(([page, kept]) => (existsSync(kept) ? [page] : []))
   const list = join(root, '.cache/kept.json')
   writeWhole(list, JSON.stringify(known))
+  await drawBodies(asked(posts, new Set(known)))
   await node('next/dist/bin/next', ['build'], { env: { KEPT: list } })
   keep(pages, keptPages(posts), join(root, process.env.OUT!))
 }

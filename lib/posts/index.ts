@@ -15,10 +15,11 @@ export { isScenario, isStudy, isSurvey } from './data'
 export { type Content, evaluate, type JsxRuntime } from './evaluate'
 export { ContentError, describeFaults, type Fault } from './fault'
 export { filmOf } from './films'
+export { glossaryAt } from './glossary'
 export type { Claim, Expected, Heading } from './linted'
 export type { Change, Post } from './post'
 export { type Prediction, predict } from './predictions'
-export { samplesOf, sumUp } from './samples'
+export { samplesOf, summed, sumUp } from './samples'
 
 /** One figure of a post. */
 export type Shown = FigureUse & { readonly of: Subject }

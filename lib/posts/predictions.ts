@@ -3,7 +3,7 @@
 import { factsAt } from '@/lib/sim/film'
 import type { Json } from '@/lib/sim/protocol'
 import { type AnyScenario, namesOf } from '@/lib/sim/scenario'
-import type { AnySurvey } from './data'
+import type { AnySurvey, Subject } from './data'
 import { filmOf } from './films'
 import { type Shoot, samplesOf } from './samples'
 
@@ -45,11 +45,13 @@ export type Prediction = {
 
 /** Asks this run and the others; they are shot once and kept. */
 export async function predict(
-  of: AnyScenario,
+  subject: Subject,
   fact: string,
   choices: readonly string[],
   shoot?: Shoot,
 ): Promise<Prediction> {
+  // The checks have seen to it that a question is about a run.
+  const of = subject as AnyScenario
   const names = namesOf(of)
   const film = await filmOf(of)
   const answer = choiceOf(factsAt(film, film.until)[fact] ?? null, choices, names)

@@ -5,7 +5,7 @@ import { type Sample, sample } from '@/lib/sim/lean'
 import { buildLimits } from '@/lib/sim/limits'
 import type { Json } from '@/lib/sim/protocol'
 import { type Summary, sharesOf, summaryOf } from '@/lib/studies/many-runs'
-import type { AnySurvey } from './data'
+import { type AnySurvey, isSurvey, type Subject } from './data'
 import { protocolOf } from './figures'
 import { digest, sourceHash } from './source'
 import { readJson, writeWhole } from './store'
@@ -57,3 +57,6 @@ export function samplesOf(survey: AnySurvey, shoot = shootHere): Promise<readonl
 /** What a picture of a survey is drawn from. */
 export const sumUp = async (survey: AnySurvey): Promise<Summary> =>
   summaryOf(survey, await samplesOf(survey))
+
+/** The same of any figure: undefined where it is no survey. */
+export const summed = async (of: Subject) => (isSurvey(of) ? sumUp(of) : undefined)

@@ -3,11 +3,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { link } from '@/app/address'
-import { posts } from '@/app/content'
+import { developing, posts } from '@/app/content'
+import { drawn } from '@/app/drawn'
 import { toDraw } from '@/app/kept'
-import { Figure } from '@/components/figure/figure'
+import { holding } from '@/components/article/words'
+import { Alone } from '@/components/editions/alone'
 import { site } from '@/content/site'
-import { isSurvey, readDocument, sumUp } from '@/lib/posts'
+import { readDocument, summed } from '@/lib/posts'
 
 type Props = { params: Promise<{ slug: string; figure: string }> }
 
@@ -31,20 +33,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Embed({ params }: Props) {
   const { slug, figure: id } = await params
+  const words = developing ? await aloneIn(slug, id) : { html: drawn(`${slug}.${id}`) }
+  return <main id="text" data-alone="" {...holding(words)} />
+}
+
+/** The figure as elements, in development. */
+async function aloneIn(slug: string, id: string) {
   const document = await readDocument(slug)
   const shown = document?.figures.find((one) => one.id === id)
   if (!document || !shown) notFound()
   const { of } = shown
-  return (
-    <main id="text" data-alone="">
-      <h1 className="sr-only">{of.title ?? id}</h1>
-      <Figure of={of} id={id} summary={isSurvey(of) ? await sumUp(of) : undefined}>
-        From{' '}
-        <a href={`${link(`/${slug}`)}#${id}`} target="_blank" rel="noopener">
-          {document.meta.title}
-        </a>
-        , {site.name}
-      </Figure>
-    </main>
-  )
+  const from = { title: document.meta.title, href: link(`/${slug}`), site: site.name }
+  return { children: <Alone of={of} id={id} from={from} summary={await summed(of)} /> }
 }
