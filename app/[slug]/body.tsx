@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
 import { base } from '@/app/address'
 import { developing } from '@/app/content'
-import { drawn } from '@/app/drawn'
 import type { Words } from '@/components/article/words'
 import { pageBody } from '@/components/editions/page'
 import { type Document, evaluate, glossaryAt, predict, readDocument, summed } from '@/lib/posts'
@@ -26,7 +25,7 @@ const wordsOf = ({ code, meta: { slug } }: Document): Words =>
           (components) => evaluate<ReactNode>(code, runtime)({ components }),
         ),
       }
-    : { html: drawn(slug) }
+    : { drawn: slug }
 
 /**
  * Undefined where there is no such post. A build throws its faults; development hands them over,

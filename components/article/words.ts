@@ -2,9 +2,11 @@
 
 import type { ReactNode } from 'react'
 
-/** As elements, or as the HTML that has been drawn of them. */
-export type Words = { readonly children: ReactNode } | { readonly html: string }
+/**
+ * Elements; or, in a build, the name under which HTML of them has been drawn, which comes into the
+ * page when Next has drawn what is around it (components/islands/adapter.js).
+ */
+export type Words = { readonly children: ReactNode } | { readonly drawn: string }
 
-/** What the element that holds these words is given. */
-export const holding = (words: Words) =>
-  'html' in words ? { dangerouslySetInnerHTML: { __html: words.html } } : words
+/** What the element that holds these words is given, after everything else. */
+export const holding = (words: Words) => ('drawn' in words ? { 'data-words': words.drawn } : words)

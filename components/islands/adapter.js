@@ -64,6 +64,16 @@ export const below = (/** @type {string} */ base, /** @type {string} */ css) =>
     path.startsWith(`${base}/_next/`) ? all : `url(${quote}${base}${path}`,
   )
 
+/** A page with the words that were drawn before it (lib/desk/bodies.ts), `drawn` by their name. */
+export const withWords = (
+  /** @type {string} */ html,
+  /** @type {(name: string) => string} */ drawn,
+) =>
+  html.replace(
+    / data-words="([^"]*)"><\/(\w+)>/g,
+    (_, name, element) => `>${drawn(name)}</${element}>`,
+  )
+
 /** What may be in no page, with the sentence that stops the build. */
 const forbidden = [
   ['<template id="B:', 'a Suspense boundary was left outside its place'],
@@ -71,6 +81,7 @@ const forbidden = [
   [' style="', 'an inline style, which the policy blocks'],
   ['<style', 'an inline style sheet, which the policy blocks'],
   ['__next_f', 'payload of Next'],
+  [' data-words="', 'a place without its words'],
   [' onclick="', 'an inline handler, which the policy blocks'],
 ]
 
@@ -177,9 +188,10 @@ export const finish = async (root, out, base = '') => {
   for (const path of walk(out).filter((path) => path.endsWith('.css')))
     writeFileSync(join(out, path), below(base, readFileSync(join(out, path), 'utf8')))
   const live = tag(out, base, await bundle(root, out, base))
+  const drawn = (name) => readFileSync(join(root, '.cache/drawn', `${name}.html`), 'utf8')
   const faults = []
   for (const path of pages) {
-    const html = sortHead(strip(readFileSync(join(out, path), 'utf8')))
+    const html = sortHead(strip(withWords(readFileSync(join(out, path), 'utf8'), drawn)))
     faults.push(...faultsOf(html).map((says) => `${path}: ${says}`))
     const wakes = html.includes(' data-island="')
     writeFileSync(join(out, path), wakes ? html.replace('</head>', live) : html)

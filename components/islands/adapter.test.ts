@@ -16,6 +16,7 @@ import {
   recipe,
   sortHead,
   strip,
+  withWords,
   workersIn,
 } from './adapter.js'
 
@@ -99,6 +100,19 @@ it('publishes style sheets that ask below the path of the site', async () => {
   await finish(process.cwd(), out, '/log')
   expect(readFileSync(join(out, 'one.css'), 'utf8')).toBe('i{src:url(/log/fonts/a.woff2)}')
   rmSync(out, { recursive: true })
+})
+
+it('puts what was drawn into its place, as it is', () => {
+  const page =
+    '<div class="body" data-words="one"></div><main id="text" data-words="one.run"></main>'
+  const drawn = (name: string) => `<p data-name="${name}">$& costs $1</p>`
+  const whole = withWords(page, drawn)
+  expect(whole).toBe(
+    '<div class="body"><p data-name="one">$& costs $1</p></div>' +
+      '<main id="text"><p data-name="one.run">$& costs $1</p></main>',
+  )
+  expect(faultsOf(whole)).toEqual([])
+  expect(faultsOf(page)).toEqual(['a place without its words'])
 })
 
 /** Finishes an export in a thread of its own, which fails where it needs more memory than this. */

@@ -1,5 +1,5 @@
-// Draws the bodies of posts and their single figures as HTML, which Next then has in its pages: it
-// would write, read and write again each element for a client of its own, which no page here has.
+// Draws the bodies of posts and their single figures as HTML, for the pages that Next draws around
+// them. It would write, read and write again each element for a client that no page here has.
 
 import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'

@@ -4,7 +4,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { link } from '@/app/address'
 import { developing, posts } from '@/app/content'
-import { drawn } from '@/app/drawn'
 import { toDraw } from '@/app/kept'
 import { holding } from '@/components/article/words'
 import { Alone } from '@/components/editions/alone'
@@ -33,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Embed({ params }: Props) {
   const { slug, figure: id } = await params
-  const words = developing ? await aloneIn(slug, id) : { html: drawn(`${slug}.${id}`) }
+  const words = developing ? await aloneIn(slug, id) : { drawn: `${slug}.${id}` }
   return <main id="text" data-alone="" {...holding(words)} />
 }
 
