@@ -84,14 +84,14 @@ const overlapping = (
   }),
 )
 
-// The fits of PBS §5.3 to LinkedIn's disks, solid and spinning, and Yammer's Riak: W, and A = R = S.
+// The fits of PBS §5.3 to LinkedIn's solid and spinning disks and Yammer's Riak: W, and A = R = S.
 const ssd: Delay = {
   mix: [
     [0.9122, { pareto: [0.235, 10] }],
     [0.0878, { exponential: 1 / 1.66 }],
   ],
 }
-const fits: { readonly [system: string]: AnyScenario['delay'] } = {
+const fits = {
   'LNKD-SSD': ssd,
   'LNKD-DISK': {
     each: {
@@ -120,7 +120,7 @@ const fits: { readonly [system: string]: AnyScenario['delay'] } = {
       ],
     },
   },
-}
+} as const satisfies { readonly [system: string]: AnyScenario['delay'] }
 
 /** R, W, system, the 99.9th percentiles of reads and writes, and t for 99.9 % fresh, in ms. */
 const table4 = [
@@ -229,7 +229,7 @@ const after = (
   }),
 )
 
-/** §5.3, Figure 4: writes at a rate λ a millisecond, all else at a rate of 1; fresh, at once and t. */
+/** λ of writes, that of all else being 1; fresh reads at once; and when all but 0.1 % are (§5.3). */
 const exponentials = (
   [
     [4, 0.94, 1],
