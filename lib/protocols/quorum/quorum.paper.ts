@@ -229,7 +229,7 @@ const after = (
   }),
 )
 
-/** λ of writes, that of all else being 1; fresh reads at once; and when all but 0.1 % are (§5.3). */
+/** λ of writes (of all else it is 1), fresh reads at once, and when all but 0.1 % are (§5.3). */
 const exponentials = (
   [
     [4, 0.94, 1],
