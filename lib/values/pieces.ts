@@ -20,13 +20,25 @@ export const pieces = {
     return next
   },
 
+  /** The first that is so. */
+  find<T>(all: Pieces<T>, is: (it: T) => boolean): T | undefined {
+    for (const piece of all) for (const it of piece) if (is(it)) return it
+    return undefined
+  },
+
   /** Each turned into another, or left out; a piece in which nothing changes stays the same. */
   turn<T>(all: Pieces<T>, into: (it: T) => T | undefined): Pieces<T> {
-    return all.flatMap((piece) => {
-      const turned = piece.map(into)
-      if (turned.every((it, i) => it === piece[i])) return [piece]
-      const left = turned.filter((it) => it !== undefined)
-      return left.length ? [left] : []
-    })
+    const next: (readonly T[])[] = []
+    for (const piece of all) {
+      let left: T[] | undefined
+      for (const [i, it] of piece.entries()) {
+        const now = into(it)
+        if (now !== it) left ??= piece.slice(0, i)
+        if (now !== undefined) left?.push(now)
+      }
+      const kept = left ?? piece
+      if (kept.length) next.push(kept)
+    }
+    return next
   },
 } as const

@@ -47,7 +47,8 @@ const next = ({ role, dice, options: { rate } }: Here) =>
 
 /** Wakes when the first of those who wait is due. */
 const soon = ({ open }: State, { clock }: Here) => {
-  const first = open.flat().reduce((least, it) => Math.min(least, it.due), Infinity)
+  let first = Infinity
+  for (const piece of open) for (const it of piece) first = Math.min(first, it.due)
   return open.length ? [wait('due', Math.max(0.001, first - clock))] : []
 }
 
@@ -159,9 +160,8 @@ export const overload: Protocol<Overload> = {
 
     answer(s, { id, nth, done }, _from, here) {
       // Whoever has given an attempt up no longer listens for its answer.
-      const now = s.open
-        .flat()
-        .find((it) => it.id === id && it.waits === 'answer' && it.tries === nth)
+      const isMine = (it: Customer) => it.id === id && it.waits === 'answer' && it.tries === nth
+      const now = pieces.find(s.open, isMine)
       if (!now) return [done ? { ...s, late: s.late + 1 } : s]
       const next = done ? undefined : despair(now, here)
       const rest = { ...s, open: pieces.turn(s.open, (it) => (it === now ? next : it)) }
