@@ -174,14 +174,27 @@ class Reader {
     if (token === 'nil') return null
     if (token === 'true' || token === 'false') return token === 'true'
     if (!/^[+-]?\d/.test(token)) return { edn: token.startsWith(':') ? token : `'${token}` }
-    const digits = token.replace(/[NM]$/, '')
-    const number = Number(digits)
-    // An integer of more than 53 bits would be taken for its neighbour: it keeps its digits.
-    if (/^[+-]?\d+$/.test(digits) && !Number.isSafeInteger(number))
-      return { edn: `${BigInt(digits)}N` }
-    return Number.isFinite(number) ? number : { edn: token }
+    return number(token)
   }
 }
+
+/**
+ * An integer, a float and an exact decimal (M) are never equal, whatever they amount to: 1 is not
+ * 1.0. What JSON would take for an integer keeps its own text, as do integers of more than 53 bits,
+ * which would be taken for their neighbours.
+ */
+const number = (token: string): Edn => {
+  const digits = token.replace(/[NM]$/, '')
+  const value = Number(digits)
+  if (token.endsWith('M')) return { edn: `${decimal(digits)}M` }
+  if (!Number.isFinite(value)) return { edn: token }
+  if (/^[+-]?\d+$/.test(digits))
+    return Number.isSafeInteger(value) ? value + 0 : { edn: `${BigInt(digits)}N` }
+  return Number.isInteger(value) ? { edn: `${value + 0}.0` } : value
+}
+/** 1.50M is 1.5M. */
+const decimal = (digits: string) =>
+  /e/i.test(digits) ? digits : digits.replace(/^\+|(\.\d*?)0+$/g, '$1').replace(/\.$/, '')
 
 const char = (code: string) => String.fromCharCode(Number.parseInt(code, 16))
 

@@ -253,6 +253,11 @@ describe('tlaplus/Examples: distinct states, generated states and depth as TLC c
   })
 })
 
+// stateright, examples/2pc.rs: its own model of the same specification.
+test('two-phase commit with five managers has 8,832 states', () => {
+  expect(explore(twoPhase(5)).states).toBe(8832)
+})
+
 describe('what is looked for', () => {
   test('two-phase commit never disagrees, and transaction commit can commit', () => {
     expect(explore(twoPhase(3)).found).toEqual({})

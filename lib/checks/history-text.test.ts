@@ -47,6 +47,17 @@ test('integers too large for a number stay apart', () => {
   expect(small).toBe(9007199254740991)
 })
 
+// EDN: “integers and floating point numbers are never equal”; so it is with exact decimals.
+test('a float is no integer, though both amount to the same', () => {
+  expect(readEdn('1 1N +1 -0')).toEqual([1, 1, 1, 0])
+  const [one, float, exact] = readEdn('1 1.0 1M')
+  expect(new Set([one, float, exact].map((form) => ednText(form!))).size).toBe(3)
+  expect(readEdn('1.00 1e0 +1.')).toEqual([float, float, float])
+  expect(readEdn('1.00M +1.M')).toEqual([exact, exact])
+  expect(readEdn('1.5 1.5M')).toEqual([1.5, { edn: '1.5M' }])
+  expect(readEdn('-0.0')).toEqual(readEdn('0.0'))
+})
+
 test.each([
   ['[1 2', 'line 1: “]” is missing'],
   ['[1\n2)', 'line 2: “)” closes nothing'],

@@ -30,4 +30,14 @@ export class Item {
     /** A message's or timer's number in the run, or the line's place in the script. */
     public id: number,
   ) {}
+
+  /** The message that it is about, -1 for none. */
+  get message() {
+    return this.kind === 'message' || this.kind === 'death' ? this.id : -1
+  }
+  /** The line of the script that it is about, -1 for none. */
+  get line() {
+    const { kind, id } = this
+    return kind === 'line' || kind === 'end' || kind === 'ask' || kind === 'wake' ? id : -1
+  }
 }

@@ -1,6 +1,6 @@
 // What a film is written on: columns of numbers, so that 100,000 events fit in a few megabytes.
 
-import { type Item, type Kinds, kinds } from './item'
+import { type Item, kinds } from './item'
 import type { Condition } from './node'
 import type { Json, NodeId } from './protocol'
 import type { Recorder, Run } from './run'
@@ -89,17 +89,17 @@ export class Reel implements Recorder {
     this.#checkpoint()
   }
 
-  event(kind: Kinds, item: Item, node: NodeId, before: number): void {
+  event(item: Item, node: NodeId, before: number): void {
+    const { kind } = item
     const called = kind !== 'line' && kind !== 'end' && kind !== 'death'
-    const byLine = kind === 'line' || kind === 'end' || kind === 'ask' || kind === 'wake'
     this.at.push(this.run.at)
     this.kind.push(kinds.indexOf(kind))
     this.node.push(node)
     this.type.push(this.#typeId(item.type))
     this.high.push(item.high)
     this.low.push(item.low)
-    this.message.push(kind === 'message' || kind === 'death' ? item.id : -1)
-    this.line.push(byLine ? item.id : -1)
+    this.message.push(item.message)
+    this.line.push(item.line)
     this.before.push(before)
     this.cause.push(item.cause)
     this.states.push(called ? this.run.nodes[node - 1]!.state : undefined)
@@ -156,8 +156,11 @@ export class Reel implements Recorder {
     this.skippedLines.set(line, why)
   }
 
-  /** No more will be written. */
+  /** No more will be written. What a paused node was asked and never took did nothing. */
   close(): void {
+    for (const { held, name } of this.run.nodes)
+      for (const { kind, id } of held)
+        if (kind === 'ask') this.skipped(id, `${name} is paused to the end`)
     for (const part of [this, this.messages, this.timers])
       for (const column of Object.values(part)) if (column instanceof Column) column.trim()
   }

@@ -156,6 +156,13 @@ describe('nodes', () => {
     expect(worldAt(it, 460).nodes[2]!.paused).toBe(false)
   })
 
+  test('what a node is asked while it is paused to the end does nothing, and says so', () => {
+    const asked: Line = [300, { ask: { node: 3, type: 'greet' } }]
+    const why = (pause: Line) => script(pause, asked).skipped.map((it) => [it.line, it.why])
+    expect(why([200, { pause: 3 }])).toEqual([[1, 'n3 is paused to the end']])
+    expect(why([200, { pause: 3 }, 500])).toEqual([])
+  })
+
   test('a line may name a fact, settled at its moment; one that finds nobody says so', () => {
     const it = film({
       script: [

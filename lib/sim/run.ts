@@ -1,6 +1,6 @@
 // The kernel: it holds the clock, the chance and the queue, so that protocols hold none of them.
 
-import { Item, type Kinds } from './item'
+import { Item } from './item'
 import { type Limits, pageLimits, Stop } from './limits'
 import { descend, draw, purposes, tags } from './name'
 import { Network } from './network'
@@ -17,7 +17,7 @@ import type { Cut, Fate, Message, World } from './world'
 
 /** What a run tells to whoever records it. */
 export type Recorder = {
-  event(kind: Kinds, item: Item, node: NodeId, before: number): void
+  event(item: Item, node: NodeId, before: number): void
   says(sentence: string): void
   sent(item: Item): void
   fate(message: number, fate: Fate, until: Millis): void
@@ -146,24 +146,25 @@ export class Run implements World {
     const before = node.last
     node.last = this.events
     node.state = step[0]
-    this.recorder?.event(item.kind, item, node.id, before)
+    this.recorder?.event(item, node.id, before)
     for (let i = 1, place = 0; i < step.length; i++)
       place = this.#do(node, item, step[i] as AnyEffect, place)
-    this.finish(item.kind, item, node.id)
+    this.finish(item, node.id)
     this.transit.bury()
   }
 
   /** Counts an event and lets the promises look at it. */
-  finish(kind: Kinds, item: Item, node: NodeId): void {
+  finish(item: Item, node: NodeId): void {
     const index = this.events++
-    this.watch.look(this, kind, item, node, index)
+    this.watch.look(this, item, node, index)
   }
 
   /** A message dies: lost, cut or unheard. */
   die(item: Item, fate: Fate): void {
     this.recorder?.fate(item.id, fate, this.at)
-    this.recorder?.event('death', item, item.node, -1)
-    this.finish('death', item, item.node)
+    item.kind = 'death'
+    this.recorder?.event(item, item.node, -1)
+    this.finish(item, item.node)
   }
 
   /** What the node sees of the world now. */

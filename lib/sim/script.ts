@@ -79,10 +79,10 @@ export class Script {
   #record(item: Item, id: NodeId): void {
     const { run } = this
     const node = run.nodes[id - 1]
-    run.recorder?.event(item.kind, item, id, node ? node.last : -1)
+    run.recorder?.event(item, id, node ? node.last : -1)
     if (node) node.last = run.events
     run.recorder?.changed()
-    run.finish(item.kind, item, id)
+    run.finish(item, id)
   }
 
   #begin(item: Item): void {
@@ -146,7 +146,7 @@ export class Script {
     if (!node.up) throw new Skip(`${node.name} is down already`)
     node.condition = { ...node.condition, up: false, paused: false }
     node.downBy = item.id
-    run.timers.stopAll(node)
+    for (const timer of [...node.set.keys()]) run.timers.stop(node, timer)
     const held = node.held
     node.held = []
     this.#record(item, node.id)

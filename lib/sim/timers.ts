@@ -37,10 +37,6 @@ export class Timers {
     this.run.recorder?.unset(item.id)
   }
 
-  stopAll(node: Node): void {
-    for (const timer of [...node.set.keys()]) this.stop(node, timer)
-  }
-
   /** The crystal's rate has changed: what is pending is due at another moment. */
   retime(node: Node): void {
     for (const [timer, old] of [...node.set]) {

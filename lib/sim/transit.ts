@@ -88,9 +88,7 @@ export class Transit {
   flying(): Item[] {
     const { queue, nodes, at } = this.run
     const held = nodes.flatMap((node) => node.held).filter((item) => item.kind === 'message')
-    const queued = queue.items.filter(
-      (item) => (item.kind === 'message' || item.kind === 'death') && !item.dead && item.sent <= at,
-    )
+    const queued = queue.items.filter((item) => item.message >= 0 && !item.dead && item.sent <= at)
     return [...queued, ...held].sort((a, b) => a.id - b.id)
   }
 
@@ -98,10 +96,7 @@ export class Transit {
   fell(): void {
     const { network, queue } = this.run
     const hit = queue.items.filter(
-      (item) =>
-        (item.kind === 'message' || item.kind === 'death') &&
-        !item.dead &&
-        network.blocked(item.from, item.node),
+      (item) => item.message >= 0 && !item.dead && network.blocked(item.from, item.node),
     )
     for (const item of hit.sort((a, b) => a.id - b.id)) {
       item.dead = true

@@ -1,6 +1,6 @@
 // The promises of a protocol, held after every event of a run.
 
-import type { Item, Kinds } from './item'
+import type { Item } from './item'
 import { nameText } from './name'
 import type { AnyProtocol, Millis, NodeId, Promised } from './protocol'
 import type { Run } from './run'
@@ -21,22 +21,23 @@ class LiveEvent implements Event {
   constructor(
     readonly index: number,
     readonly at: Millis,
-    readonly kind: Kinds,
     readonly node: NodeId,
     readonly item: Item,
   ) {}
   get name() {
     return nameText(this.item.high, this.item.low)
   }
+  get kind() {
+    return this.item.kind
+  }
   get type() {
     return this.item.type
   }
   get message() {
-    return this.kind === 'message' || this.kind === 'death' ? this.item.id : -1
+    return this.item.message
   }
   get line() {
-    const { kind, id } = this.item
-    return kind === 'line' || kind === 'end' || kind === 'ask' || kind === 'wake' ? id : -1
+    return this.item.line
   }
 }
 
@@ -51,9 +52,9 @@ export class Watch {
   }
 
   /** Looks once all nodes have started. A promise once broken stays so; it is not asked again. */
-  look(run: Run, kind: Kinds, item: Item, node: NodeId, index: number): void {
+  look(run: Run, item: Item, node: NodeId, index: number): void {
     if (this.#kept.length === 0 || index < run.nodes.length - 1) return
-    const event = new LiveEvent(index, run.at, kind, node, item)
+    const event = new LiveEvent(index, run.at, node, item)
     let broke = false
     for (const one of this.#kept) {
       const memo = one.promise.then(one.memo, run, event)

@@ -4,6 +4,7 @@
 import { exponential } from '@/lib/sim/curves'
 import { roll } from '@/lib/sim/dice'
 import { type Protocol, say, send, wait } from '@/lib/sim/protocol'
+import { type Pieces, pieces } from '@/lib/values/pieces'
 import {
   type Customer,
   commands,
@@ -31,11 +32,12 @@ const fresh: State = {
   sentAt: [],
 }
 
-/** Those of the last second, and so many of now; in order, unless a clock was set. */
-const recent = (times: readonly number[], now: number, many = 1) => {
-  const first = times.findIndex((at) => at > now - 1000)
-  return times.slice(first < 0 ? times.length : first).concat(Array<number>(many).fill(now))
-}
+/** Those of the last second, and so many of now. */
+const recent = (times: Pieces<number>, now: number, many = 1) =>
+  pieces.and(
+    pieces.turn(times, (at) => (at > now - 1000 ? at : undefined)),
+    Array<number>(many).fill(now),
+  )
 
 /** Customers come whether or not others are served: an open loop. */
 const next = ({ role, dice, options: { rate } }: Here) =>
@@ -45,7 +47,8 @@ const next = ({ role, dice, options: { rate } }: Here) =>
 
 /** Wakes when the first of those who wait is due. */
 const soon = ({ open }: State, { clock }: Here) => {
-  const first = open.reduce((least, it) => Math.min(least, it.due), Infinity)
+  let first = Infinity
+  for (const piece of open) for (const it of piece) first = Math.min(first, it.due)
   return open.length ? [wait('due', Math.max(0.001, first - clock))] : []
 }
 
@@ -67,7 +70,7 @@ const asks = ({ id, tries }: Customer, here: Here): Customer => {
 }
 
 /** The crowd after these asked: all in one, so that many at once take no longer than one by one. */
-const asked = (s: State, open: readonly Customer[], who: readonly Customer[], here: Here): Step => {
+const asked = (s: State, open: State['open'], who: readonly Customer[], here: Here): Step => {
   if (!who.length) return [{ ...s, open }]
   const { window: windows } = here.roles
   const sentAt = recent(s.sentAt, here.clock, who.length)
@@ -82,7 +85,7 @@ const asked = (s: State, open: readonly Customer[], who: readonly Customer[], he
 const letIn = (s: State, here: Here): Step => {
   let free = room(s, here)
   const who: Customer[] = []
-  const open = s.open.map((it) => {
+  const open = pieces.turn(s.open, (it) => {
     if (it.waits !== 'door' || free-- <= 0) return it
     who.push(asks(it, here))
     return who[who.length - 1]!
@@ -96,7 +99,7 @@ const arrive = (s: State, many: number, here: Here): Step => {
   const more = Array.from({ length: many }, (_, i): Customer => {
     return { id: s.arrived + i + 1, tries: 0, due, waits: 'door' }
   })
-  return letIn({ ...s, open: s.open.concat(more), arrived: s.arrived + many }, here)
+  return letIn({ ...s, open: pieces.and(s.open, more), arrived: s.arrived + many }, here)
 }
 
 /** Whoever was turned away, or waited in vain, asks again after a pause, or leaves. */
@@ -118,8 +121,8 @@ const due = (s: State, here: Here): Step => {
     who.push(asks(it, here))
     return who[who.length - 1]
   }
-  const open = s.open.map(turn).filter((it) => it !== undefined)
-  const left = s.open.length - open.length
+  const open = pieces.turn(s.open, turn)
+  const left = pieces.count(s.open) - pieces.count(open)
   const text = `${left} of n${here.self} give${left === 1 ? 's' : ''} up`
   const [tried, ...does] = asked({ ...s, gaveUp: s.gaveUp + left }, open, who, here)
   const [after, ...more] = letIn(tried, here)
@@ -146,22 +149,23 @@ export const overload: Protocol<Overload> = {
   on: {
     request(s, { id, nth }, from, here) {
       const { limit } = here.options
-      if (limit > 0 && s.queue.length >= limit) {
+      if (limit > 0 && pieces.count(s.queue) >= limit) {
         const busy = send(from, 'answer', { id, nth, done: false })
         const first = s.shed === 0 ? [say(`n${here.self} begins to turn customers away`)] : []
         return [{ ...s, shed: s.shed + 1 }, busy, ...first]
       }
-      const after = { ...s, queue: s.queue.concat([{ from, id, nth }]) }
+      const after = { ...s, queue: pieces.and(s.queue, [{ from, id, nth }]) }
       return s.queue.length ? [after] : serve(after, here)
     },
 
     answer(s, { id, nth, done }, _from, here) {
       // Whoever has given an attempt up no longer listens for its answer.
-      const now = s.open.find((it) => it.id === id && it.waits === 'answer' && it.tries === nth)
+      const isMine = (it: Customer) => it.id === id && it.waits === 'answer' && it.tries === nth
+      const now = pieces.find(s.open, isMine)
       if (!now) return [done ? { ...s, late: s.late + 1 } : s]
       const next = done ? undefined : despair(now, here)
-      if (next) return letIn({ ...s, open: s.open.map((it) => (it === now ? next : it)) }, here)
-      const rest = { ...s, open: s.open.filter((it) => it !== now) }
+      const rest = { ...s, open: pieces.turn(s.open, (it) => (it === now ? next : it)) }
+      if (next) return letIn(rest, here)
       if (!done) return letIn({ ...rest, gaveUp: s.gaveUp + 1 }, here)
       return letIn({ ...rest, good: s.good + 1, goodAt: recent(s.goodAt, here.clock) }, here)
     },
@@ -175,9 +179,9 @@ export const overload: Protocol<Overload> = {
 
     /** It cannot know whether anybody still waits for what it has done. */
     served(s, here) {
-      const [request] = s.queue
+      const request = s.queue[0]?.[0]
       if (!request) return [s]
-      const queue = s.queue.slice(1)
+      const queue = pieces.turn(s.queue, (it) => (it === request ? undefined : it))
       const { from, id, nth } = request
       const [after, ...does] = serve({ ...s, queue, served: s.served + 1 }, here)
       return [after, send(from, 'answer', { id, nth, done: true }), ...does]
@@ -203,14 +207,14 @@ export const overload: Protocol<Overload> = {
       then(_: null, { nodes }, { node }) {
         const s = nodes[node - 1]?.state
         if (!s) return null
-        const known = s.open.length + s.good + s.gaveUp
+        const known = pieces.count(s.open) + s.good + s.gaveUp
         return s.arrived === known ? null : `${s.arrived} came, and ${known} are accounted for`
       },
     },
     'no queue is longer than its limit': {
       first: null,
       then(_: null, { nodes, options: { limit } }, { node }) {
-        const { length } = nodes[node - 1]?.state.queue ?? []
+        const length = pieces.count(nodes[node - 1]?.state.queue ?? [])
         const most = limit as number
         return most > 0 && length > most ? `${length} wait, where ${most} may` : null
       },

@@ -1,6 +1,7 @@
 // What a window and a crowd in front of it keep, say to each other, and let one turn.
 
 import type { Here as AnyHere, Millis, NodeId, Options, Step as Steps } from '@/lib/sim/protocol'
+import type { Pieces } from '@/lib/values/pieces'
 
 /** One customer: when it came, how often it has asked, and until when it waits for what. */
 export type Customer = {
@@ -13,12 +14,12 @@ export type Customer = {
 export type Request = { readonly from: NodeId; readonly id: number; readonly nth: number }
 export type State = {
   /** A window’s queue, in memory; the first is being served. */
-  readonly queue: readonly Request[]
+  readonly queue: Pieces<Request>
   /** Requests that it served, and that it turned away. */
   readonly served: number
   readonly shed: number
   /** A crowd’s customers who wait, and how many have come. */
-  readonly open: readonly Customer[]
+  readonly open: Pieces<Customer>
   readonly arrived: number
   /** Requests that it sent; customers answered in time; answers too late; customers who left. */
   readonly sent: number
@@ -26,8 +27,8 @@ export type State = {
   readonly late: number
   readonly gaveUp: number
   /** When the last good answers came, and when the last requests were sent: of one second. */
-  readonly goodAt: readonly Millis[]
-  readonly sentAt: readonly Millis[]
+  readonly goodAt: Pieces<Millis>
+  readonly sentAt: Pieces<Millis>
 }
 export type Messages = {
   request: { readonly id: number; readonly nth: number }

@@ -20,7 +20,7 @@ const come = (many: number, options: Given['options'] = {}) =>
   overload.ask.flood(fresh, { many }, at(2, options))
 const queued = (length: number): State => ({
   ...fresh,
-  queue: Array.from({ length }, (_, i) => ({ from: 2, id: i + 1, nth: 1 })),
+  queue: [Array.from({ length }, (_, i) => ({ from: 2, id: i + 1, nth: 1 }))],
 })
 
 test('who comes asks at once, and waits so long for an answer', () => {
@@ -47,8 +47,9 @@ test('a window serves one after another', () => {
 test('shedding: beyond its limit a window turns away at once', () => {
   const step = overload.on.request(queued(5), { id: 9, nth: 1 }, 2, at(1, { limit: 5 }))
   expect(sent(step, 'answer')).toMatchObject([{ body: { id: 9, done: false } }])
-  expect(step[0].queue).toHaveLength(5)
-  expect(overload.on.request(queued(5), { id: 9, nth: 1 }, 2, at(1))[0].queue).toHaveLength(6)
+  expect(step[0].queue.flat()).toHaveLength(5)
+  const [taken] = overload.on.request(queued(5), { id: 9, nth: 1 }, 2, at(1))
+  expect(taken.queue.flat()).toHaveLength(6)
 })
 
 test('back-pressure: without credit customers wait at the door, and are let in one by one', () => {
@@ -61,7 +62,7 @@ test('back-pressure: without credit customers wait at the door, and are let in o
 test('an answer to an attempt that was given up is of no use', () => {
   const [s] = come(1, { retries: 1 })
   const [paused] = overload.after.due(s, at(2, { retries: 1 }, 1000))
-  expect(paused.open[0]!.waits).toBe('pause')
+  expect(paused.open[0]![0]!.waits).toBe('pause')
   const [late] = overload.on.answer(paused, { id: 1, nth: 1, done: true }, 1, at(2, {}, 1001))
   expect([late.good, late.late]).toEqual([0, 1])
 })
@@ -79,10 +80,10 @@ test('who was turned away asks again after a pause, so often, and then leaves', 
 
 test('back-off doubles the pause, and jitter takes any part of it', () => {
   const pause = (tries: number, options: Given['options']) => {
-    const open = [{ id: 1, tries, due: 1000, waits: 'answer' }] as const
+    const open = [[{ id: 1, tries, due: 1000, waits: 'answer' }]] as const
     const given = at(2, { retries: 9, pause: 100, ...options })
     const s = { ...fresh, open, arrived: 1 }
-    return overload.on.answer(s, { id: 1, nth: tries, done: false }, 1, given)[0].open[0]!.due
+    return overload.on.answer(s, { id: 1, nth: tries, done: false }, 1, given)[0].open[0]![0]!.due
   }
   expect([1, 2, 3, 4].map((n) => pause(n, { backOff: true }))).toEqual([100, 200, 400, 800])
   expect(pause(3, {})).toBe(100)

@@ -2,14 +2,15 @@
 
 import type { Face, Glyph } from '@/lib/sim/protocol'
 import type { World } from '@/lib/sim/world'
+import { pieces } from '@/lib/values/pieces'
 import type { Messages, State } from './kind'
 
 /** How many of a crowd are at the window. */
-export const waiting = (s: State) => s.open.filter((it) => it.waits === 'answer').length
+export const waiting = (s: State) => s.open.flat().filter((it) => it.waits === 'answer').length
 
 export const face = (s: State, { role }: { readonly role: string }): Face => {
   const crowd = role === 'crowd'
-  const number = crowd ? s.open.length : s.queue.length
+  const number = pieces.count<unknown>(crowd ? s.open : s.queue)
   return {
     word: crowd ? 'crowd' : 'window',
     mood: number > 10 ? 'ill' : number ? 'busy' : 'calm',
@@ -25,8 +26,15 @@ export const glyph = (type: string, body: Partial<Messages['answer']>): Glyph =>
 
 export const facts = (world: World<State>) => {
   const sum = (of: (s: State) => number) => world.nodes.reduce((all, n) => all + of(n.state), 0)
-  const second = (of: (s: State) => readonly number[]) =>
-    world.nodes.reduce((all, n) => all + of(n.state).filter((at) => at > n.clock - 1000).length, 0)
+  const second = (of: (s: State) => State['goodAt']) =>
+    world.nodes.reduce(
+      (all, n) =>
+        all +
+        of(n.state)
+          .flat()
+          .filter((at) => at > n.clock - 1000).length,
+      0,
+    )
   const [good, late, gaveUp] = [sum((s) => s.good), sum((s) => s.late), sum((s) => s.gaveUp)]
   const [goodput, load] = [second((s) => s.goodAt), second((s) => s.sentAt)]
   return {
@@ -42,8 +50,8 @@ export const facts = (world: World<State>) => {
     served: sum((s) => s.served),
     /** The share of the window’s work that was of use. */
     useful: good + late ? good / (good + late) : 1,
-    queue: sum((s) => s.queue.length),
-    waiting: sum((s) => s.open.length),
+    queue: sum((s) => pieces.count(s.queue)),
+    waiting: sum((s) => pieces.count(s.open)),
     /** Good answers, and requests sent, in the last second. */
     goodput,
     load,

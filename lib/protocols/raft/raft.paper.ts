@@ -180,6 +180,39 @@ const votes = splitVotes.map(
   }),
 )
 
+/** From the crash of the leader to the next one, in ranges of the timeout; s of n are left. */
+const electionTime = (n: number, s: number, l: number, seed: number) => {
+  const crash = 10_000 + ((seed * 0.6180339887498949) % 1) * 500
+  const dead = Array.from({ length: n - s }, (_, i): Line => [crash, { crash: n - i }])
+  const { electedAfter } = factsOf({
+    protocol: 'raft',
+    nodes: n,
+    seed,
+    delay: 1000 * l,
+    options: { election: [1000, 2000], heartbeat: 500 },
+    script: [[0, { ask: { node: n, type: 'campaign' } }], ...dead],
+    until: crash + 20_000,
+    poster: 0,
+  })
+  return ((electedAfter as number) - crash) / 1000
+}
+const expected = (
+  [
+    [5, 4, 0.05],
+    [5, 4, 0.1],
+    [9, 7, 0.1],
+  ] as const
+).map(([n, s, l]): Experiment => {
+  // The last heartbeat, a quarter of the range before the crash, is heard a latency later.
+  const time = (1 + 1 / (s + 1) + l) / (1 - split(n, s, l)) + l - 1 / 4 + l
+  return {
+    name: `Thesis §9.2: ${n} servers, ${s} left, latency L = ${l}: crash to election`,
+    published: [{ what: '(1 + 1/(s + 1) + L)/(1 − P) + L − 1/4, and L', value: time }],
+    ...{ unit: 'elections', ordinary: 300, full: 4000 },
+    measure: (size) => [meanOf(seeds(size).map((seed) => electionTime(n, s, l, seed)))],
+  }
+})
+
 /** When each of s timers runs out, in parts of the range. */
 const timersOf = (s: number, seed: number) => {
   const options = { election: [1000, 2000], randomised: true }
@@ -233,5 +266,5 @@ const together: readonly Experiment[] = [
 
 export const paper: Paper = {
   source: 'Ongaro and Ousterhout 2014, Raft (extended version); Ongaro’s thesis',
-  experiments: [...curves, spreads, ...text, ...votes, ...timers, ...together],
+  experiments: [...curves, spreads, ...text, ...votes, ...expected, ...timers, ...together],
 }

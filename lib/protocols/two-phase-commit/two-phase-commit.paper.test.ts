@@ -3,6 +3,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { explore } from '@/lib/checks/explore'
+import { messagesOf, shoot } from '@/lib/sim/film'
 import type { Step } from '@/lib/sim/protocol'
 import { hereOf } from '../here'
 import { type State, type TwoPhaseCommit, twoPhaseCommit } from './index'
@@ -140,4 +141,20 @@ describe('every order of messages, timers and at most one crash', () => {
     })
     expect(explored.found.wrong).toBeDefined()
   })
+})
+
+// Bernstein, Hadzilacos and Goodman 1987, §7.4: without failures three rounds and 3n messages.
+test.each([1, 3, 5, 10])('%i participants commit by 3n messages in three rounds', (n) => {
+  const film = shoot(twoPhaseCommit, {
+    protocol: 'two-phase-commit',
+    nodes: ['coordinator', ...Array<string>(n).fill('participant')],
+    seed: n,
+    delay: 10,
+    script: [[100, { ask: { node: 1, type: 'begin' } }]],
+    until: 2000,
+    poster: 0,
+  })
+  const sent = [...messagesOf(film)]
+  expect(sent).toHaveLength(3 * n)
+  expect([...new Set(sent.map((it) => it.sent))]).toEqual([100, 110, 120])
 })
