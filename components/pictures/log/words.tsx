@@ -7,12 +7,17 @@ import type { Wording } from '../picture'
 import { sign } from '../sign'
 import { type Row, rowsAt } from './rows'
 
+/** Of rows that hold no values of their own, what is on disk. */
+const keptWord = (log: Row['log']) => (log.every(({ value }) => value) ? 'committed' : 'saved')
+
 const logWords = ({ log, face }: Row, long: boolean) => {
   const committed = log.filter((entry) => entry.committed).length
   const terms = log
     .map(({ term, value }) => (long && value ? `${term} ${value}` : `${term}`))
     .join(', ')
-  return log.length ? `${face.counts ?? 'number'}s ${terms}; ${committed} committed` : 'empty'
+  return log.length
+    ? `${face.counts ?? 'number'}s ${terms}; ${committed} ${keptWord(log)}`
+    : 'empty'
 }
 
 export const describe: Wording['describe'] = (film, at, detail) => {
@@ -44,8 +49,10 @@ export const legend: Wording['legend'] = (film, at, inks = pageInks) => {
   const counts = rows[0]?.face.counts
   const leader = rows.find(({ node, face }) => node.up && face.mood === 'proud')
   return [
-    ...(all.some((entry) => entry.committed) ? [sign('committed', box(undefined, 0.3, 2.5))] : []),
-    ...(all.some((entry) => !entry.committed) ? [sign('not committed', box('6 3'))] : []),
+    ...(all.some((entry) => entry.committed)
+      ? [sign(keptWord(all), box(undefined, 0.3, 2.5))]
+      : []),
+    ...(all.some((entry) => !entry.committed) ? [sign(`not ${keptWord(all)}`, box('6 3'))] : []),
     ...(rows.some(({ log }) => log.length < longest) ? [sign('missing', box('2 4', 0, 1))] : []),
     ...(leader ? [sign(leader.word, <path d="M12 1v14" stroke={inks.ink} strokeWidth={5} />)] : []),
     ...(counts && all.length
