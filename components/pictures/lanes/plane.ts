@@ -27,7 +27,7 @@ export const planeOf = (shape: Shape, names: readonly string[], page: Stretch): 
   const [first, last] = down ? [inside[0], inside[2]] : [inside[1], inside[3]]
   const gap = (last - first) / names.length
   // Labels stand at the right of their lanes: there the last one needs its room.
-  const lanes = names.map((_, i) => first + (i + (down ? 0.42 : 0.5)) * gap)
+  const lanes = names.map((_, i) => first + (i + (down ? 0.36 : 0.5)) * gap)
   const along = alongOf(page, from, to)
   return { width, height, size, down, thumb: shape === 'thumb', inside, along, lanes, gap }
 }

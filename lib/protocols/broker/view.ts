@@ -10,6 +10,7 @@ export const face = (s: State, { role }: { readonly role: string }): Face => {
     return {
       word: dead ? 'put aside' : 'broker',
       mood: dead ? 'ill' : 'calm',
+      counts: 'waiting',
       ...(dead && { holds: dead }),
     }
   }
