@@ -38,7 +38,7 @@ export const legend: Wording['legend'] = (film, _at, inks = pageInks) => {
     />
   )
   return [
-    sign('upright: right; half a turn: as far as the scale goes', hand),
+    sign('upright: right; half a turn: the scale', hand),
     ...(bounded
       ? [sign('guaranteed bound', <path d="M0 3h24v10H0Z" fill={inks.grey} fillOpacity={0.35} />)]
       : []),
