@@ -10,10 +10,10 @@ export default {
   clocks: [{ driftPpm: -40 }, { driftPpm: -5 }, { driftPpm: 12 }, { driftPpm: 35 }, {}],
   options: { method: 'ntp', poll: 3_600_000 },
   seed: 1,
-  because: { at: 21_605_000, that: { jumpedBack: 12 } },
+  because: { at: 7_205_000, that: { jumpedBack: 4 } },
   delay: { each: { request: 70, reply: 10 }, other: 10 },
-  until: 23_400_000,
-  poster: 21_605_000,
+  until: 9_000_000,
+  poster: 7_205_000,
   pictures: ['clocks'],
   levers: [
     { label: 'Turn, never jump', options: { slew: true } },

@@ -20,8 +20,8 @@ export default {
     [620, { crash: 2 }, 800],
   ],
   until: 1300,
-  poster: 1250,
-  pictures: ['cluster', 'log'],
+  poster: 815,
+  pictures: ['log', 'cluster'],
   levers: [
     { label: 'Without snapshots', options: { snapshot: 0 } },
     { label: 'A till that overlooks returns', options: { counts: false } },

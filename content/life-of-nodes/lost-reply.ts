@@ -9,7 +9,7 @@ export default {
   names: ['Ada', 'Ben', 'Cleo', 'window'],
   options: { timeout: 120, tries: 3 },
   seed: 3,
-  because: { at: 600, that: { twice: 2 } },
+  because: { at: 380, that: { twice: 2 } },
   delay: [15, 25],
   script: [
     [20, { ask: { node: 1, type: 'call' } }],
@@ -19,8 +19,8 @@ export default {
     [100, { ask: { node: 3, type: 'call' } }],
     [105, { slow: { from: 4, to: 3, delay: 130 } }, 150],
   ],
-  until: 600,
-  poster: 380,
+  until: 380,
+  poster: 330,
   pictures: ['lanes'],
   levers: [
     { label: 'Never ask again', options: { tries: 1 } },

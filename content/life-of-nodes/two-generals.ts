@@ -7,15 +7,15 @@ export default {
   title: 'One letter more',
   nodes: 2,
   names: ['east', 'west'],
-  options: { letters: 4 },
+  options: { letters: 4, dawn: 340 },
   seed: 1,
   delay: [40, 60],
   script: [
     [20, { ask: { node: 1, type: 'plan' } }],
     [150, { drop: { from: 2, to: 1, chance: 1 } }],
   ],
-  until: 1200,
-  poster: 1100,
+  until: 460,
+  poster: 430,
   pictures: ['lanes'],
   levers: [
     { label: 'Five letters', options: { letters: 5 } },

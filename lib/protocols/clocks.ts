@@ -174,6 +174,7 @@ export const clocks: Protocol<Clocks> = {
   commands,
   roles: ['node'],
   pictures: ['lanes'],
+  past: true,
   start: (here) => [
     { lamport: 0, vector: vectorClock.zero, hybrid: hybridClock.zero, log: [] },
     ...again(here),

@@ -127,11 +127,17 @@ const viewWords = (view: View) =>
     .map(([key, value]) => `${key} ${value}`)
     .join(', ')
 
-const face = ({ events, now }: State, { role }: At): Face => {
+const face = ({ events, now, saved }: State, { role }: At): Face => {
   if (role !== 'log') {
     const holds = viewWords(now.view)
     const number = now.read
-    return { word: role, mood: 'calm', number, counts: 'event', ...(holds && { holds }) }
+    const log = Array.from({ length: number }, (_, i) => ({
+      term: i + 1,
+      value: '',
+      committed: i < saved.read,
+    }))
+    const word = saved.read ? `saved at ${saved.read}` : role
+    return { word, mood: 'calm', number, counts: 'event', log, ...(holds && { holds }) }
   }
   const log = events.map((event, i) => ({ term: i + 1, value: shown(event), committed: true }))
   return { word: 'log', mood: 'calm', number: events.length, counts: 'event', log }

@@ -91,17 +91,20 @@ const attempt = (s: State, call: Call, here: At): Rule => {
   ]
 }
 
+/** Sales that repeat another of the same call. */
+const repeated = (sales: readonly Sale[]) =>
+  sales.filter((sale, i) =>
+    sales.slice(0, i).some((other) => other.client === sale.client && other.nth === sale.nth),
+  )
+
 const face = (s: State, here: At): Face => {
   if (here.role === 'server') {
-    const seats = s.sales.map((sale) => sale.seat)
+    const holds = s.sales.slice(-3).map(({ seat, client }) => `${seat} n${client}`)
+    const twice = repeated(s.sales).length > 0
     return {
-      word: 'server',
-      mood: 'calm',
-      ...(seats.length && {
-        holds: seats.slice(-3).join(', '),
-        number: seats.length,
-        counts: 'sold',
-      }),
+      word: twice ? 'sold twice' : 'server',
+      mood: twice ? 'ill' : 'calm',
+      ...(holds.length && { holds: holds.join(', ') }),
     }
   }
   const call = last(s)
@@ -114,7 +117,9 @@ const face = (s: State, here: At): Face => {
         : 'asks'
       : lost
         ? 'gave up'
-        : 'client',
+        : call
+          ? 'served'
+          : 'client',
     mood: waits ? 'busy' : lost ? 'ill' : call ? 'proud' : 'calm',
     ...(call?.seat && { holds: call.seat }),
   }
@@ -127,11 +132,6 @@ const glyph = (type: string, body: { key?: string; seat?: string }): Glyph =>
 
 const callsOf = (world: World<State>) => world.nodes.flatMap((n) => n.state.calls)
 const salesOf = (world: World<State>) => world.nodes.flatMap((n) => n.state.sales)
-/** Sales that repeat another of the same call. */
-const repeated = (sales: readonly Sale[]) =>
-  sales.filter((sale, i) =>
-    sales.slice(0, i).some((other) => other.client === sale.client && other.nth === sale.nth),
-  )
 
 const facts = (world: World<State>) => {
   const calls = callsOf(world)

@@ -80,10 +80,9 @@ const write = (s: State, nth: number, here: At): Rule => {
 
 const until = (dawn: Millis, here: At) => wait('dawn', Math.max(0.001, dawn - here.clock))
 
-const face = ({ does, plans, got, sent }: State): Face => ({
+const face = ({ does, got, sent }: State): Face => ({
   word: does,
-  mood: does === 'attacks' ? 'proud' : does === 'waits' && plans ? 'busy' : 'calm',
-  ...(got + sent > 0 && { number: Math.max(got, sent), counts: 'letter' }),
+  mood: does === 'attacks' ? 'proud' : does === 'waits' && got + sent ? 'busy' : 'calm',
 })
 
 const glyph = (_type: string, { nth }: { nth: number }): Glyph => ({

@@ -188,6 +188,8 @@ export type Protocol<K extends Kind = Kind> = {
   // A method, not a property: so any protocol's may be called with a text.
   glyph?(type: Of<K['messages']>, body: never): Glyph
   /** The time a protocol that corrects its clock would show; left out: the clock itself. */
+  /** What happened before what is its subject: pictures show it of the last event of a still. */
+  readonly past?: true
   readonly reads?: (state: K['state'], clock: Millis) => Millis
   readonly facts: (world: StateWorld<K>) => Facts
   readonly history?: (world: StateWorld<K>) => readonly Operation[]

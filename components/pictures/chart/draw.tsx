@@ -86,6 +86,26 @@ export const plotIn = (film: Film, films: readonly Film[], shape: Shape) => {
   return { data, plot: plotOf(data, film.until, shape) }
 }
 
+/** The highest line in numbers, where it has fallen since. */
+function Peak({ data, plot, inks }: { data: ChartData; plot: Plot; inks: Inks }) {
+  const all = data.lines.flatMap(({ points }) => points)
+  const [at, value] = all.reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0] as const)
+  const [x, y, { size, inside }] = [plot.along(at), plot.yOf(value), plot]
+  const fell = x < inside[0] + 0.8 * (inside[2] - inside[0])
+  return letters(x + 8, y + size * 0.5, fell ? `${Number(value.toPrecision(3))}` : '', inks.ink)
+}
+
+/** Of two runs that are compared the other one, as a shadow. */
+const shadowOf = (film: Film, films: readonly Film[], plot: Plot) =>
+  isCompared(films)
+    ? films
+        .filter(({ reel }) => reel !== film.reel)
+        .flatMap((one) => chartOf(one).lines.map((line) => lineOf(line, plot)))
+        .join(' ')
+    : undefined
+export const isCompared = ([first]: readonly Film[]) => first?.scenario.against !== undefined
+export const shadow = { strokeWidth: 4, strokeOpacity: 0.35 } as const
+
 export const draw: Hand = (props, says) => {
   const { film, at, inks, shape, films = [film] } = props
   const { data, plot } = plotIn(film, films, shape)
@@ -95,6 +115,7 @@ export const draw: Hand = (props, says) => {
     <Frame of={props} box={plot} says={says}>
       {!plot.thumb && <Heights data={data} plot={plot} inks={inks} />}
       {!plot.thumb && <TimeAxis plot={plot} axis={axis} inks={inks} />}
+      <path d={shadowOf(film, films, plot)} fill="none" stroke={inks.grey} {...shadow} />
       {data.lines.map((line, i) => (
         <path
           key={line.says}
@@ -106,6 +127,7 @@ export const draw: Hand = (props, says) => {
         />
       ))}
       <Playhead plot={plot} axis={axis} at={at} inks={inks} held={props.held} />
+      {!plot.thumb && !props.held && <Peak data={data} plot={plot} inks={inks} />}
       {!plot.thumb && !props.held && <Ends data={data} plot={plot} inks={inks} />}
     </Frame>
   )

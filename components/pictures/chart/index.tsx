@@ -6,7 +6,7 @@ import { sentence } from '../names'
 import { pictureOf, type Wording } from '../picture'
 import { sign } from '../sign'
 import { chartOf } from './data'
-import { dashes, draw } from './draw'
+import { dashes, draw, isCompared, shadow } from './draw'
 
 const short = (n: number) => `${Number(n.toPrecision(4))}`
 
@@ -23,8 +23,8 @@ const describe: Wording['describe'] = (film, at, detail) => {
   return sentence(`${head}: ${now.join('; ') || 'nothing is plotted'}`)
 }
 
-const legend: Wording['legend'] = (film, _at, inks = pageInks) =>
-  chartOf(film).lines.map(({ says }, i) =>
+const legend: Wording['legend'] = (film, _at, inks = pageInks) => [
+  ...chartOf(film).lines.map(({ says }, i) =>
     sign(
       says,
       <path
@@ -34,6 +34,10 @@ const legend: Wording['legend'] = (film, _at, inks = pageInks) =>
         strokeDasharray={dashes[i % 4]}
       />,
     ),
-  )
+  ),
+  ...(isCompared([film])
+    ? [sign('the other run', <path d="M1 8h22" stroke={inks.grey} {...shadow} />)]
+    : []),
+]
 
 export const chart = pictureOf('chart', draw, { describe, legend })

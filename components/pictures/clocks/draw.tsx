@@ -111,7 +111,7 @@ const still = (film: Film, { plot, series, scale, axis, inks }: Still): ReactNod
 export const draw: Hand = (props, says) => {
   const { film, films = [film], at, inks, shape, marked } = props
   const series = seriesOf(film)
-  const scale = scaleOf(films)
+  const scale = scaleOf(film, films)
   const plot = plotOf(film, shape, scale)
   const axis = ticksOf(
     { from: 0, to: film.until },

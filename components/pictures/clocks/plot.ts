@@ -17,7 +17,7 @@ export type Plot = TimePlot & {
 
 const frames = {
   wide: { width: 720, height: 480, size: 17, top: 170, bottom: 432, r: 38, row: 9 },
-  tall: { width: 320, height: 360, size: 13, top: 186, bottom: 318, r: 24, row: 5 },
+  tall: { width: 320, height: 360, size: 13, top: 128, bottom: 318, r: 24, row: 5 },
   thumb: { width: 220, height: 140, size: 13, top: 10, bottom: 130, r: 0, row: 9 },
 } as const
 

@@ -46,9 +46,15 @@ const roundUp = (n: number) => {
   return [1, 2, 5, 10].map((f) => f * ten).find((one) => one >= n) ?? n
 }
 
-/** Of several films the widest: errors are compared side by side, and before and after an edit. */
-export const scaleOf = (films: readonly Film[]): number =>
-  Math.max(...films.map((film) => seriesOf(film).scale))
+/**
+ * Of several films the widest: errors are compared side by side, and before and after an edit. Of
+ * one that is so much more exact that nothing would be seen of it there, its own.
+ */
+export const scaleOf = (film: Film, films: readonly Film[]): number => {
+  const { scale } = seriesOf(film)
+  const widest = Math.max(...films.map((one) => seriesOf(one).scale))
+  return widest > 8 * scale ? scale : widest
+}
 
 const known = new WeakMap<object, Series>()
 

@@ -27,7 +27,7 @@ export const describe: Wording['describe'] = (film, at, detail) => {
 }
 
 export const legend: Wording['legend'] = (film, _at, inks = pageInks) => {
-  const { samples, jumps, scale } = seriesOf(film)
+  const { samples, jumps } = seriesOf(film)
   const bounded = samples.some(({ bound }) => bound !== undefined)
   const hand = (
     <path
@@ -38,7 +38,7 @@ export const legend: Wording['legend'] = (film, _at, inks = pageInks) => {
     />
   )
   return [
-    sign(`upright: right; half a turn: ${errorWords(scale, scale).slice(1)}`, hand),
+    sign('upright: right; half a turn: the scale', hand),
     ...(bounded
       ? [sign('guaranteed bound', <path d="M0 3h24v10H0Z" fill={inks.grey} fillOpacity={0.35} />)]
       : []),

@@ -91,7 +91,6 @@ function BarMark({ bar, y, plot, inks }: { bar: Bar; y: number; plot: TimePlot; 
       <path
         d={barPath(bar, y, plot)}
         fill={outcome === 'ok' ? hue : inks.panel}
-        fillOpacity={outcome === 'ok' ? 0.9 : 1}
         stroke={outcome === 'fail' ? inks.vermilion : hue}
         strokeWidth={2}
         strokeDasharray={dashes[outcome]}
@@ -109,10 +108,8 @@ export const draw: Hand = (props, says) => {
   const rows = rowsOf(film, at, plot.along, plot.size, plot.inside[2])
   const level = levelOf(plot, rows)
   const stretch = stretchOf(films)
-  const axis = ticksOf(
-    stretch,
-    ((stretch.to - stretch.from) / (plot.inside[2] - plot.inside[0])) * plot.size * 5,
-  )
+  const wide = plot.inside[2] - plot.inside[0]
+  const axis = ticksOf(stretch, ((stretch.to - stretch.from) / wide) * plot.size * 5)
   return (
     <Frame of={props} box={plot} says={says}>
       {!plot.thumb && <TimeAxis plot={plot} axis={axis} inks={inks} />}

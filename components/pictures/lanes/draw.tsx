@@ -11,7 +11,7 @@ import { Around } from './around'
 import { wallLine } from './arrows'
 import { leading } from './labels'
 import { type Layout, layoutOf } from './layout'
-import { ArrowMark, BeadMark, ClockTicks, Lane } from './marks'
+import { ArrowMark, BeadMark, ClockTicks, Lane, pastStroke } from './marks'
 
 /** Whatever does not change while time passes on a page. */
 const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
@@ -23,6 +23,7 @@ const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
   return (
     <g fill="none">
       {!plot.thumb && <TimeAxis plot={plot} axis={layout.axis} inks={inks} />}
+      {layout.past && <path d={layout.past} stroke={inks.grey} {...pastStroke} />}
       <path
         d={standing.join('') || undefined}
         stroke={inks.vermilion}

@@ -40,18 +40,30 @@ const label = (x: number, y: number, lines: Lines, size: number, anchor: Label['
 }
 const tallOf = (lines: Lines, size: number) => size * (1 + leading * (lines.length - 1))
 
+/** On two lines, broken where the longer one is shortest; one word or vector stays on one. */
+const folded = (text: string): Lines[] => {
+  const words = text.includes('[') ? [] : text.split(' ')
+  const ways = words.slice(1).map((_, i) => {
+    const [a, b] = [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]
+    return { lines: [a, b], long: Math.max(a.length, b.length) }
+  })
+  return ways.length ? [ways.toSorted((a, b) => a.long - b.long)[0]!.lines] : []
+}
+
 /**
- * In full; where that has no room, the word, the number or what is held alone, newest first; of
- * what is held, on a phone the part after the last dot on a line of its own, or what comes before.
+ * In full; where that has no room, on a phone on two lines; then the word alone, or of what is
+ * held what came last, or what stands before its last dot.
  */
 const wordings = ({ down }: Plot, { says, face }: Span): Lines[] => {
-  const loud = face.mood !== 'calm' && face.number !== undefined && says.startsWith(face.word)
-  if (loud) return [[says], [face.word], ...(down ? [[`${face.number}`]] : [])]
+  const loud = face.mood !== 'calm' && says.startsWith(face.word)
   const parts = says.split(' · ')
   const fewer = parts.map((_, i) => parts.slice(0, i).join(' · ')).slice(1)
   const below = down && parts.length > 2 ? [[fewer.at(-1)!, parts.at(-1)!]] : []
-  const shorter = [...says.split(', ').slice(1).reverse(), ...fewer.reverse()]
-  return [[says], ...below, ...shorter.map((text) => [text])]
+  const held = says.split(', ').slice(1).reverse()
+  const shorter = [...(loud ? [face.word] : []), ...held, ...fewer.reverse()]
+  const both = (text: string) => [[text], ...(down ? folded(text) : [])]
+  const number = loud && down && face.number !== undefined ? [[`${face.number}`]] : []
+  return [[says], ...below, ...both(says).slice(1), ...shorter.flatMap(both), ...number]
 }
 
 const weightOf = ({ face, up, paused }: Span) => {
@@ -134,18 +146,19 @@ export const spanWish = (plot: Plot, span: Span, lane: number, now: number): Wis
   return { weight: weightOf(span), find }
 }
 
-/** What an arrow is: beside its middle, or a little before or after. */
-export const arrowWish = ({ size }: Plot, { line, glyph }: Arrow): Wish => ({
+/** What an arrow is: beside its middle, or a little before or after; if it lies, above or below. */
+export const arrowWish = ({ size, down }: Plot, { line, glyph }: Arrow): Wish => ({
   weight: 2,
   find: (ground) => {
     for (const way of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8])
       for (const gap of [5, 10, 16])
-        for (const anchor of ['start', 'end'] as const) {
-          const { x, y } = between(...line, way)
-          const side = anchor === 'start' ? gap : -gap
-          const one = label(x + side, y + size * 0.3, [glyph.word], size, anchor)
-          if (ground.isFree(one.box)) return one
-        }
+        for (const anchor of ['start', 'end'] as const)
+          for (const rise of down ? [-gap, gap + size * 0.76] : [size * 0.3]) {
+            const { x, y } = between(...line, way)
+            const side = (anchor === 'start' ? 1 : -1) * (down ? -size : gap)
+            const one = label(x + side, y + rise, [glyph.word], size, anchor)
+            if (ground.isFree(one.box)) return one
+          }
     return undefined
   },
 })

@@ -3,7 +3,7 @@
 import { eventAt, type Film, lastEvent, worldAt } from '@/lib/sim/film'
 import type { Millis, NodeId } from '@/lib/sim/protocol'
 import type { World } from '@/lib/sim/world'
-import type { Box, Segment } from '../geometry'
+import type { Box, Point, Segment } from '../geometry'
 import type { Shape } from '../picture'
 import { type Axis, ticksOf } from '../time-plot'
 import { type Arrow, arrowsOf, type Wall, wallLine, wallsOf } from './arrows'
@@ -11,6 +11,7 @@ import { type Bead, beadsOf } from './beads'
 import { Ground } from './ground'
 import { arrowWish, type Label, labelsOf, spanWish, type Wish } from './labels'
 import { type Page, pageOf } from './page'
+import { pastOf } from './past'
 import { type Plot, plotOf, roomOf } from './plot'
 import { type Span, spansOf } from './spans'
 import { clocksDiffer, clockTicks } from './ticks'
@@ -25,6 +26,8 @@ export type Layout = {
   readonly walls: readonly Wall[]
   readonly beads: readonly Bead[]
   readonly labels: readonly Label[]
+  /** What came before the last event of the still, where that is what is told. */
+  readonly past: string | undefined
   readonly axis: Axis
   /** Of each lane, when its own clock strikes; empty where all clocks agree. */
   readonly clocks: readonly (readonly Millis[])[]
@@ -46,12 +49,15 @@ const shownOf = (film: Film, { from, to }: Page): NodeId[] => {
   return most.map(({ id }) => id).sort((a, b) => a - b)
 }
 
-/** Beads, as boxes that no label may cover. */
-const boxesOf = (beads: readonly Bead[], size: number): Box[] =>
-  beads.map(({ kind, spot: { x, y } }) => {
-    const r = kind === 'folded' ? size * 0.7 : kind === 'dot' ? 3 : 8
-    return [x - r, y - r, x + r, y + r]
-  })
+const around = ({ x, y }: Point, r: number): Box => [x - r, y - r, x + r, y + r]
+
+/** Beads and the heads of arrows, as boxes that no label may cover. */
+const boxesOf = (beads: readonly Bead[], arrows: readonly Arrow[], size: number): Box[] => [
+  ...beads.map(({ kind, spot }) =>
+    around(spot, kind === 'folded' ? size * 0.7 : kind === 'dot' ? 3 : 8),
+  ),
+  ...arrows.map(({ line, fate }) => around(line[1], fate === 'arrived' ? 2 : 6)),
+]
 
 /** Lanes, arrows, walls, and the playhead of the still, as lines that no label may cross. */
 const linesOf = (
@@ -77,7 +83,16 @@ const linesOf = (
   ]
 }
 
-/** Spans say what is new; arrows what they are, where they are few. */
+/** What arrows are, where they are few: a reply that says what was asked needs no word. */
+const named = (arrows: readonly Arrow[]) =>
+  arrows.length > 16
+    ? []
+    : arrows.filter(
+        ({ glyph: { word, answer } }) =>
+          answer !== 'yes' || !arrows.some(({ glyph }) => !glyph.answer && glyph.word === word),
+      )
+
+/** Spans say what is new, arrows what they are. */
 const wishesOf = (
   { plot, spans, arrows }: Pick<Layout, 'plot' | 'spans' | 'arrows'>,
   now: number,
@@ -85,7 +100,7 @@ const wishesOf = (
   ...spans.flatMap((lane, k) =>
     lane.flatMap((span) => (span.says ? [spanWish(plot, span, k, now)] : [])),
   ),
-  ...(arrows.length <= (plot.down ? 10 : 16) ? arrows.map((arrow) => arrowWish(plot, arrow)) : []),
+  ...named(arrows).map((arrow) => arrowWish(plot, arrow)),
 ]
 
 const make = (film: Film, page: Page, shape: Shape, key: string): Layout => {
@@ -103,13 +118,14 @@ const make = (film: Film, page: Page, shape: Shape, key: string): Layout => {
   const beads = spans.flatMap((lane, k) => beadsOf(film, plot, k, shown[k]!, lane))
   const lines = linesOf({ plot, arrows, walls }, film.scenario.poster)
   const wishes = wishesOf({ plot, spans, arrows }, plot.along(film.scenario.poster))
-  const ground = new Ground(lines, boxesOf(beads, plot.size), plot.inside)
+  const ground = new Ground(lines, boxesOf(beads, arrows, plot.size), plot.inside)
   const labels = plot.thumb ? [] : labelsOf(wishes, ground)
   const perUnit = (page.to - page.from) / (plot.down ? 308 : plot.inside[2] - plot.inside[0])
   const axis = ticksOf(page, perUnit * (plot.down ? 48 : 84))
   const own = clocksDiffer(film) ? clockTicks(film, page, axis.step) : []
   const clocks = own.length ? shown.map((id) => own[id - 1]!) : []
-  return { key, plot, shown, spans, arrows, walls, beads, labels, axis, clocks }
+  const past = pastOf(film, plot, shown)
+  return { key, plot, shown, spans, arrows, walls, beads, labels, past, axis, clocks }
 }
 
 const known = new WeakMap<object, Map<string, Layout>>()

@@ -10,7 +10,7 @@ import { fateWords, glyphWords, grouped } from '../names'
 import type { Sign } from '../picture'
 import { sign } from '../sign'
 import { type Layout, layoutOf } from './layout'
-import { arrowDashes, dashes, widths } from './marks'
+import { arrowDashes, dashes, pastStroke, widths } from './marks'
 
 const stroke = (d: string, ink: string, more: SVGProps<SVGPathElement> = {}) => (
   <path key={d} d={d} fill="none" stroke={ink} strokeWidth={2} {...more} />
@@ -59,7 +59,7 @@ const deathSigns = ({ arrows }: Layout, inks: Inks): Sign[] =>
       ]),
     )
 
-const otherSigns = ({ walls, beads, clocks }: Layout, inks: Inks): Sign[] => {
+const otherSigns = ({ walls, beads, clocks, past }: Layout, inks: Inks): Sign[] => {
   const has = (kind: string) => beads.some((bead) => bead.kind === kind)
   const folded = [
     stroke(circle(12, 8, 7), inks.ink, { strokeWidth: 1.4 }),
@@ -71,6 +71,7 @@ const otherSigns = ({ walls, beads, clocks }: Layout, inks: Inks): Sign[] => {
   const asked = stroke('M8 4h8v8h-8Z', inks.ink, { fill: inks.ink })
   const own = [stroke(across, inks.grey), stroke('M6 3v10M18 3v10', inks.ink)]
   const all: readonly (readonly [seen: boolean, says: string, mark: ReactNode])[] = [
+    [Boolean(past), 'before the last event', stroke('M5 8h14', inks.grey, pastStroke)],
     [walls.length > 0, 'cut', wall],
     [has('folded'), 'that many routine events', folded],
     [has('ask'), 'asked from outside', asked],

@@ -12,6 +12,7 @@ import type { Span } from './spans'
 
 export const widths = { calm: 2, busy: 2.5, proud: 5, ill: 2.5 } as const
 export const dashes = { calm: undefined, busy: '7 5', proud: undefined, ill: '2 4' } as const
+export const pastStroke = { strokeWidth: 13, strokeOpacity: 0.3, strokeLinecap: 'round' } as const
 export const arrowDashes = {
   dot: undefined,
   diamond: '4 3',

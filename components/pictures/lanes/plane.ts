@@ -26,7 +26,8 @@ export const planeOf = (shape: Shape, names: readonly string[], page: Stretch): 
   const [from, to] = down ? [inside[1], inside[3]] : [inside[0], inside[2]]
   const [first, last] = down ? [inside[0], inside[2]] : [inside[1], inside[3]]
   const gap = (last - first) / names.length
-  const lanes = names.map((_, i) => first + (i + 0.5) * gap)
+  // Labels stand at the right of their lanes: there the last one needs its room.
+  const lanes = names.map((_, i) => first + (i + (down ? 0.36 : 0.5)) * gap)
   const along = alongOf(page, from, to)
   return { width, height, size, down, thumb: shape === 'thumb', inside, along, lanes, gap }
 }

@@ -22,19 +22,30 @@ export type Span = {
 const wordOf = ({ face, up, paused }: Omit<Span, 'says'>) =>
   !up ? 'down' : paused ? 'paused' : face.word
 
+/** Of all that is held what was not held before; where nothing is new, all of it. */
+const newOf = (holds: string | undefined, before = '') => {
+  const known = before.split(', ')
+  return (
+    holds
+      ?.split(', ')
+      .filter((one) => !known.includes(one))
+      .join(', ') || holds
+  )
+}
+
 /** "candidate 2", "term 3", "down", "12A: Ada": only what differs from before. */
-const newsOf = (span: Omit<Span, 'says'>, before: Span | undefined) => {
+const newsOf = (span: Omit<Span, 'says'>, before: Span | undefined, role?: string) => {
   const { number, holds, mood, counts = '' } = span.face
   const word = wordOf(span)
   const odd = !span.up || span.paused || mood !== 'calm'
   const named = [word, span.up && !span.paused && number].filter((n) => n || n === 0).join(' ')
   if (!before) return odd ? named : ''
-  const held = holds !== before.face.holds && span.up ? holds : undefined
+  const held = holds !== before.face.holds && span.up ? newOf(holds, before.face.holds) : undefined
   if (odd && word !== wordOf(before)) return [named, held].filter(Boolean).join(', ')
   const turned = number !== before.face.number && number !== undefined
   const news = turned ? (odd ? named : `${counts} ${number}`.trim()) : ''
-  const fell = !odd && before.face.mood !== 'calm' && word !== wordOf(before) ? word : ''
-  return [news || fell, held].filter(Boolean).join(', ')
+  const fell = !odd && before.face.mood !== 'calm' && word !== wordOf(before) && word !== role
+  return [news || (fell && word), held].filter(Boolean).join(', ')
 }
 
 const same = (a: Omit<Span, 'says'>, b: Span) =>
@@ -63,7 +74,7 @@ export const spansOf = (film: Film, page: Page, world: World): Span[][] => {
     const hue = span.up ? hueNumber(film, event.node, span.face) : undefined
     if (same(span, last)) return
     lane[lane.length - 1] = { ...last, to: from }
-    lane.push({ ...span, hue, says: newsOf(span, last) })
+    lane.push({ ...span, hue, says: newsOf(span, last, film.roles[event.node - 1]) })
   }
   for (let i = lastEvent(film, page.from) + 1; i < film.length; i++) {
     const event = eventAt(film, i)

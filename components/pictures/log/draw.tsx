@@ -13,7 +13,7 @@ import { longestOf, type Row, rowsAt } from './rows'
 
 const frames = {
   wide: { width: 720, height: 480, size: 17, top: 44, most: 9, gap: 8 },
-  tall: { width: 320, height: 360, size: 13, top: 30, most: 4, gap: 5 },
+  tall: { width: 320, height: 360, size: 13, top: 30, most: 5, gap: 5 },
   thumb: { width: 220, height: 140, size: 13, top: 6, most: 6, gap: 3 },
 } as const
 
@@ -46,7 +46,8 @@ export const gridOf = (film: Film, rows: readonly Row[], shape: Shape): Grid => 
   const cell = Math.min((width - left - 12) / count, size * 11)
   const pitch = Math.min((height - top - 8) / Math.max(1, rows.length), size * 4.6)
   const tall = Math.min(pitch - 8, size * 3)
-  return { width, height, size, top, left, gap, thumb, cell, pitch, tall, first, count }
+  const high = top + Math.max(0, (height - top - pitch * rows.length) / 3)
+  return { width, height, size, top: high, left, gap, thumb, cell, pitch, tall, first, count }
 }
 
 /** A value that fits a cell: whole, or what stands after its colon, or cut short. */
@@ -86,6 +87,10 @@ function Cell({ entry, x, y, grid, inks }: CellProps) {
   )
 }
 
+/** What a row that does not keep the entries themselves has made of them. */
+const madeOf = ({ face: { holds }, log }: Row, { size, width, left }: Grid) =>
+  !holds || log.some(({ value }) => value) ? '' : fitting(holds, size, width - left)
+
 type RowProps = { row: Row; y: number; grid: Grid; inks: Inks; marked: boolean }
 
 function RowMark({ row, y, grid, inks, marked }: RowProps) {
@@ -114,6 +119,7 @@ function RowMark({ row, y, grid, inks, marked }: RowProps) {
         stroke={hueOf(inks, face.number)}
         strokeWidth={5}
       />
+      {!thumb && letters(left, y + tall + size * 0.95, madeOf(row, grid), inks.ink)}
       {Array.from({ length: count }, (_, i) => (
         <Cell key={i} entry={log[first + i]} x={left + i * cell} y={y} grid={grid} inks={inks} />
       ))}

@@ -7,17 +7,22 @@ import type { Wording } from '../picture'
 import { sign } from '../sign'
 import { type Row, rowsAt } from './rows'
 
-const logWords = ({ log, face }: Row, long: boolean) => {
+/** Where not all rows are of one kind, what others make of a log is only saved. */
+const keptWord = (rows: readonly Row[]) =>
+  rows.some(({ node }) => node.role !== rows[0]!.node.role) ? 'saved' : 'committed'
+
+const logWords = ({ log, face }: Row, long: boolean, kept: string) => {
   const committed = log.filter((entry) => entry.committed).length
   const terms = log
     .map(({ term, value }) => (long && value ? `${term} ${value}` : `${term}`))
     .join(', ')
-  return log.length ? `${face.counts ?? 'number'}s ${terms}; ${committed} committed` : 'empty'
+  return log.length ? `${face.counts ?? 'number'}s ${terms}; ${committed} ${kept}` : 'empty'
 }
 
 export const describe: Wording['describe'] = (film, at, detail) => {
   const rows = rowsAt(film, at)
-  const groups = grouped(rows, (row) => logWords(row, detail === 'long')).map(
+  const kept = keptWord(rows)
+  const groups = grouped(rows, (row) => logWords(row, detail === 'long', kept)).map(
     ([words, group]) => `the log of ${listed(group.map(({ node }) => node.name))}: ${words}`,
   )
   const leaders = rows.filter(({ node, face }) => node.up && face.mood === 'proud')
@@ -44,8 +49,10 @@ export const legend: Wording['legend'] = (film, at, inks = pageInks) => {
   const counts = rows[0]?.face.counts
   const leader = rows.find(({ node, face }) => node.up && face.mood === 'proud')
   return [
-    ...(all.some((entry) => entry.committed) ? [sign('committed', box(undefined, 0.3, 2.5))] : []),
-    ...(all.some((entry) => !entry.committed) ? [sign('not committed', box('6 3'))] : []),
+    ...(all.some((entry) => entry.committed)
+      ? [sign(keptWord(rows), box(undefined, 0.3, 2.5))]
+      : []),
+    ...(all.some((entry) => !entry.committed) ? [sign(`not ${keptWord(rows)}`, box('6 3'))] : []),
     ...(rows.some(({ log }) => log.length < longest) ? [sign('missing', box('2 4', 0, 1))] : []),
     ...(leader ? [sign(leader.word, <path d="M12 1v14" stroke={inks.ink} strokeWidth={5} />)] : []),
     ...(counts && all.length

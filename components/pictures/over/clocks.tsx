@@ -25,7 +25,7 @@ const lookAt = (film: Film, other: Film, scale: number, at: Millis): Look => {
 }
 
 export function Apart({ film, films, at, shape, inks, apart }: ApartProps) {
-  const scale = scaleOf(films ?? [film, apart.other])
+  const scale = scaleOf(film, films ?? [film, apart.other])
   const plot = plotOf(film, shape, scale)
   const look = (when: Millis) => lookAt(film, apart.other, scale, when)
   const past = known.get(apart) ?? looksOf(film.until, film.until).map(look)
@@ -51,7 +51,7 @@ export function Apart({ film, films, at, shape, inks, apart }: ApartProps) {
 
 export function Causes({ film, films, shape, inks, id, cone }: CausesProps) {
   const series = seriesOf(film)
-  const plot = plotOf(film, shape, scaleOf(films ?? [film]))
+  const plot = plotOf(film, shape, scaleOf(film, films ?? [film]))
   const { dials, r, room, size, inside, along, yOf, width, height } = plot
   const about = eventAt(film, cone.about)
   const lines = [...cone.last].map(([node, last]) => {

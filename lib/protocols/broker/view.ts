@@ -8,18 +8,15 @@ export const face = (s: State, { role }: { readonly role: string }): Face => {
   if (role === 'broker') {
     const dead = s.dead.map((it) => it.value).join(', ')
     return {
-      word: 'broker',
-      mood: s.dead.length ? 'ill' : s.items.length ? 'busy' : 'calm',
-      number: s.items.length,
+      word: dead ? 'put aside' : 'broker',
+      mood: dead ? 'ill' : 'calm',
       counts: 'waiting',
-      ...(dead && { holds: `aside: ${dead}` }),
+      ...(dead && { holds: dead }),
     }
   }
   const [first] = s.inbox
   const word = role === 'publisher' ? 'publisher' : first ? `handles ${first.value}` : 'consumer'
-  const number = role === 'publisher' ? s.published : s.done.length
-  const counts = role === 'publisher' ? 'published' : 'handled'
-  return { word, mood: first || s.pending.length ? 'busy' : 'calm', number, counts }
+  return { word, mood: first ? 'busy' : 'calm' }
 }
 
 export const glyph = (type: string, body: Partial<Letter & { failed: boolean }>): Glyph => {

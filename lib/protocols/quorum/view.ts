@@ -51,6 +51,7 @@ export const facts = (world: World<State>) => {
   const reads = done.filter((op) => op.type === 'read')
   const writes = done.filter((op) => op.type === 'write')
   const late = reads.map((op) => behind(op, writes))
+  const stale = late.filter((k) => k > 0).length
   const { n, r, w } = rw(world)
   return {
     n,
@@ -60,8 +61,8 @@ export const facts = (world: World<State>) => {
     reads: reads.length,
     writes: writes.length,
     /** Reads that missed a write which had ended before they began. */
-    stale: late.filter((k) => k > 0).length,
-    staleShare: reads.length ? late.filter((k) => k > 0).length / reads.length : 0,
+    stale,
+    staleShare: stale / (reads.length || 1),
     /** How many reads were 0, 1, 2 … versions behind. */
     behind: late.length
       ? Array.from({ length: Math.max(...late) + 1 }, (_, k) => late.filter((l) => l === k).length)
@@ -78,15 +79,23 @@ export const facts = (world: World<State>) => {
   }
 }
 
-export const history = (world: World<State>): readonly Operation[] =>
-  world.nodes.flatMap((n) =>
-    n.state.ops.map(({ type, from, to, outcome, version }) => ({
-      client: n.name,
-      type,
-      value: type === 'write' ? version.value : null,
-      result: type === 'read' && outcome === 'ok' ? version.value || null : null,
-      from,
-      to,
-      outcome,
-    })),
+export const history = (world: World<State>): readonly Operation[] => {
+  const writes = doneIn(world).filter((op) => op.type === 'write')
+  return world.nodes.flatMap((n) =>
+    n.state.ops.map((op) => {
+      const { type, from, to, outcome, version } = op
+      const read = type === 'read' && outcome === 'ok'
+      const missed = read && behind({ ...op, from: from + world.at - n.clock }, writes) > 0
+      return {
+        client: n.name,
+        type,
+        value: type === 'write' ? version.value : null,
+        result: read ? version.value || null : null,
+        from,
+        to,
+        outcome,
+        ...(missed && { amiss: 'a write missed' }),
+      }
+    }),
   )
+}

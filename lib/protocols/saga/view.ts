@@ -11,12 +11,13 @@ export const face = ({ orders, deeds, untold, told }: State, { role }: At): Face
     const stuck = last && isOpen(last) && !works.includes(orders.length)
     const word = !last ? 'office' : stuck ? 'forgotten' : isOpen(last) ? 'at work' : last.phase
     const mood = last?.phase === 'done' ? 'proud' : stuck ? 'ill' : works.length ? 'busy' : 'calm'
-    return { word, mood, ...(last && { number: orders.length, counts: 'order', holds: last.seat }) }
+    return { word, mood, ...(last && { holds: last.seat }) }
   }
-  const done = deeds.filter(({ did }) => did === 'done')
-  const holds = done.map(({ order }) => order).join(', ')
-  return { word: role, mood: 'calm', ...(holds && { holds: `for order ${holds}` }) }
+  const stands = deeds.some(({ did }) => did === 'done')
+  const word = stands ? deedOf[role] : deeds.length ? 'taken back' : role
+  return { word, mood: stands ? 'proud' : 'calm' }
 }
+const deedOf = { bank: 'paid', hall: 'held', post: 'mailed' } as const
 
 const shapes = { do: 'diamond', undo: 'triangle', answer: 'dot', undone: 'dot' } as const
 export const glyph = (
@@ -25,7 +26,7 @@ export const glyph = (
 ): Glyph => {
   const { name, back } = steps[step]!
   return {
-    word: type === 'do' || type === 'answer' ? name : back,
+    word: type === 'answer' && !ok ? 'no' : type === 'do' || type === 'answer' ? name : back,
     shape: shapes[type],
     number: order,
     ...(type === 'answer' && { answer: ok ? 'yes' : 'no' }),
