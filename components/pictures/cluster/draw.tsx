@@ -14,6 +14,7 @@ import { flying, idleAt } from './message'
 import { Node } from './node'
 import { isUpper, type Place, placeOf } from './place'
 import { type Scene, sceneAt, trafficOf } from './seen'
+import { tally } from './tally'
 import { Walls, wallLines } from './wall'
 
 const mostSlots = 240
@@ -99,6 +100,7 @@ export function drawCluster(props: PictureProps, says?: string, overlay?: Overla
     <Frame of={props} box={place} says={says}>
       <path d={linksPath(film.scenario, place) || undefined} stroke={inks.hair} strokeWidth={1.5} />
       {overlay?.draw(place)}
+      {place.dots && shape !== 'thumb' && tally(scene.nodes, place, inks)}
       <Walls lines={walls} inks={inks} />
       <g>
         {Array.from({ length: slots }, (_, i) => {

@@ -16,7 +16,7 @@ const nameInside = ({ seen, place, within }: NodeProps) => {
 
 /** How wide a line of text may be inside, clear of a leader's inner ring. */
 const roomIn = ({ r, size }: NodeProps['place']) =>
-  2 * Math.sqrt(Math.max(0, (r - 7) ** 2 - (size / 2) ** 2))
+  2 * Math.sqrt(Math.max(0, (r - 8) ** 2 - (size / 2) ** 2))
 
 /** Letters inside are no smaller than this part of the others. */
 const least = 0.9
