@@ -119,7 +119,7 @@ function Pictures({ panels, shown }: StageProps) {
       <div className={`beside ${columnsOf(panels)}`}>
         {panels.map((panel, i) => (
           <div key={panel.label} className={i === shown ? 'framed' : 'framed desk'}>
-            {labelled && <p className="desk text-soft italic">{panel.label}</p>}
+            {labelled && <p className="text-soft italic max-sm:px-2">{panel.label}</p>}
             <Shapes {...panel} />
           </div>
         ))}

@@ -9,8 +9,14 @@ import { type Describe, sceneOf, subjectAt } from './scene'
 /** Nothing is ever told in it. */
 const isSilent = (film: Film) => sceneOf(film).told.length === 0
 
+/** Of the run as it was published: what its still shows, said as its author says it. */
+const pointAt = ({ scenario: { because } }: Film, at: Millis) =>
+  because?.at === at ? because.says : undefined
+
 /** What was told last, and how long ago. Where nothing is ever told, its picture in words. */
-export function sentenceAt(film: Film, at: Millis, describe?: Describe): string {
+export function sentenceAt(film: Film, at: Millis, describe?: Describe, edited?: boolean): string {
+  const point = edited ? undefined : pointAt(film, at)
+  if (point) return point
   if (describe && isSilent(film)) return describe(film, at, 'short')
   const told = subjectAt(sceneOf(film), at)
   if (!told) return 'nothing has happened yet'
@@ -26,6 +32,9 @@ export const longestOf = (film: Film, describe?: Describe): string =>
 
 type Props = { at: Millis; sentence: string; longest: string }
 
+/** How long ago stays in one line. */
+const unbroken = (sentence: string) => sentence.replace(/ (\S+) ago\)$/, '\u00a0$1\u00a0ago)')
+
 /** Keeps room for the longest sentence, so that nothing moves below it. */
 export function Status({ at, sentence, longest }: Props): ReactNode {
   return (
@@ -36,7 +45,7 @@ export function Status({ at, sentence, longest }: Props): ReactNode {
       </span>
       <span>
         <b>{momentWords(at)}</b>
-        {sentence}
+        {unbroken(sentence)}
       </span>
     </p>
   )
