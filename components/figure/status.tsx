@@ -9,14 +9,13 @@ import { type Describe, sceneOf, subjectAt } from './scene'
 /** Nothing is ever told in it. */
 const isSilent = (film: Film) => sceneOf(film).told.length === 0
 
-/** Of the run as it was published: what its still shows, said as its author says it. */
-const pointAt = ({ scenario: { because } }: Film, at: Millis) =>
-  because?.at === at ? because.says : undefined
-
-/** What was told last, and how long ago. Where nothing is ever told, its picture in words. */
+/**
+ * What was told last, and how long ago. Where nothing is ever told, its picture in words; of the
+ * published run's still, what its author says of it.
+ */
 export function sentenceAt(film: Film, at: Millis, describe?: Describe, edited?: boolean): string {
-  const point = edited ? undefined : pointAt(film, at)
-  if (point) return point
+  const { because } = film.scenario
+  if (!edited && because?.says && because.at === at) return because.says
   if (describe && isSilent(film)) return describe(film, at, 'short')
   const told = subjectAt(sceneOf(film), at)
   if (!told) return 'nothing has happened yet'

@@ -51,11 +51,11 @@ const dyesOf = (film: Film): Dyes => {
   return dyes
 }
 
-/** From 1, as for a term; undefined where colour would say nothing. “puts A” is dyed as “A” is. */
+/** From 1, as for a term; 0 or none where colour would say nothing. “puts A” is dyed as “A” is. */
 export const hueNumber = (film: Film, id: NodeId, face: Face): number | undefined => {
   const { number, word, holds = word.split(' ').at(-1)! } = face
   // So large a number is none to tell apart by colour.
-  if (number !== undefined) return number < 100 ? number : undefined
+  if (number !== undefined) return number < 100 ? number : 0
   const { held, people } = dyesOf(film)
   const meant = people.filter((name) => holds.includes(name))
   if (meant.length > 1) return undefined

@@ -6,6 +6,8 @@ import type { NodeId } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { Frame } from '../frame'
 import { path } from '../geometry'
+import type { Inks } from '../inks'
+import { letters } from '../letters'
 import type { PictureProps, Shape } from '../picture'
 import { Dot, type DotProps, those } from './dot'
 import { linksOf } from './links'
@@ -14,7 +16,6 @@ import { flying, idleAt } from './message'
 import { Node } from './node'
 import { isUpper, type Place, placeOf } from './place'
 import { type Scene, sceneAt, trafficOf } from './seen'
-import { tally } from './tally'
 import { Walls, wallLines } from './wall'
 
 const mostSlots = 240
@@ -87,6 +88,17 @@ const groupOf = (props: PictureProps, scene: Scene, place: Place, overlay?: Over
   crowds.set(scene.nodes, drawn)
   if (!drawn.has(key)) drawn.set(key, draw())
   return drawn.get(key)
+}
+
+/** How many of a crowd are what, under its ring: nobody counts sixty dots. */
+const tally = (nodes: Scene['nodes'], { width, height, size }: Place, { ink }: Inks) => {
+  const counts: { [word: string]: number } = {}
+  for (const { word } of nodes) counts[word] = (counts[word] ?? 0) + 1
+  const says = Object.entries(counts).map(([word, count]) => `${word}: ${count}`)
+  return (
+    says.length < 5 &&
+    letters(width / 2, height - size, says.sort().join(' · '), ink, { anchor: 'middle' })
+  )
 }
 
 /** The cluster with something laid under its nodes. */
