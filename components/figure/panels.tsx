@@ -26,18 +26,10 @@ const single: readonly PictureName[] = ['cluster', 'quorums']
 export const isSingle = ({ picture, paired }: Place) =>
   single.includes(picture.name) || (paired && narrows.includes(picture.name))
 
-/** Of two beside each other, whose words in half the width would be too small: as on a phone. */
-const narrows: readonly PictureName[] = [
-  'lanes',
-  'clocks',
-  'chart',
-  'bars',
-  'history',
-  'log',
-  'tree',
-]
-
 const broad: readonly PictureName[] = ['lanes', 'log', 'history', 'clocks', 'chart', 'bars']
+
+/** Of two beside each other, whose words in half the width would be too small: as on a phone. */
+const narrows: readonly PictureName[] = [...broad, 'tree']
 
 /** A film whose numbers may stand on the axes of another's. */
 const alike = (film: Film, other: Film | undefined) =>

@@ -12,7 +12,11 @@ export function PredictPlayer(props: QuestionProps) {
   const [awake, setAwake] = useState(false)
   useLayoutEffect(() => setAwake(true), [])
   useEffect(() => {
-    if (chosen !== undefined) return whenStopped(props.id, () => setOpen(true))
+    if (chosen === undefined) return
+    return whenStopped(props.id, () => {
+      setOpen(true)
+      unfold(props.id)
+    })
   }, [chosen, props.id])
   const onChoose = (choice: string) => {
     choose(choice)
@@ -24,6 +28,12 @@ export function PredictPlayer(props: QuestionProps) {
       <Question {...props} chosen={chosen} open={open} onChoose={awake ? onChoose : undefined} />
     </div>
   )
+}
+
+/** What was folded away among the words of the figure is no secret any more. */
+const unfold = (id: string) => {
+  for (const rest of document.querySelectorAll<HTMLDetailsElement>(`#${id}-words details`))
+    rest.open = true
 }
 
 /**

@@ -1,5 +1,5 @@
 'use client'
-// A sheet over a figure: a native dialog, at the thing it is about, or from below on a phone.
+// A sheet over a figure: a native dialog, at the thing it is about, or off its picture on a phone.
 
 import { type ReactNode, useEffect, useRef } from 'react'
 
@@ -12,7 +12,7 @@ type Props = {
 }
 
 const margin = 8
-/** Below this width a sheet comes from below. */
+/** Below this width a sheet is as wide as the window. */
 const narrow = 640
 
 /** Puts the dialog beside the anchor, within the window. Styles by script pass the policy. */
@@ -27,6 +27,18 @@ function putBeside(dialog: HTMLDialogElement, anchor: Element) {
   style.top = `${y}px`
 }
 
+/** The least part of a window's height in which a sheet can be read. */
+const least = 0.4
+
+/** On a phone: below the picture that it is about, or above where there is more room. */
+function putOff(dialog: HTMLDialogElement, anchor: Element) {
+  const { top, bottom } = (anchor.closest('svg') ?? anchor).getBoundingClientRect()
+  const below = innerHeight - bottom
+  const room = Math.max(top, below, innerHeight * least) - 2 * margin
+  dialog.style.maxHeight = `${room}px`
+  if (top > below) dialog.style.margin = `${margin}px auto auto`
+}
+
 /** Esc, a press outside, and what is chosen inside all close it; focus goes back by itself. */
 export function Sheet({ title, anchor, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -34,7 +46,7 @@ export function Sheet({ title, anchor, onClose, children }: Props) {
     const it = dialog.current!
     const before = document.activeElement as HTMLElement | null
     it.showModal()
-    if (anchor && innerWidth >= narrow) putBeside(it, anchor)
+    if (anchor) (innerWidth < narrow ? putOff : putBeside)(it, anchor)
     // The browser gives focus back only to a dialog that is closed before it goes.
     return () => before?.focus()
   }, [anchor])

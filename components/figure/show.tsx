@@ -56,7 +56,7 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   useLayoutEffect(() => keep?.(picturesIn(place)!, room.current), [keep])
   const hand = useHand({ id, run, marked, live, sight })
   const at = readableAt(run)
-  const tells = sentenceAt(film, at, describe)
+  const tells = sentenceAt(film, at, describe, run.edited.past.length > 0)
   const spoken = useSpoken(run, tells, live)
   useEffect(() => {
     const labels = places.map(({ label, short = label }) => short)

@@ -88,14 +88,9 @@ export function Stage(props: StageProps): ReactNode {
 const isUneven = ([first, second]: readonly Panel[]) =>
   second !== undefined && first!.picture !== second.picture
 
-const columnsOf = ([first, second]: readonly Panel[]) =>
-  !second
-    ? ''
-    : first!.broad === second.broad
-      ? 'grid-cols-2'
-      : first!.broad
-        ? 'grid-cols-[7fr_5fr]'
-        : 'grid-cols-[5fr_7fr]'
+/** Which of two pictures has more of the width: 1 is the first, -1 the second, 0 neither. */
+const leanOf = ([first, second]: readonly Panel[]) =>
+  second && Number(first!.broad) - Number(second.broad)
 
 /** One drawing for every width, or one for each of the two. */
 const Shapes = ({ wide, tall }: Panel) =>
@@ -116,10 +111,10 @@ function Pictures({ panels, shown }: StageProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div tabIndex={0} role="group" aria-label="Picture" data-picture="" className="relative">
       <span data-wide="" className="desk" />
-      <div className={`beside ${columnsOf(panels)}`}>
+      <div className="beside" data-lean={leanOf(panels)}>
         {panels.map((panel, i) => (
           <div key={panel.label} className={i === shown ? 'framed' : 'framed desk'}>
-            {labelled && <p className="desk text-soft italic">{panel.label}</p>}
+            {labelled && <p className="text-soft italic max-sm:px-2">{panel.label}</p>}
             <Shapes {...panel} />
           </div>
         ))}

@@ -9,8 +9,13 @@ import { type Describe, sceneOf, subjectAt } from './scene'
 /** Nothing is ever told in it. */
 const isSilent = (film: Film) => sceneOf(film).told.length === 0
 
-/** What was told last, and how long ago. Where nothing is ever told, its picture in words. */
-export function sentenceAt(film: Film, at: Millis, describe?: Describe): string {
+/**
+ * What was told last, and how long ago. Where nothing is ever told, its picture in words; of the
+ * published run's still, what its author says of it.
+ */
+export function sentenceAt(film: Film, at: Millis, describe?: Describe, edited?: boolean): string {
+  const { because } = film.scenario
+  if (!edited && because?.says && because.at === at) return because.says
   if (describe && isSilent(film)) return describe(film, at, 'short')
   const told = subjectAt(sceneOf(film), at)
   if (!told) return 'nothing has happened yet'
@@ -26,6 +31,9 @@ export const longestOf = (film: Film, describe?: Describe): string =>
 
 type Props = { at: Millis; sentence: string; longest: string }
 
+/** How long ago stays in one line. */
+const unbroken = (sentence: string) => sentence.replace(/ (\S+) ago\)$/, '\u00a0$1\u00a0ago)')
+
 /** Keeps room for the longest sentence, so that nothing moves below it. */
 export function Status({ at, sentence, longest }: Props): ReactNode {
   return (
@@ -36,7 +44,7 @@ export function Status({ at, sentence, longest }: Props): ReactNode {
       </span>
       <span>
         <b>{momentWords(at)}</b>
-        {sentence}
+        {unbroken(sentence)}
       </span>
     </p>
   )

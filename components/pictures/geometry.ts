@@ -13,10 +13,9 @@ export const between = (a: Point, b: Point, way: number): Point => ({
 })
 export const distance = (a: Point, b: Point) => Math.hypot(b.x - a.x, b.y - a.y)
 export const clamp = (n: number, least: number, most: number) => Math.max(least, Math.min(most, n))
-export const middle = (points: readonly Point[]): Point => ({
-  x: points.reduce((sum, p) => sum + p.x, 0) / (points.length || 1),
-  y: points.reduce((sum, p) => sum + p.y, 0) / (points.length || 1),
-})
+/** The mean of some points, so far: each pulls it as far as one of so many does. */
+export const middle = (points: readonly Point[]): Point =>
+  points.reduce((mean, p, i) => between(mean, p, 1 / (i + 1)), { x: 0, y: 0 })
 
 /** Path data from words and numbers, without a needless space: `path('M', 1, 2, 'L', 3, 4)`. */
 export const path = (...parts: readonly (string | number)[]) => {
@@ -89,4 +88,10 @@ export function simplified(points: readonly Point[], off = 0.1): readonly Point[
   if (far(points[farthest]!) <= off) return [a, b]
   const before = simplified(points.slice(0, farthest + 1), off)
   return [...before.slice(0, -1), ...simplified(points.slice(farthest), off)]
+}
+
+/** At a right angle to the way from one point to another, and so long. */
+export const aside = (a: Point, b: Point, long: number): readonly [dx: number, dy: number] => {
+  const part = long / (distance(a, b) || 1)
+  return [(b.y - a.y) * part, (a.x - b.x) * part]
 }

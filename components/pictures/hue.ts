@@ -22,6 +22,9 @@ type Dyes = { readonly held: readonly string[]; readonly people: readonly string
 const known = new WeakMap<object, Dyes>()
 const glances = 40
 
+/** What is held, without what is said of it: "attack" of "2 to 1: attack". */
+const kernel = (holds: string) => holds.split(': ').at(-1)!
+
 /** What is held in this film where nothing is numbered, and by whom: few enough to tell apart. */
 const dyesOf = (film: Film): Dyes => {
   const before = known.get(film.reel)
@@ -33,7 +36,7 @@ const dyesOf = (film: Film): Dyes => {
     for (const { id } of world.nodes) {
       const { holds, number } = faceOf(film, world, id)
       numbered ||= number !== undefined
-      if (holds && held.size < 9) held.add(named(holds, film.names))
+      if (holds && held.size < 9) held.add(kernel(named(holds, film.names)))
     }
   }
   const [first] = film.roles
@@ -48,15 +51,16 @@ const dyesOf = (film: Film): Dyes => {
   return dyes
 }
 
-/** From 1, as for a term; undefined where colour would say nothing. “puts A” is dyed as “A” is. */
+/** From 1, as for a term; 0 or none where colour would say nothing. “puts A” is dyed as “A” is. */
 export const hueNumber = (film: Film, id: NodeId, face: Face): number | undefined => {
   const { number, word, holds = word.split(' ').at(-1)! } = face
-  if (number !== undefined) return number
+  // So large a number is none to tell apart by colour.
+  if (number !== undefined) return number < 100 ? number : 0
   const { held, people } = dyesOf(film)
   const meant = people.filter((name) => holds.includes(name))
   if (meant.length > 1) return undefined
   const place = people.indexOf(meant[0] ?? film.names[id - 1]!) + 1
-  return place || held.indexOf(holds) + 1 || undefined
+  return place || held.indexOf(kernel(holds)) + 1 || undefined
 }
 
 const sent = new WeakMap<object, (number | undefined)[]>()

@@ -9,7 +9,11 @@ export default {
   names: ['East', 'West', 'Ada', 'Ben', 'Cleo'],
   options: { form: 'available', copy: 60, merge: 'last-writer' },
   seed: 3,
-  because: { at: 1000, that: { forgotten: 1 } },
+  because: {
+    at: 1000,
+    that: { forgotten: 1, tickets: 2 },
+    says: 'Ada and Ben both hold 12A, and both windows know of Ben alone',
+  },
   delay: [10, 25],
   script: [
     [

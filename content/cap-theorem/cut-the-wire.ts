@@ -9,7 +9,11 @@ export default {
   names: ['East', 'West', 'Ada', 'Ben'],
   options: { form: 'available', copy: 60, patience: 400 },
   seed: 3,
-  because: { at: 560, that: { tickets: 2, agree: false } },
+  because: {
+    at: 680,
+    that: { tickets: 2, agree: false },
+    says: 'Ada and Ben both hold a ticket for 12A',
+  },
   delay: [10, 25],
   script: [
     [

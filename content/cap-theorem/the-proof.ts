@@ -9,7 +9,11 @@ export default {
   names: ['East', 'West', 'Ada', 'Ben'],
   options: { form: 'available', copy: 60, patience: 90 },
   seed: 3,
-  because: { at: 300, that: { doubleSold: true } },
+  because: {
+    at: 300,
+    that: { doubleSold: true },
+    says: 'In both runs West has heard nothing, and sells 12A to Ben',
+  },
   delay: [10, 25],
   script: [
     [

@@ -9,6 +9,11 @@ export default {
   names: ['East', 'West'],
   options: { timeout: 150, tries: 1 },
   seed: 1,
+  because: {
+    at: 460,
+    that: { answered: 0, unknown: 1 },
+    says: 'East has heard nothing, and would have heard as little of a slow West',
+  },
   delay: [25, 35],
   script: [
     [20, { crash: 2 }],

@@ -9,7 +9,11 @@ export default {
   names: ['Ada', 'Cleo', 'Ben'],
   options: { causal: false, repair: 0 },
   seed: 1,
-  because: { at: 225, that: { early: 1, confused: 2 } },
+  because: {
+    at: 225,
+    that: { early: 1, confused: 2 },
+    says: 'Cleo has read “Take it!”, and only then what it answers',
+  },
   delay: [20, 30],
   script: [
     [10, { slow: { from: 1, to: 2, delay: [160, 170] } }, 40],

@@ -9,12 +9,20 @@ export default {
   names: ['window', 'queue'],
   options: { rate: 8, service: 100, patience: 1000 },
   seed: 1,
+  because: {
+    at: 9000,
+    that: { goodput: 0 },
+    says: 'Six seconds after the rush, nobody at all is served in time',
+  },
   delay: [5, 15],
   script: [[3000, { ask: { node: 2, type: 'flood', many: 40 } }]],
   until: 20000,
   poster: 9000,
   pictures: ['chart', 'bars'],
-  levers: [{ label: 'Six a second, not eight', options: { rate: 6 } }],
+  levers: [
+    { label: 'Let them ask again', options: { retries: 3 } },
+    { label: 'Six a second, not eight', options: { rate: 6 } },
+  ],
   against: {
     beside: 'Everyone is let in',
     label: 'Turning away what is too late',

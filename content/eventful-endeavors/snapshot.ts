@@ -9,7 +9,11 @@ export default {
   names: ['East', 'West', 'North'],
   options: { method: 'roll call', tickets: 10, every: 0 },
   seed: 26,
-  because: { at: 260, that: { total: 30, recorded: 24, consistent: false } },
+  because: {
+    at: 225,
+    that: { total: 30, recorded: 24, consistent: false },
+    says: 'There are thirty tickets, and the roll call has counted 24',
+  },
   delay: [25, 70],
   fifo: true,
   script: [

@@ -6,8 +6,13 @@ export default {
   protocol: 'gossip',
   title: 'How many seats are sold?',
   nodes: 5,
-  options: { way: 'push', stops: 'never', merge: 'largest' },
+  options: { way: 'push', stops: 'never', merge: 'sum' },
   seed: 4,
+  because: {
+    at: 1300,
+    that: { counted: false, most: 916527 },
+    says: 'Ten seats are sold, and n1 counts more than nine hundred thousand',
+  },
   delay: [5, 30],
   duplicate: 0.3,
   script: [
@@ -21,8 +26,8 @@ export default {
   pictures: ['cluster'],
   levers: [{ label: 'Lose every third message', lines: [[0, { drop: { chance: 0.33 } }]] }],
   against: {
-    beside: 'Keeping the larger',
-    label: 'Adding up what one is told',
-    options: { merge: 'sum' },
+    beside: 'Adding up what one is told',
+    label: 'Keeping the larger',
+    options: { merge: 'largest' },
   },
 } satisfies Scenario

@@ -8,7 +8,11 @@ export default {
   nodes: 60,
   options: { way: 'push', stops: 'counter', k: 2 },
   seed: 1,
-  because: { at: 2000, that: { know: 59, over: true } },
+  because: {
+    at: 700,
+    that: { know: 52 },
+    says: '52 of sixty know, and nobody has told more than one at a time',
+  },
   delay: [5, 25],
   script: [[50, { ask: { node: 1, type: 'tell', key: '12A', value: 'sold' } }]],
   until: 3000,

@@ -9,6 +9,11 @@ export default {
   names: ['east', 'west'],
   options: { letters: 4, dawn: 340 },
   seed: 1,
+  because: {
+    at: 1100,
+    that: { alone: 2, together: false },
+    says: 'west attacks and east stays: what was lost was the last letter',
+  },
   delay: [40, 60],
   script: [
     [20, { ask: { node: 1, type: 'plan' } }],

@@ -9,7 +9,11 @@ export default {
   names: ['East', 'West', 'office'],
   options: { every: 100, timeout: 250 },
   seed: 1,
-  because: { at: 3000, that: { suspicions: 2, revoked: 1 } },
+  because: {
+    at: 1075,
+    that: { suspicions: 1, revoked: 1 },
+    says: 'The office gave East up, and East was only slow',
+  },
   delay: [10, 40],
   script: [
     [800, { slow: { from: 1, delay: [230, 290] } }, 1150],

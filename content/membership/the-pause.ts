@@ -7,9 +7,13 @@ export default {
   title: 'A long pause',
   nodes: ['lock', 'holder', 'holder', 'store'],
   names: ['lock', 'Ada', 'Ben', 'plan'],
-  options: { fencing: true },
+  options: { fencing: false },
   seed: 2,
-  because: { at: 900, that: { refused: 1, value: 'Ben' } },
+  because: {
+    at: 800,
+    that: { overwrote: 1, value: 'Ada' },
+    says: 'Ada’s lease had ended, and her write has gone over Ben’s',
+  },
   delay: [10, 20],
   script: [
     [20, { ask: { node: 2, type: 'write', value: 'Ada' } }],
@@ -24,8 +28,8 @@ export default {
     { label: 'Look at the clock first', options: { checks: true } },
   ],
   against: {
-    beside: 'With a fencing token',
-    label: 'Without the token',
-    options: { fencing: false },
+    beside: 'Without a token',
+    label: 'With a fencing token',
+    options: { fencing: true },
   },
 } satisfies Scenario

@@ -8,6 +8,11 @@ export default {
   nodes: ['coordinator', 'participant', 'participant', 'participant'],
   names: ['office', 'seat', 'bank', 'mail'],
   seed: 4,
+  because: {
+    at: 1300,
+    that: { blocked: 3 },
+    says: 'Three have said yes, and may neither commit nor abort without the office',
+  },
   delay: [10, 20],
   script: [
     [10, { ask: { node: 1, type: 'begin' } }],

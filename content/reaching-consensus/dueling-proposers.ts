@@ -9,7 +9,11 @@ export default {
   names: ['n1', 'n2', 'n3', 'Ada', 'Ben'],
   options: { backoff: false },
   seed: 0,
-  because: { at: 190, that: { decided: false } },
+  because: {
+    at: 185,
+    that: { decided: false, highest: 15 },
+    says: 'Their numbers have climbed to 15, and nothing is decided',
+  },
   delay: { each: { accept: [25, 35] }, other: [8, 12] },
   script: [
     [10, { ask: { node: 4, type: 'propose', value: 'Ada' } }],
@@ -18,6 +22,7 @@ export default {
   until: 190,
   poster: 185,
   pictures: ['lanes'],
+  levers: [{ label: 'Stop Ben', lines: [[100, { crash: 5 }]] }],
   against: {
     beside: 'Nobody waits',
     label: 'Whoever is refused waits a random while',

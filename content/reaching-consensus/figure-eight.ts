@@ -7,6 +7,20 @@ export default {
   title: 'On a majority, and still not safe',
   nodes: 5,
   seed: 1,
+  because: {
+    at: 470,
+    that: {
+      leader: 5,
+      logs: [
+        [1, 2],
+        [1, 3],
+        [1, 3],
+        [1, 3],
+        [1, 3],
+      ],
+    },
+    says: 'Ada’s 12A was on three of five and committed; Ben’s now stands in its place',
+  },
   options: {
     currentTermOnly: false,
     election: [900, 1000],
@@ -39,6 +53,12 @@ export default {
   until: 600,
   poster: 470,
   pictures: ['log'],
+  levers: [
+    {
+      label: 'First sell one more in term 4',
+      lines: [[130, { ask: { node: 1, type: 'write', value: '12B: Cleo' } }]],
+    },
+  ],
   against: {
     beside: 'Counting old terms',
     label: 'By the rule of §5.4.2',

@@ -17,6 +17,7 @@ export default {
         [5, 4],
       ],
     },
+    says: 'Both motions have passed, by voters who never met',
   },
   delay: [20, 80],
   until: 300,

@@ -8,7 +8,11 @@ export default {
   title: 'A split vote, and the second try',
   nodes: 5,
   seed: 1472,
-  because: { at: 190, that: { stands: 3, leader: 0, term: 1 } },
+  because: {
+    at: 240,
+    that: { stands: 3, leader: 0, term: 1 },
+    says: 'Three have stood, every vote is given, and nobody has three',
+  },
   delay: [14, 26],
   until: 900,
   poster: 240,

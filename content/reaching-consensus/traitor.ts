@@ -9,7 +9,11 @@ export default {
   nodes: ['general', 'general', 'traitor'],
   options: { m: 1, lies: 'flip' },
   seed: 3,
-  because: { at: 220, that: { obeyed: false, decided: ['attack', 'retreat', 'attack'] } },
+  because: {
+    at: 220,
+    that: { obeyed: false, decided: ['attack', 'retreat', 'attack'] },
+    says: 'n1 says attack, n3 says retreat: n2 stands one to one, and retreats alone',
+  },
   delay: [30, 60],
   until: 260,
   poster: 220,

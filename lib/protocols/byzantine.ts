@@ -23,6 +23,8 @@ export type State = {
   /** What was received by which path. */
   readonly received: { readonly [path: Path]: Order }
   readonly decided: Order | null
+  /** How a lieutenant's votes stood when it decided: "2 to 1". */
+  readonly stood?: string
   readonly sent: number
 }
 type Messages = { order: { readonly path: Path; readonly order: Order } }
@@ -101,6 +103,13 @@ const votes = (s: State, path: readonly NodeId[], here: At): [by: NodeId, order:
 const resolve = (s: State, path: readonly NodeId[], here: At): Order =>
   majority(votes(s, path, here).map(([, order]) => order))
 
+/** "2 to 1", those for it first. */
+const standing = (s: State, decided: Order, here: At) => {
+  const heard = votes(s, [1], here)
+  const ayes = heard.filter(([, order]) => order === decided).length
+  return `${ayes} to ${heard.length - ayes}`
+}
+
 /** "retreat, having attack from n1, retreat from n3". */
 const reasoned = (s: State, decided: Order, here: At) => {
   const heard = votes(s, [1], here).map(([id, order]) => `${order} from n${id}`)
@@ -113,7 +122,9 @@ const face = (s: State, { self, role }: { readonly self: NodeId; readonly role: 
   return {
     word: role === 'traitor' ? `traitor (${rank})` : rank,
     mood: role === 'traitor' ? 'ill' : s.decided ? 'proud' : 'busy',
-    ...(s.decided ? { holds: s.decided } : first && { holds: `${first}?` }),
+    ...(s.decided
+      ? { holds: s.stood ? `${s.stood}: ${s.decided}` : s.decided }
+      : first && { holds: `${first}?` }),
   }
 }
 const glyph = (_type: string, { path, order }: Messages['order']): Glyph => ({
@@ -194,7 +205,11 @@ export const byzantine: Protocol<Byzantine> = {
   after: {
     decide(s, here) {
       const decided = here.self === 1 ? here.options.order : resolve(s, [1], here)
-      return [{ ...s, decided }, say(`n${here.self} decides: ${reasoned(s, decided, here)}`)]
+      const stood = here.self === 1 ? {} : { stood: standing(s, decided, here) }
+      return [
+        { ...s, decided, ...stood },
+        say(`n${here.self} decides: ${reasoned(s, decided, here)}`),
+      ]
     },
   },
 

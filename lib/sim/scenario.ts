@@ -78,8 +78,12 @@ type Common<L, O, R> = {
   readonly clocks?: readonly Crystal[]
   /** One whole number below 2³². */
   readonly seed: number
-  /** Why this seed and no other: what must be true at a moment. */
-  readonly because?: { readonly at: Millis; readonly that: { readonly [fact: string]: Json } }
+  /** Why this seed and no other: what must be true at a moment; `says` is told of the still. */
+  readonly because?: {
+    readonly at: Millis
+    readonly that: { readonly [fact: string]: Json }
+    readonly says?: string
+  }
   readonly delay: Delays
   readonly loss?: number
   readonly duplicate?: number

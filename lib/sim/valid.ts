@@ -85,7 +85,7 @@ function sizesFault(protocol: AnyProtocol, it: AnyScenario, limits: Limits) {
   return undefined
 }
 
-function textsFault({ names, title, nodes, because, until }: AnyScenario) {
+function textsFault({ names, title, nodes, because, until, poster }: AnyScenario) {
   const text = (value: unknown, longest: number) =>
     typeof value === 'string' && value.length > 0 && value.length <= longest
   if (title !== undefined && !text(title, 120)) return fault(['title'], 'expected a short text')
@@ -101,6 +101,9 @@ function textsFault({ names, title, nodes, because, until }: AnyScenario) {
     return fault(['because'], 'expected { at, that: { fact: value } }')
   if (typeof because.at !== 'number' || !(because.at >= 0 && because.at <= until))
     return fault(['because', 'at'], 'expected a moment of the run')
+  if (because.says === undefined) return undefined
+  if (!text(because.says, 100)) return fault(['because', 'says'], 'expected a short text')
+  if (because.at !== poster) return fault(['because', 'at'], 'what it says is told at the poster')
   return undefined
 }
 

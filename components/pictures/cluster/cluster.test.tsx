@@ -144,7 +144,7 @@ it('sixty nodes are dots, and only those that matter are named', () => {
   const many = shoot(question, { ...quiet, nodes: 60, script: [[1, { crash: 7 }]] })
   const html = markup(many, 30)
   expect(count(html, /data-node/g)).toBe(60)
-  expect(texts(html)).toEqual(['n1 asks', 'n7 down'])
+  expect(texts(html)).toEqual(['asks: 1 · down: 1 · knows: 58', 'n1 asks', 'n7 down'])
 })
 
 it('a still is an image named by its description; awake it is a group', async () => {

@@ -6,6 +6,8 @@ import type { NodeId } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { Frame } from '../frame'
 import { path } from '../geometry'
+import type { Inks } from '../inks'
+import { letters } from '../letters'
 import type { PictureProps, Shape } from '../picture'
 import { Dot, type DotProps, those } from './dot'
 import { linksOf } from './links'
@@ -88,6 +90,17 @@ const groupOf = (props: PictureProps, scene: Scene, place: Place, overlay?: Over
   return drawn.get(key)
 }
 
+/** How many of a crowd are what, under its ring: nobody counts sixty dots. */
+const tally = (nodes: Scene['nodes'], { width, height, size }: Place, { ink }: Inks) => {
+  const counts: { [word: string]: number } = {}
+  for (const { word } of nodes) counts[word] = (counts[word] ?? 0) + 1
+  const says = Object.entries(counts).map(([word, count]) => `${word}: ${count}`)
+  return (
+    says.length < 5 &&
+    letters(width / 2, height - size, says.sort().join(' · '), ink, { anchor: 'middle' })
+  )
+}
+
 /** The cluster with something laid under its nodes. */
 export function drawCluster(props: PictureProps, says?: string, overlay?: Overlay): ReactNode {
   const { film, at, inks, shape } = props
@@ -99,6 +112,7 @@ export function drawCluster(props: PictureProps, says?: string, overlay?: Overla
     <Frame of={props} box={place} says={says}>
       <path d={linksPath(film.scenario, place) || undefined} stroke={inks.hair} strokeWidth={1.5} />
       {overlay?.draw(place)}
+      {place.dots && shape !== 'thumb' && tally(scene.nodes, place, inks)}
       <Walls lines={walls} inks={inks} />
       <g>
         {Array.from({ length: slots }, (_, i) => {

@@ -19,7 +19,9 @@ const roomIn = ({ r, size }: NodeProps['place']) =>
   2 * Math.sqrt(Math.max(0, (r - 7) ** 2 - (size / 2) ** 2))
 
 /** Letters inside are no smaller than this part of the others. */
-const least = 0.9
+const least = 0.95
+/** Semibold is wider than what `textWidth` knows. */
+const semibold = 1.1
 
 /** What stands inside the circle, and what is left to stand beside it. */
 export const lettersOf = (props: NodeProps) => {
@@ -87,7 +89,10 @@ export function Inside(props: NodeProps) {
       {letters(x, baseline, up ? main : '', inks.ink, {
         anchor: 'middle',
         as: 'name',
-        size: Math.max(size * least, Math.min(big, (size * roomIn(place)) / textWidth(main, size))),
+        size: Math.max(
+          size * least,
+          Math.min(big, (size * roomIn(place)) / textWidth(main, size * semibold)),
+        ),
       })}
       <Pips votes={votes} x={x} y={y} r={r} inks={inks} />
     </>

@@ -50,8 +50,8 @@ export const flightOf = (
     return { x: p.x + (a.y - b.y) * off, y: p.y + (b.x - a.x) * off }
   }
   const end = clamp((endOf(message, [a, b], walls) - rim) / (1 - 2 * rim), 0, 1)
-  // Those that wait stand one behind the other, until they reach back half-way.
-  const queue = alive ? Math.min(0.5, (behind * place.r * 0.6) / (1 - 2 * rim) / far) : 0
+  // Those that wait stand one behind the other, until they reach back more than half-way.
+  const queue = alive ? Math.min(0.6, (behind * place.r * 0.6) / (1 - 2 * rim) / far) : 0
   const way = clamp(gone, 0, end - queue)
   const fades = alive ? 0 : gone - end
   const strength = clamp(1 - fades / (1.5 - end), 0, 1)

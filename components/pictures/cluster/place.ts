@@ -19,8 +19,8 @@ export type Place = {
 }
 
 const frames = {
-  wide: { width: 480, height: 480, rx: 152, ry: 152, far: 170, size: 17, radii: [36, 33, 29, 26] },
-  tall: { width: 320, height: 360, rx: 110, ry: 110, far: 112, size: 13, radii: [29, 26, 24, 22] },
+  wide: { width: 480, height: 480, rx: 152, ry: 152, far: 170, size: 17, radii: [42, 36, 30, 26] },
+  tall: { width: 320, height: 360, rx: 110, ry: 110, far: 112, size: 13, radii: [34, 27, 25, 22] },
   thumb: { width: 220, height: 140, rx: 78, ry: 46, far: 56, size: 13, radii: [17, 17, 14, 12] },
 } as const
 

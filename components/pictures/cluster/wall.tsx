@@ -2,7 +2,16 @@
 
 import type { NodeId } from '@/lib/sim/protocol'
 import type { Cut } from '@/lib/sim/world'
-import { between, distance, meeting, middle, type Point, path, type Segment } from '../geometry'
+import {
+  aside,
+  between,
+  distance,
+  meeting,
+  middle,
+  type Point,
+  path,
+  type Segment,
+} from '../geometry'
 import type { Inks } from '../inks'
 import { groupsOf } from './links'
 import type { Place } from './place'
@@ -16,9 +25,9 @@ const bent = (a: Point, by: Point, b: Point): Point[] =>
   })
 
 /** A short stroke across the middle of a link. */
-const across = (a: Point, b: Point): Point[] => {
-  const [m, far] = [between(a, b, 0.5), distance(a, b) || 1]
-  const [dx, dy] = [((b.y - a.y) / far) * 17, ((a.x - b.x) / far) * 17]
+const across = (a: Point, b: Point, half = 17): Point[] => {
+  const m = between(a, b, 0.5)
+  const [dx, dy] = aside(a, b, half)
   return [
     { x: m.x - dx, y: m.y - dy },
     { x: m.x + dx, y: m.y + dy },
@@ -28,20 +37,18 @@ const across = (a: Point, b: Point): Point[] => {
 const linesOfGroups = (groups: readonly (readonly NodeId[])[], place: Place): Point[][] => {
   const { spots, centre, ring } = place
   const n = spots.length
+  if (n === 2) return [across(spots[0]!, spots[1]!, 51)]
   const side = ring.map((id) => groups.findIndex((group) => group.includes(id)))
-  const gaps = ring.flatMap((id, i) => {
-    const [spot, after] = [spots[id - 1]!, spots[ring[(i + 1) % n]! - 1]!]
-    if (side[i] === side[(i + 1) % n] || side[i]! < 0) return []
-    const m = n === 2 ? between(spot, after, 0.5) : middle([spot, after])
-    return [
-      { m, out: between(centre, m, (distance(centre, spot) / (distance(centre, m) || 1)) * 1.22) },
-    ]
+  const outs = ring.flatMap((id, i) => {
+    const after = (i + 1) % n
+    if (side[i] === side[after] || side[i]! < 0) return []
+    const spot = spots[id - 1]!
+    const m = middle([spot, spots[ring[after]! - 1]!])
+    return [between(centre, m, (distance(centre, spot) / (distance(centre, m) || 1)) * 1.22)]
   })
   const means = groups.map((group) => middle(group.map((id) => spots[id - 1]!)))
-  if (n === 2) return [across(spots[0]!, spots[1]!).map((p, i, two) => between(two[1 - i]!, p, 2))]
-  if (gaps.length === 2 && groups.length === 2)
-    return [bent(gaps[0]!.out, middle(means), gaps[1]!.out)]
-  if (gaps.length === groups.length) return gaps.map(({ out }) => [centre, out])
+  if (outs.length === 2 && groups.length === 2) return [bent(outs[0]!, middle(means), outs[1]!)]
+  if (outs.length === groups.length) return outs.map((out) => [centre, out])
   return groups.flatMap((group, i) =>
     groups
       .slice(i + 1)

@@ -73,6 +73,10 @@ const isAstray = ({ joined }: Ring, { before, owner }: Ring['keys'][number]) =>
 const countOf = ({ keys }: Ring, owner: string, when: 'before' | 'owner') =>
   keys.filter((key) => key[when] === owner).length
 
+/** What the whole figure comes to, large enough to be seen first. */
+const movesOf = ({ keys }: Ring) =>
+  `${keys.filter(({ before, owner }) => before !== owner).length} of ${keys.length} move`
+
 /** Whose stretches and seats have which ink, and how many seats each has, before and after. */
 function Table({ data, inks, shape }: { data: Ring; inks: Inks; shape: 'wide' | 'tall' }) {
   const { owners, joined } = data
@@ -80,7 +84,7 @@ function Table({ data, inks, shape }: { data: Ring; inks: Inks; shape: 'wide' | 
   // Beside the ring; on a phone in it.
   const [x, room] = shape === 'wide' ? [440, 340] : [95, 190]
   const pitch = Math.min(size * 1.7, room / (owners.length + 1))
-  const top = middle - (pitch * owners.length) / 2
+  const top = middle - (pitch * (owners.length - 1)) / 2
   const [name, first, second, third] = [1.4, 6.5, 10, 10.8].map((column) => x + size * column) as [
     number,
     number,
@@ -89,6 +93,7 @@ function Table({ data, inks, shape }: { data: Ring; inks: Inks; shape: 'wide' | 
   ]
   return (
     <g>
+      {letters(x, top - 1.5 * pitch, movesOf(data), inks.ink, { as: 'name', size: size * 1.4 })}
       {letters(name, top, 'seats before and after', inks.soft, { as: 'role' })}
       {owners.map((owner, i) => {
         const y = top + (i + 1) * pitch
@@ -180,9 +185,11 @@ function draw({ data, inks, shape, live }: DataProps<Ring>, says: string) {
       ))}
       <Places points={points} circle={circle} inks={inks} thumb={shape === 'thumb'} />
       <Seats data={data} circle={circle} inks={inks} />
-      {(shape === 'wide' || (shape === 'tall' && !isNamed(points))) && (
-        <Table data={data} inks={inks} shape={shape} />
-      )}
+      {shape === 'tall' && isNamed(points)
+        ? letters(circle.x, circle.y + circle.size * 0.5, movesOf(data), inks.ink, {
+            ...{ anchor: 'middle', as: 'name', size: circle.size * 1.4 },
+          })
+        : shape !== 'thumb' && <Table data={data} inks={inks} shape={shape} />}
     </DataSheet>
   )
 }

@@ -4,7 +4,7 @@
 import type { NodeId } from '@/lib/sim/protocol'
 import { drawCluster } from '../cluster/draw'
 import type { Place } from '../cluster/place'
-import { between, circle, distance, middle, type Point, path, tenth } from '../geometry'
+import { aside, between, circle, distance, middle, type Point, path, tenth } from '../geometry'
 import { hueOf, type Inks } from '../inks'
 import type { Hand } from '../picture'
 import { type Quorums, quorumsAt, standing } from './found'
@@ -14,15 +14,11 @@ const outline = (spots: readonly Point[], r: number): string => {
   if (spots.length === 1) return circle(spots[0]!.x, spots[0]!.y, r)
   const parts = spots.flatMap((a, i) => {
     const b = spots[(i + 1) % spots.length]!
-    const far = distance(a, b) || 1
-    const [dx, dy] = [((b.y - a.y) / far) * r, ((a.x - b.x) / far) * r]
+    const [dx, dy] = aside(a, b, r)
     const begin = i === 0 ? ['M', a.x + dx, a.y + dy] : ['A', r, r, '0 0 1', a.x + dx, a.y + dy]
     return [...begin, 'L', b.x + dx, b.y + dy]
   })
-  const [a, b] = [spots[0]!, spots[1]!]
-  const far = distance(a, b) || 1
-  const start = [a.x + ((b.y - a.y) / far) * r, a.y + ((a.x - b.x) / far) * r]
-  return path(...parts, 'A', r, r, '0 0 1', ...start, 'Z')
+  return path(...parts, 'A', r, r, '0 0 1', parts[1]!, parts[2]!, 'Z')
 }
 
 const dashes = [undefined, '10 4', '3 4'] as const
@@ -70,8 +66,7 @@ function Outlines({ quorums, place, inks }: { quorums: Quorums; place: Place; in
 /** A double stroke across the way from one quorum to the other: nobody stands in both. */
 function Gap({ ends: [a, b], r, inks }: { ends: readonly Point[]; r: number; inks: Inks }) {
   const bar = (p: Point, q: Point) => {
-    const far = distance(p, q) || 1
-    const [dx, dy] = [((q.y - p.y) / far) * 0.66 * r, ((p.x - q.x) / far) * 0.66 * r]
+    const [dx, dy] = aside(p, q, 0.66 * r)
     return path('M', p.x - dx, p.y - dy, 'l', 2 * dx, 2 * dy)
   }
   return (

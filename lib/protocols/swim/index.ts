@@ -29,9 +29,10 @@ const tell =
 const judge =
   (here: Here): Rule =>
   (s) => {
-    const { target, answered } = s.probe ?? { target: 0, answered: true }
+    if (!s.probe || s.probe.answered) return [s]
+    const { target } = s.probe
     const held = heldOf(s, target)
-    if (answered || held.status === 'failed') return [s]
+    if (held.status === 'failed') return [s]
     const status = here.options.suspicion ? 'suspect' : 'failed'
     const found = held.status === 'alive' ? { ...s.found, [target]: s.periods } : s.found
     return believe({ ...s, found }, { ...held, status }, here, ': no answer')
@@ -91,7 +92,7 @@ const first = ({ options: { period, together }, dice }: Here) =>
 
 export const swim: Protocol<Swim> = {
   name: 'swim',
-  says: 'Membership by probes, suspicions and rumours: SWIM (Das, Gupta and Motivala 2002).',
+  says: 'Membership by probes and rumours: SWIM (Das, Gupta and Motivala 2002).',
   options,
   commands: {},
   roles: ['member'],

@@ -12,13 +12,14 @@ export const face = (s: State, { self }: { readonly self: NodeId }): Face => {
       .map(({ about }) => `n${about}`)
       .join(', ')
   const [suspects, failed] = [those('suspect'), those('failed')]
+  const holds = failed && `without ${failed}`
   const asks = s.probe && !s.probe.answered && `asks n${s.probe.target}`
   return {
-    word: suspects ? `suspects ${suspects}` : asks || 'member',
-    mood: suspects ? 'ill' : asks ? 'busy' : 'calm',
+    word: suspects ? `suspects ${suspects}` : asks || holds || 'member',
+    mood: suspects ? 'ill' : asks ? 'busy' : failed ? 'proud' : 'calm',
     number: s.incarnation,
     counts: 'incarnation',
-    ...(failed && { holds: `without ${failed}` }),
+    ...(suspects && { holds }),
   }
 }
 
@@ -41,9 +42,10 @@ export const facts = ({ nodes }: World<State>) => {
   const those = (status: Status) => nodes.map((n) => n.id).filter((id) => held(id, status))
   const wrongly = (ids: readonly NodeId[]) => ids.filter((id) => nodes[id - 1]!.up)
   const [suspected, failed] = [those('suspect'), those('failed')]
-  const victim = nodes.find((n) => !n.up)
+  const victim = nodes.find((n) => !n.up)?.id ?? 0
+  const end = nodes[victim - 1]?.state.periods ?? 0
   const found = up
-    .map(({ state }) => (state.found[victim?.id ?? 0] ?? 0) - (victim?.state.periods ?? 0))
+    .map(({ state }) => (state.found[victim] ?? 0) - end)
     .filter((periods) => periods > 0)
   return {
     /** Whom somebody who is up suspects, or holds failed; and those of these who are up. */
@@ -52,8 +54,8 @@ export const facts = ({ nodes }: World<State>) => {
     wronglySuspected: wrongly(suspected),
     wronglyFailed: wrongly(failed),
     /** The first member that is down; how many hold it failed; 0: nobody. */
-    victim: victim?.id ?? 0,
-    informed: victim ? held(victim.id, 'failed') : 0,
+    victim,
+    informed: victim && held(victim, 'failed'),
     /** Periods from its crash until somebody’s own probe first found it silent. */
     detectedAfter: found[0] ? Math.min(...found) : null,
     incarnations: nodes.map((n) => n.state.incarnation),
