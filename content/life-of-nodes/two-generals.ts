@@ -10,7 +10,7 @@ export default {
   options: { letters: 4, dawn: 340 },
   seed: 1,
   because: {
-    at: 1100,
+    at: 430,
     that: { alone: 2, together: false },
     says: 'west attacks and east stays: what was lost was the last letter',
   },

@@ -61,7 +61,7 @@ export const keep = (before: Kept, now: Kept, out: string) => {
     if (!known.has(join(folder(), name))) rmSync(join(folder(), name))
 }
 
-/** The posts of which Next will ask for a page: of each kind it draws one at least (app/kept.ts). */
+/** The posts of which Next will ask for a page: it draws one of each kind (app/kept.ts). */
 const asked = (posts: readonly Post[], known: ReadonlySet<string>): string[] => {
   const first = [posts[0], posts.find(({ figures }) => figures.length > 0)]
   return posts
