@@ -61,6 +61,10 @@ export const followers = (/** @type {Inputs} */ inputs, /** @type {string} */ le
 const drawers = (/** @type {Inputs} */ inputs, /** @type {string} */ leader) =>
   sharers(inputs, leader, (file) => /pictures\/cluster\/(?!links)/.test(file))
 
+/** Whoever draws along an axis of time. */
+const timed = (/** @type {Inputs} */ inputs, /** @type {string} */ leader) =>
+  sharers(inputs, leader, (file) => /pictures\/(playhead|time-)/.test(file))
+
 /**
  * What is there before the rest, in this order. esbuild cuts a bundle by which entries reach a
  * file: what twenty pictures and sheets share in twenty ways would travel in as many files, each
@@ -71,6 +75,7 @@ const before = [
   { leader: 'components/islands/shared.ts', after: sharers },
   { leader: 'components/figure/player.tsx', after: followers },
   { leader: 'components/pictures/cluster/draw.tsx', after: drawers },
+  { leader: 'components/pictures/playhead.tsx', after: timed },
 ]
 
 /** esbuild's plugin, for a build with these options. */
