@@ -103,7 +103,7 @@ function textsFault({ names, title, nodes, because, until, poster }: AnyScenario
     return fault(['because', 'at'], 'expected a moment of the run')
   if (because.says === undefined) return undefined
   if (!text(because.says, 100)) return fault(['because', 'says'], 'expected a short text')
-  if (because.at !== poster) return fault(['because', 'at'], 'what it says is told at the poster')
+  if (because.at !== poster) return fault(['because', 'at'], `it is told at the poster, ${poster}`)
   return undefined
 }
 
