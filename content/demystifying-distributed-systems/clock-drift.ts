@@ -9,7 +9,11 @@ export default {
   names: ['East', 'West', 'North', 'South', 'server'],
   clocks: [{ driftPpm: -40 }, { driftPpm: -5 }, { driftPpm: 12 }, { driftPpm: 35 }, {}],
   seed: 1,
-  because: { at: 86_400_000, that: { spread: 6480 } },
+  because: {
+    at: 86_400_000,
+    that: { spread: 6480 },
+    says: 'The slowest and the fastest are six and a half seconds apart',
+  },
   delay: [10, 30],
   until: 86_400_000,
   poster: 86_400_000,

@@ -9,7 +9,11 @@ export default {
   names: ['East', 'West', 'Ada', 'Ben'],
   options: { copy: 300 },
   seed: 5,
-  because: { at: 200, that: { tickets: 2, agree: false } },
+  because: {
+    at: 200,
+    that: { tickets: 2, agree: false },
+    says: 'Two people hold a ticket for one seat, and each plan names another of them',
+  },
   delay: [15, 40],
   script: [
     [40, { ask: { node: 3, type: 'buy', seat: '12A', window: 1 } }],

@@ -23,7 +23,11 @@ export default {
   names: ['usher', 'w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8', 'w9', 'w10', 'w11', 'w12'],
   options: { choices: 1, rate: 0.9 },
   seed: 23,
-  because: { at: 40_000, that: { longest: 15 } },
+  because: {
+    at: 40_000,
+    that: { longest: 15, idle: 2 },
+    says: 'Fifteen people are at one window, and two windows have nobody',
+  },
   delay: 1,
   until: 45_000,
   poster: 40_000,

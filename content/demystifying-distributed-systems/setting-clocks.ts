@@ -10,7 +10,11 @@ export default {
   clocks: [{ driftPpm: -40 }, { driftPpm: -5 }, { driftPpm: 12 }, { driftPpm: 35 }, {}],
   options: { method: 'ntp', poll: 3_600_000 },
   seed: 1,
-  because: { at: 7_205_000, that: { jumpedBack: 4 } },
+  because: {
+    at: 7_205_000,
+    that: { jumpedBack: 4, worst: 30.18242 },
+    says: 'All four clocks have been set, and all are wrong by the same 30 ms',
+  },
   delay: { each: { request: 70, reply: 10 }, other: 10 },
   until: 9_000_000,
   poster: 7_205_000,

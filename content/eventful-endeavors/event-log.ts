@@ -9,6 +9,11 @@ export default {
   names: ['log', 'plan', 'till'],
   options: { snapshot: 4 },
   seed: 1,
+  because: {
+    at: 815,
+    that: { behind: 1, agree: false },
+    says: 'The plan is one event short: it does not know that Ada has 12B',
+  },
   delay: [8, 16],
   script: [
     [20, { ask: { node: 1, type: 'sell', seat: '12A', who: 'Ada' } }],

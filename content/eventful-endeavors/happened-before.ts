@@ -10,6 +10,17 @@ export default {
   clocks: [{ offset: 150 }],
   options: { every: 0 },
   seed: 1,
+  because: {
+    at: 450,
+    that: {
+      vectors: [
+        [3, 0, 0],
+        [2, 2, 0],
+        [2, 2, 3],
+      ],
+    },
+    says: 'East’s last deed came neither before North’s last nor after it',
+  },
   delay: [30, 40],
   script: [
     [20, { ask: { node: 1, type: 'act' } }],

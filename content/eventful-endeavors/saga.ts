@@ -8,6 +8,11 @@ export default {
   nodes: ['office', 'bank', 'hall', 'post'],
   names: ['office', 'bank', 'hall', 'post'],
   seed: 1,
+  because: {
+    at: 300,
+    that: { undone: 1, takenBack: 2 },
+    says: 'Money and seat have been taken back: the order is undone',
+  },
   options: { fails: 'mail' },
   delay: [10, 20],
   script: [[20, { ask: { node: 1, type: 'order', seat: '12A', who: 'Ada' } }]],

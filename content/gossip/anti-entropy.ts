@@ -9,7 +9,11 @@ export default {
   names: ['East', 'West'],
   options: { every: 600, depth: 3, seats: 32 },
   seed: 1,
-  because: { at: 100, that: { apart: 1, different: 1 } },
+  because: {
+    at: 100,
+    that: { apart: 1, different: 1 },
+    says: 'One leaf differs, and with it every hash above it, up to the root',
+  },
   delay: [20, 30],
   script: [[20, { ask: { node: 1, type: 'write', key: '3B', value: 'sold' } }]],
   until: 1000,

@@ -9,7 +9,11 @@ export default {
   names: ['n1', 'n2', 'n3', 'Ada', 'Ben'],
   options: { r: 1, w: 1 },
   seed: 9,
-  because: { at: 290, that: { stale: 1, overlap: false } },
+  because: {
+    at: 290,
+    that: { stale: 1, overlap: false },
+    says: 'Ben was answered by n1, which has not heard of Ada’s write',
+  },
   delay: [5, 120],
   script: [
     [10, { ask: { node: 4, type: 'write', value: 'Ada' } }],

@@ -9,7 +9,11 @@ export default {
   names: ['first', 'east', 'west', 'Ada', 'Ben'],
   options: { lag: 250 },
   seed: 2,
-  because: { at: 600, that: { missedOwn: 1, wentBack: 1 } },
+  because: {
+    at: 560,
+    that: { missedOwn: 1, wentBack: 1 },
+    says: 'Ada missed a write of her own, and Ben saw the sale and then did not',
+  },
   delay: [10, 20],
   script: [
     [20, { ask: { node: 4, type: 'write', value: 'Ada' } }],

@@ -9,6 +9,11 @@ export default {
   names: ['broker', 'window', 'Kim', 'Lee'],
   options: { every: 200, work: 500, patience: 2500 },
   seed: 1,
+  because: {
+    at: 6500,
+    that: { waiting: 8, lost: 0 },
+    says: 'Nothing is lost, and eight notes wait',
+  },
   delay: [10, 20],
   until: 7000,
   poster: 6500,

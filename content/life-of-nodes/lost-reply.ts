@@ -9,7 +9,11 @@ export default {
   names: ['Ada', 'Ben', 'Cleo', 'window'],
   options: { timeout: 120, tries: 3 },
   seed: 3,
-  because: { at: 380, that: { twice: 2 } },
+  because: {
+    at: 330,
+    that: { calls: 3, sold: 5, twice: 2 },
+    says: 'Three people asked for a seat each, and five seats are sold',
+  },
   delay: [15, 25],
   script: [
     [20, { ask: { node: 1, type: 'call' } }],

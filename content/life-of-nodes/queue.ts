@@ -9,6 +9,11 @@ export default {
   names: ['window', 'broker', 'Kim', 'Lee'],
   options: { delivery: 'at-least-once', patience: 300, work: 100 },
   seed: 2,
+  because: {
+    at: 500,
+    that: { handled: 3, lost: 0 },
+    says: 'Kim fell over with a note, and all three notes are done',
+  },
   delay: [10, 20],
   script: [
     [20, { ask: { node: 1, type: 'publish', value: '12A' } }],

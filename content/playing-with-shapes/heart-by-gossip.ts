@@ -7,7 +7,11 @@ export default {
   title: 'A heart that nobody drew',
   nodes: 60,
   seed: 7,
-  because: { at: 3000, that: { settled: true, rounds: 29 } },
+  because: {
+    at: 3000,
+    that: { settled: true, rounds: 29 },
+    says: 'After twenty-nine rounds everybody is within a hundredth of its place',
+  },
   delay: [5, 20],
   until: 3400,
   poster: 3000,

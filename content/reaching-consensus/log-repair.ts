@@ -9,7 +9,7 @@ export default {
   nodes: 5,
   seed: 1,
   because: {
-    at: 560,
+    at: 590,
     that: {
       leaders: [1, 5],
       committed: 2,
@@ -21,6 +21,7 @@ export default {
         [1, 2],
       ],
     },
+    says: 'n1 and n5 both lead, and their sides have sold 12B to two people',
   },
   delay: [8, 14],
   script: [

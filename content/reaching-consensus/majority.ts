@@ -9,7 +9,11 @@ export default {
   names: ['n1', 'n2', 'n3', 'n4', 'n5', 'Ada', 'Ben'],
   options: { quorum: 3 },
   seed: 20,
-  because: { at: 240, that: { votersA: [1, 2, 3], votersB: [4], passed: ['A'] } },
+  because: {
+    at: 240,
+    that: { votersA: [1, 2, 3], votersB: [4], passed: ['A'] },
+    says: 'Ada has three votes and the seat, and Ben’s motion has failed',
+  },
   delay: [20, 80],
   script: [[5, { crash: 5 }]],
   until: 900,
