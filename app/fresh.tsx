@@ -2,7 +2,7 @@
 // In development: asks for the page anew when the watcher of the content has written a new stamp.
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import made from '@/.cache/stamp.json'
 
 /** A page hears of every save by then, ms. */
@@ -14,12 +14,18 @@ const alive = 1000
  */
 export function Fresh({ drawn }: { drawn: number }) {
   const router = useRouter()
+  const isLate = useRef(true)
+  // Effects run once more where this module is replaced by one with another stamp.
   useEffect(() => {
     if (drawn !== made.stamp) router.refresh()
   }, [router, drawn])
   useEffect(() => {
+    if (!isLate.current) return
     // What was saved while the page came to life has reached nobody.
-    const late = setTimeout(() => router.refresh(), alive)
+    const late = setTimeout(() => {
+      isLate.current = false
+      router.refresh()
+    }, alive)
     return () => clearTimeout(late)
   }, [router])
   return null

@@ -27,7 +27,10 @@ export function sceneOf(film: Film): Scene {
   const known = scenes.get(film)
   if (known) return known
   const told = toldIn(film)
-  const longest = told.reduce((most, { says }) => (says.length > most.length ? says : most), '')
+  const longest = told.reduce(
+    (most, { says }) => (says.length > most.length ? says : most),
+    film.scenario.because?.says ?? '',
+  )
   const scene = { told, longest }
   scenes.set(film, scene)
   return scene

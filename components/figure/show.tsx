@@ -14,6 +14,7 @@ import { pageInks } from '@/components/pictures/inks'
 import type { Shape } from '@/components/pictures/picture'
 import type { Millis } from '@/lib/sim/protocol'
 import { showState } from './buttons'
+import { firstOf, same } from './edits'
 import { enliven } from './keys'
 import type { Live } from './live'
 import { draw, type Hand, isSingle, panelsOf, placesOf } from './panels'
@@ -52,11 +53,10 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   const places = useMemo(() => placesOf(films, pictures, twin, run.first), [films, pictures, twin])
   const room = useRef(0)
   const sight = useShape(place, room)
-  const keep = sight === 'wide' ? twin?.keep : undefined
-  useLayoutEffect(() => keep?.(picturesIn(place)!, room.current), [keep])
+  useLayoutEffect(() => twin?.keep(picturesIn(place)!, room.current), [twin?.keep, sight])
   const hand = useHand({ id, run, marked, live, sight })
   const at = readableAt(run)
-  const tells = sentenceAt(film, at, describe, run.edited.past.length > 0)
+  const tells = sentenceAt(film, at, describe, !same(run.edited.now, firstOf(run.edited)))
   const spoken = useSpoken(run, tells, live)
   useEffect(() => {
     const labels = places.map(({ label, short = label }) => short)

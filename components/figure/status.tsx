@@ -14,8 +14,8 @@ const isSilent = (film: Film) => sceneOf(film).told.length === 0
  * published run's still, what its author says of it.
  */
 export function sentenceAt(film: Film, at: Millis, describe?: Describe, edited?: boolean): string {
-  const { because } = film.scenario
-  if (!edited && because?.says && because.at === at) return because.says
+  const { because, poster } = film.scenario
+  if (!edited && because?.says && at === poster) return because.says
   if (describe && isSilent(film)) return describe(film, at, 'short')
   const told = subjectAt(sceneOf(film), at)
   if (!told) return 'nothing has happened yet'
@@ -40,7 +40,7 @@ export function Status({ at, sentence, longest }: Props): ReactNode {
     <p className="status">
       <span aria-hidden="true">
         <b>0000 ms</b>
-        {longest}
+        {unbroken(longest)}
       </span>
       <span>
         <b>{momentWords(at)}</b>

@@ -10,7 +10,6 @@ export default {
   options: { form: 'available', copy: 60, merge: 'last-writer' },
   seed: 3,
   because: {
-    at: 1000,
     that: { forgotten: 1, tickets: 2 },
     says: 'Ada and Ben both hold 12A, and both windows know of Ben alone',
   },

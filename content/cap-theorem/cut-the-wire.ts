@@ -10,7 +10,6 @@ export default {
   options: { form: 'available', copy: 60, patience: 400 },
   seed: 3,
   because: {
-    at: 680,
     that: { tickets: 2, agree: false },
     says: 'Ada and Ben both hold a ticket for 12A',
   },

@@ -10,7 +10,6 @@ export default {
   options: { form: 'available', copy: 60, patience: 90 },
   seed: 3,
   because: {
-    at: 300,
     that: { doubleSold: true },
     says: 'In both runs West has heard nothing, and sells 12A to Ben',
   },

@@ -10,7 +10,6 @@ export default {
   clocks: [{ driftPpm: -40 }, { driftPpm: -5 }, { driftPpm: 12 }, { driftPpm: 35 }, {}],
   seed: 1,
   because: {
-    at: 86_400_000,
     that: { spread: 6480 },
     says: 'The slowest and the fastest are six and a half seconds apart',
   },

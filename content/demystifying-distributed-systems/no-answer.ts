@@ -10,9 +10,8 @@ export default {
   options: { timeout: 150, tries: 1 },
   seed: 1,
   because: {
-    at: 460,
     that: { answered: 0, unknown: 1 },
-    says: 'East has heard nothing, and would have heard as little of a slow West',
+    says: 'East has heard nothing, and would have heard as little from a slow West',
   },
   delay: [25, 35],
   script: [

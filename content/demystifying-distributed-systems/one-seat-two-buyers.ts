@@ -10,7 +10,6 @@ export default {
   options: { copy: 300 },
   seed: 5,
   because: {
-    at: 200,
     that: { tickets: 2, agree: false },
     says: 'Two people hold a ticket for one seat, and each plan names another of them',
   },

@@ -24,7 +24,6 @@ export default {
   options: { choices: 1, rate: 0.9 },
   seed: 23,
   because: {
-    at: 40_000,
     that: { longest: 15, idle: 2 },
     says: 'Fifteen people are at one window, and two windows have nobody',
   },

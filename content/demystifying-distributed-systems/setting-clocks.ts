@@ -11,7 +11,6 @@ export default {
   options: { method: 'ntp', poll: 3_600_000 },
   seed: 1,
   because: {
-    at: 7_205_000,
     that: { jumpedBack: 4, worst: 30.18242 },
     says: 'All four clocks have been set, and all are wrong by the same 30 ms',
   },

@@ -10,7 +10,6 @@ export default {
   options: { causal: false, repair: 0 },
   seed: 1,
   because: {
-    at: 225,
     that: { early: 1, confused: 2 },
     says: 'Cleo has read “Take it!”, and only then what it answers',
   },

@@ -10,7 +10,6 @@ export default {
   options: { snapshot: 4 },
   seed: 1,
   because: {
-    at: 815,
     that: { behind: 1, agree: false },
     says: 'The plan is one event short: it does not know that Ada has 12B',
   },

@@ -10,7 +10,6 @@ export default {
   options: { rate: 8, service: 100, patience: 1000 },
   seed: 1,
   because: {
-    at: 9000,
     that: { goodput: 0 },
     says: 'Six seconds after the rush, nobody at all is served in time',
   },

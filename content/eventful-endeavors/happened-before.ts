@@ -11,7 +11,6 @@ export default {
   options: { every: 0 },
   seed: 1,
   because: {
-    at: 450,
     that: {
       vectors: [
         [3, 0, 0],

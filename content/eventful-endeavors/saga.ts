@@ -9,7 +9,6 @@ export default {
   names: ['office', 'bank', 'hall', 'post'],
   seed: 1,
   because: {
-    at: 300,
     that: { undone: 1, takenBack: 2 },
     says: 'Money and seat have been taken back: the order is undone',
   },

@@ -10,7 +10,6 @@ export default {
   options: { method: 'roll call', tickets: 10, every: 0 },
   seed: 26,
   because: {
-    at: 225,
     that: { total: 30, recorded: 24, consistent: false },
     says: 'There are thirty tickets, and the roll call has counted 24',
   },

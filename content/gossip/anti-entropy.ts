@@ -10,7 +10,6 @@ export default {
   options: { every: 600, depth: 3, seats: 32 },
   seed: 1,
   because: {
-    at: 100,
     that: { apart: 1, different: 1 },
     says: 'One leaf differs, and with it every hash above it, up to the root',
   },

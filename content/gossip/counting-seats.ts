@@ -9,7 +9,6 @@ export default {
   options: { way: 'push', stops: 'never', merge: 'sum' },
   seed: 4,
   because: {
-    at: 1300,
     that: { counted: false, most: 916527 },
     says: 'Ten seats are sold, and n1 counts more than nine hundred thousand',
   },

@@ -9,7 +9,6 @@ export default {
   options: { way: 'push', stops: 'counter', k: 2 },
   seed: 1,
   because: {
-    at: 700,
     that: { know: 52 },
     says: '52 of sixty know, and nobody has told more than one at a time',
   },

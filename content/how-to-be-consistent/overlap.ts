@@ -10,9 +10,8 @@ export default {
   options: { r: 1, w: 1 },
   seed: 9,
   because: {
-    at: 290,
     that: { stale: 1, overlap: false },
-    says: 'Ben was answered by n1, which has not heard of Ada’s write',
+    says: 'Ben was answered by n1, which had not yet heard of Ada’s write',
   },
   delay: [5, 120],
   script: [

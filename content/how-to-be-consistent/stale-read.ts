@@ -10,7 +10,6 @@ export default {
   options: { lag: 250 },
   seed: 2,
   because: {
-    at: 560,
     that: { missedOwn: 1, wentBack: 1 },
     says: 'Ada missed a write of her own, and Ben saw the sale and then did not',
   },

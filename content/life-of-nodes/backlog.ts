@@ -10,7 +10,6 @@ export default {
   options: { every: 200, work: 500, patience: 2500 },
   seed: 1,
   because: {
-    at: 6500,
     that: { waiting: 8, lost: 0 },
     says: 'Nothing is lost, and eight notes wait',
   },

@@ -10,7 +10,6 @@ export default {
   options: { timeout: 120, tries: 3 },
   seed: 3,
   because: {
-    at: 330,
     that: { calls: 3, sold: 5, twice: 2 },
     says: 'Three people asked for a seat each, and five seats are sold',
   },

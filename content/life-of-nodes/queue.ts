@@ -10,7 +10,6 @@ export default {
   options: { delivery: 'at-least-once', patience: 300, work: 100 },
   seed: 2,
   because: {
-    at: 500,
     that: { handled: 3, lost: 0 },
     says: 'Kim fell over with a note, and all three notes are done',
   },

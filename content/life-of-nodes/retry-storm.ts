@@ -10,7 +10,6 @@ export default {
   options: { rate: 6, service: 100, patience: 1500, limit: 10, retries: 12, pause: 60 },
   seed: 1,
   because: {
-    at: 9000,
     that: { gaveUp: 42, sent: 716, arrived: 119 },
     says: '119 people have sent 716 requests, and 42 of them have given up',
   },

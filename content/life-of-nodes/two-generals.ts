@@ -10,9 +10,8 @@ export default {
   options: { letters: 4, dawn: 340 },
   seed: 1,
   because: {
-    at: 430,
     that: { alone: 2, together: false },
-    says: 'west attacks and east stays: what was lost was the last letter',
+    says: 'The last letter was lost: west attacks, and east stays',
   },
   delay: [40, 60],
   script: [

@@ -10,7 +10,6 @@ export default {
   options: { every: 100, timeout: 250 },
   seed: 1,
   because: {
-    at: 1075,
     that: { suspicions: 1, revoked: 1 },
     says: 'The office gave East up, and East was only slow',
   },

@@ -9,7 +9,6 @@ export default {
   seed: 1,
   options: { suspicion: false },
   because: {
-    at: 6000,
     that: { wronglyFailed: [3] },
     says: 'n3 is only paused, and five members do without it already',
   },

@@ -10,7 +10,6 @@ export default {
   options: { fencing: false },
   seed: 2,
   because: {
-    at: 800,
     that: { overwrote: 1, value: 'Ada' },
     says: 'Ada’s lease had ended, and her write has gone over Ben’s',
   },

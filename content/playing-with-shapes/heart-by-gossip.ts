@@ -8,7 +8,6 @@ export default {
   nodes: 60,
   seed: 7,
   because: {
-    at: 3000,
     that: { settled: true, rounds: 29 },
     says: 'After twenty-nine rounds everybody is within a hundredth of its place',
   },

@@ -9,7 +9,6 @@ export default {
   names: ['office', 'seat', 'bank', 'mail'],
   seed: 4,
   because: {
-    at: 1300,
     that: { blocked: 3 },
     says: 'Three have said yes, and may neither commit nor abort without the office',
   },

@@ -10,7 +10,6 @@ export default {
   options: { backoff: false },
   seed: 0,
   because: {
-    at: 185,
     that: { decided: false, highest: 15 },
     says: 'Their numbers have climbed to 15, and nothing is decided',
   },

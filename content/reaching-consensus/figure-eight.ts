@@ -8,7 +8,6 @@ export default {
   nodes: 5,
   seed: 1,
   because: {
-    at: 470,
     that: {
       leader: 5,
       logs: [

@@ -9,7 +9,6 @@ export default {
   nodes: 5,
   seed: 1,
   because: {
-    at: 590,
     that: {
       leaders: [1, 5],
       committed: 2,
@@ -21,7 +20,7 @@ export default {
         [1, 2],
       ],
     },
-    says: 'n1 and n5 both lead, and their sides have sold 12B to two people',
+    says: 'n1 and n5 both lead, and their sides have written 12B for two people',
   },
   delay: [8, 14],
   script: [

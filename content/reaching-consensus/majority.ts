@@ -10,7 +10,6 @@ export default {
   options: { quorum: 3 },
   seed: 20,
   because: {
-    at: 240,
     that: { votersA: [1, 2, 3], votersB: [4], passed: ['A'] },
     says: 'Ada has three votes and the seat, and Ben’s motion has failed',
   },

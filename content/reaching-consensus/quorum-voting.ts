@@ -10,7 +10,6 @@ export default {
   options: { quorum: 2 },
   seed: 20,
   because: {
-    at: 240,
     that: {
       quorums: [
         [3, 1, 2],

@@ -9,7 +9,6 @@ export default {
   nodes: 5,
   seed: 1472,
   because: {
-    at: 240,
     that: { stands: 3, leader: 0, term: 1 },
     says: 'Three have stood, every vote is given, and nobody has three',
   },

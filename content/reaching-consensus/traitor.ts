@@ -10,7 +10,6 @@ export default {
   options: { m: 1, lies: 'flip' },
   seed: 3,
   because: {
-    at: 220,
     that: { obeyed: false, decided: ['attack', 'retreat', 'attack'] },
     says: 'n1 says attack, n3 says retreat: n2 stands one to one, and retreats alone',
   },

@@ -192,9 +192,14 @@ const number = (token: string): Edn => {
     return Number.isSafeInteger(value) ? value + 0 : { edn: `${BigInt(digits)}N` }
   return Number.isInteger(value) ? { edn: `${value + 0}.0` } : value
 }
-/** 1.50M is 1.5M. */
+/** 1.50M is 1.5M, and -0M is 0M; one with an exponent keeps its text. */
 const decimal = (digits: string) =>
-  /e/i.test(digits) ? digits : digits.replace(/^\+|(\.\d*?)0+$/g, '$1').replace(/\.$/, '')
+  /e/i.test(digits)
+    ? digits
+    : digits
+        .replace(/^\+|(\.\d*?)0+$/g, '$1')
+        .replace(/\.$/, '')
+        .replace(/^-(0+)$/, '$1')
 
 const char = (code: string) => String.fromCharCode(Number.parseInt(code, 16))
 

@@ -31,7 +31,7 @@ export async function writeWorkers(folder: string) {
   return write({ ...recipe(root, outdir), entryNames: '[name]', entryPoints })
 }
 
-/** Pages import the stamp, so that development draws them anew; a build has a constant one. */
+/** With another stamp pages in development are drawn anew; a build has a constant one. */
 export async function writeStamp(stamp: number) {
   await mkdir(join(root, '.cache'), { recursive: true })
   await writeFile(join(root, '.cache/stamp.json'), `{"stamp":${stamp}}\n`)

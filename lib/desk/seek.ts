@@ -33,11 +33,8 @@ const scenarioIn = async (file: string) => {
   if ('fault' in read) return say(describeFault(read.fault))
   if (!isScenario(read.value)) return say(`${file} is no scenario: it has no seed to seek`)
   if (!read.value.because) return say(`${file} has no because: { at, that } to seek for`)
-  return {
-    scenario: read.value,
-    because: read.value.because,
-    that: read.value.because.that as That,
-  }
+  const { that, at = read.value.poster } = read.value.because
+  return { scenario: read.value, at, that: that as That }
 }
 
 main(async () => {
@@ -46,16 +43,16 @@ main(async () => {
   refuseWords(more, help)
   if (!given.endsWith('.ts')) say(`${given} is no data file: content/<slug>/<figure>.ts`)
   const file = relative(root, resolve(given)).replaceAll('\\', '/')
-  const { scenario, because, that } = await scenarioIn(file)
+  const { scenario, at, that } = await scenarioIn(file)
   const protocol = await protocolOf(scenario)
   const from = whole('from', 0)
   const [tries, count] = [whole('tries', 100_000, 1), whole('count', 10, 1)]
-  const facts = factsAtMoment(protocol, scenario, because.at)
+  const facts = factsAtMoment(protocol, scenario, at)
   const strange = Object.keys(that).find((fact) => !Object.hasOwn(facts, fact))
   if (strange) say(`there is no fact ${strange}; facts: ${Object.keys(facts).join(', ')}`)
   const found: number[] = []
   for (let seed = from; seed < from + tries && found.length < count; seed++)
-    if (holds(that, factsAtMoment(protocol, { ...scenario, seed }, because.at))) {
+    if (holds(that, factsAtMoment(protocol, { ...scenario, seed }, at))) {
       found.push(seed)
       console.log(`seed ${seed}`)
     }

@@ -69,7 +69,7 @@ export const dateOf = (front: FrontMatter): string => instants(front).date
 
 /** The key of front matter that says so. */
 export const dateKeyOf = (front: FrontMatter): 'date' | 'publish' =>
-  front.publish && dateOf(front) === instantOf(front.publish) ? 'publish' : 'date'
+  dateOf(front) === instantOf(front.date) ? 'date' : 'publish'
 
 /** When it last changed for readers: never before they had it. */
 export const updatedOf = (front: FrontMatter): string => instants(front).updated

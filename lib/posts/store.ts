@@ -63,9 +63,11 @@ export class Table<T> {
     const state = changed(this.file)
     if (state === this.#state) return
     this.#state = state
-    const all = Object.entries(readJson<{ [key: string]: T }>(this.file) ?? {})
+    const all = new Map(Object.entries(readJson<{ [key: string]: T }>(this.file) ?? {}))
+    // Who wrote it meanwhile may have had no use for what is known here.
+    for (const key of this.#known.keys()) this.#isNew ||= !all.has(key)
     for (const [key, value] of all) if (!this.#known.has(key)) this.#known.set(key, value)
-    this.#held = all.length
+    this.#held = all.size
   }
 
   /** A new pass: what is not asked for in it is forgotten when it is saved. */

@@ -187,9 +187,9 @@ export type Protocol<K extends Kind = Kind> = {
   readonly face: (state: K['state'], here: Here<K>) => Face
   // A method, not a property: so any protocol's may be called with a text.
   glyph?(type: Of<K['messages']>, body: never): Glyph
-  /** The time a protocol that corrects its clock would show; left out: the clock itself. */
   /** What happened before what is its subject: pictures show it of the last event of a still. */
   readonly past?: true
+  /** The time a protocol that corrects its clock would show; left out: the clock itself. */
   readonly reads?: (state: K['state'], clock: Millis) => Millis
   readonly facts: (world: StateWorld<K>) => Facts
   readonly history?: (world: StateWorld<K>) => readonly Operation[]

@@ -158,7 +158,7 @@ export class Reel implements Recorder {
 
   /** No more will be written. What a paused node was asked and never took did nothing. */
   close(): void {
-    for (const { held, name } of this.run.nodes)
+    for (const { held, name } of this.run.stopped ? [] : this.run.nodes)
       for (const { kind, id } of held)
         if (kind === 'ask') this.skipped(id, `${name} is paused to the end`)
     for (const part of [this, this.messages, this.timers])

@@ -80,7 +80,8 @@ type Common<L, O, R> = {
   readonly seed: number
   /** Why this seed and no other: what must be true at a moment; `says` is told of the still. */
   readonly because?: {
-    readonly at: Millis
+    /** Left out: at the poster. */
+    readonly at?: Millis
     readonly that: { readonly [fact: string]: Json }
     readonly says?: string
   }

@@ -99,12 +99,14 @@ function textsFault({ names, title, nodes, because, until, poster }: AnyScenario
   if (because === undefined) return undefined
   if (!isTable(because) || !isTable(because.that))
     return fault(['because'], 'expected { at, that: { fact: value } }')
-  if (typeof because.at !== 'number' || !(because.at >= 0 && because.at <= until))
+  const { at = poster, says } = because
+  if (typeof at !== 'number' || !(at >= 0 && at <= until))
     return fault(['because', 'at'], 'expected a moment of the run')
-  if (because.says === undefined) return undefined
-  if (!text(because.says, 100)) return fault(['because', 'says'], 'expected a short text')
-  if (because.at !== poster) return fault(['because', 'at'], `it is told at the poster, ${poster}`)
-  return undefined
+  if (says === undefined) return undefined
+  if (!text(says, 100)) return fault(['because', 'says'], 'expected a short text')
+  return at === poster
+    ? undefined
+    : fault(['because', 'at'], 'leave it out: it is told of the still')
 }
 
 function clocksFault({ clocks, nodes }: AnyScenario) {

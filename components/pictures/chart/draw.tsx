@@ -91,14 +91,16 @@ function Peak({ data, plot, inks }: { data: ChartData; plot: Plot; inks: Inks })
   const all = data.lines.flatMap(({ points }) => points)
   const [at, value] = all.reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0] as const)
   const [x, y, { size, inside }] = [plot.along(at), plot.yOf(value), plot]
-  const fell = x < inside[0] + 0.8 * (inside[2] - inside[0])
-  return letters(x + 8, y + size * 0.5, fell ? `${Number(value.toPrecision(3))}` : '', inks.ink)
+  const fell = data.lines.every(({ points }) => (points.at(-1)?.[1] ?? 0) < value)
+  const says = fell && x < inside[0] + 0.8 * (inside[2] - inside[0])
+  return letters(x + 8, y + size * 0.5, says ? `${Number(value.toPrecision(3))}` : '', inks.ink)
 }
 
-/** Of two runs that are compared the other one, as a shadow. */
+/** Of two runs that are compared the other one, as a shadow; the published one follows them. */
 const shadowOf = (film: Film, films: readonly Film[], plot: Plot) =>
   isCompared(films)
     ? films
+        .slice(0, 2)
         .filter(({ reel }) => reel !== film.reel)
         .flatMap((one) => chartOf(one).lines.map((line) => lineOf(line, plot)))
         .join(' ')

@@ -100,7 +100,7 @@ export const arrowsOf = (
 }
 
 /** The part of the way that lies on the page. */
-const clipped = ({ down, inside }: Plot, a: Point, b: Point): [number, number] => {
+export const clipped = ({ down, inside }: Plot, a: Point, b: Point): [number, number] => {
   const [from, to] = down ? [a.y, b.y] : [a.x, b.x]
   const [least, most] = down ? [inside[1], inside[3]] : [inside[0], inside[2]]
   const way = (edge: number) => (to === from ? 0 : (edge - from) / (to - from))

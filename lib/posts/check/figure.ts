@@ -40,13 +40,14 @@ const unknownFact = (that: That, facts: Facts) => {
 }
 
 const checkBecause = (protocol: AnyProtocol, scenario: AnyScenario) => {
-  const { because } = scenario
+  const { because, poster } = scenario
   if (!because) return undefined
+  const { at = poster } = because
   const that = because.that as That
-  const facts = factsAtMoment(protocol, scenario, because.at)
+  const facts = factsAtMoment(protocol, scenario, at)
   if (holds(that, facts)) return undefined
   const fact = Object.keys(that).find((name) => !holds({ [name]: that[name]! }, facts))!
-  return { fact, says: `at ${because.at} ms ${differences(that, facts)}` }
+  return { fact, says: `at ${at} ms ${differences(that, facts)}` }
 }
 
 const onRun = async (

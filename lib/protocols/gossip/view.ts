@@ -63,7 +63,7 @@ export const facts = ({ nodes, options }: World<State>) => {
     traffic: sum(states.map((s) => s.sent)) / states.length,
     /** In which cycle the last first heard of it. */
     lastHeard: Math.max(0, ...cycles),
-    /** What each site counts, and what was really sold. */
+    /** What each site counts, and what all hold of their own sales (no such number if added up). */
     counts,
     sold: sum(nodes.map((n) => n.state.sold[n.id] ?? 0)),
     most: Math.max(...counts),

@@ -14,7 +14,8 @@ export const face = ({ orders, deeds, untold, told }: State, { role }: At): Face
     return { word, mood, ...(last && { holds: last.seat }) }
   }
   const stands = deeds.some(({ did }) => did === 'done')
-  const word = stands ? deedOf[role] : deeds.length ? 'taken back' : role
+  const back = deeds.some(({ did }) => did === 'undone')
+  const word = stands ? deedOf[role] : back ? 'taken back' : deeds.length ? 'refused' : role
   return { word, mood: stands ? 'proud' : 'calm' }
 }
 const deedOf = { bank: 'paid', hall: 'held', post: 'mailed' } as const
