@@ -16,7 +16,7 @@ export default {
   delay: [10, 20],
   script: [[20, { ask: { node: 1, type: 'order', seat: '12A', who: 'Ada' } }]],
   until: 340,
-  poster: 300,
+  poster: 335,
   pictures: ['lanes'],
   levers: [
     { label: 'All goes well', options: { fails: 'nothing' } },
