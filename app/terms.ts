@@ -1,12 +1,8 @@
-// The glossary among the pages: where a word stands, and which part first needs it.
+// The glossary among the pages: which part of the course first needs a word.
 
 import { evaluate, readDocument } from '@/lib/posts'
 import { components } from '@/lib/posts/components'
-import { slugOf } from '@/lib/posts/slug'
 import { partsOf } from './content'
-
-/** The id of a word’s entry. */
-export const anchorOf = (word: string) => slugOf(word)
 
 /** The words a body uses as terms: it is run with a runtime that makes nothing and takes notes. */
 function termsIn(code: string): Set<string> {

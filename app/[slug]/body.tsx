@@ -6,7 +6,7 @@ import { base } from '@/app/address'
 import { developing } from '@/app/content'
 import type { Words } from '@/components/article/words'
 import { pageBody } from '@/components/editions/page'
-import { type Document, evaluate, glossaryAt, predict, readDocument, summed } from '@/lib/posts'
+import { type Document, evaluate, pageContext, readDocument } from '@/lib/posts'
 import { readJson } from '@/lib/posts/store'
 
 /** Survives the reload of modules that an edit causes. */
@@ -20,9 +20,8 @@ type Fault = { readonly fault?: string }
 const wordsOf = ({ code, meta: { slug } }: Document): Words =>
   developing
     ? {
-        children: pageBody(
-          { slug, base, terms: glossaryAt(base), predict, summary: summed },
-          (components) => evaluate<ReactNode>(code, runtime)({ components }),
+        children: pageBody(pageContext(slug, base), (components) =>
+          evaluate<ReactNode>(code, runtime)({ components }),
         ),
       }
     : { drawn: slug }

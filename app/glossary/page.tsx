@@ -2,8 +2,9 @@
 
 import { Page } from '@/components/site/page'
 import { type Entry, glossary } from '@/content/glossary'
+import { slugOf } from '@/lib/posts/slug'
 import { link } from '../address'
-import { anchorOf, homesOfTerms, type TermHome } from '../terms'
+import { homesOfTerms, type TermHome } from '../terms'
 
 export const metadata = {
   title: 'Glossary',
@@ -33,7 +34,7 @@ function Word({ word, entry, home }: { word: string; entry: Entry; home?: TermHo
         grid gap-x-10 gap-y-1 border-t border-hair py-4 sm:grid-cols-[12rem_minmax(0,1fr)]
         lg:grid-cols-[18rem_minmax(0,1fr)]"
     >
-      <dt id={anchorOf(word)} className="scroll-mt-6 font-semibold target:text-accent">
+      <dt id={slugOf(word)} className="scroll-mt-6 font-semibold target:text-accent">
         {word}
       </dt>
       <dd className="max-w-text">
@@ -46,7 +47,7 @@ function Word({ word, entry, home }: { word: string; entry: Entry; home?: TermHo
               {entry.see.map((other, i) => (
                 <span key={other}>
                   {i > 0 && ', '}
-                  <a href={`#${anchorOf(other)}`}>{other}</a>
+                  <a href={`#${slugOf(other)}`}>{other}</a>
                 </span>
               ))}
             </>

@@ -1,7 +1,7 @@
 // What only an edit changes: which levers are pulled, the way back, the dials, whose caption it is.
 
 import { type Dialled, showDials } from './dial-values'
-import { type Edited, firstOf, isEdited, isPulled, type Setting, same } from './edits'
+import { type Edited, isEdited, isOther, isPulled, type Setting } from './edits'
 
 /** React leaves the toolbar alone, as the server drew it. */
 export function showEdited(figure: Element, protocol: Dialled, edited: Edited<Setting>): void {
@@ -13,5 +13,5 @@ export function showEdited(figure: Element, protocol: Dialled, edited: Edited<Se
   const back = figure.querySelector('[data-do=undo]')
   back?.setAttribute('aria-disabled', `${!isEdited(edited)}`)
   showDials(figure, protocol, now)
-  figure.closest('figure')?.toggleAttribute('data-edited', !same(now, firstOf(edited)))
+  figure.closest('figure')?.toggleAttribute('data-edited', isOther(edited))
 }

@@ -12,6 +12,9 @@ export const firstOf = <S>({ now, past }: Edited<S>): S => past[0] ?? now
 
 export const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
+/** Whether it stands otherwise than published: what was edited and put back does not. */
+export const isOther = (edited: Edited<unknown>) => !same(edited.now, firstOf(edited))
+
 /** One step that Undo takes back; one that changes nothing is none. */
 export const edit = <S>(edited: Edited<S>, next: S): Edited<S> =>
   same(edited.now, next) ? edited : { now: next, past: [...edited.past, edited.now] }

@@ -14,7 +14,6 @@ import { pageInks } from '@/components/pictures/inks'
 import type { Shape } from '@/components/pictures/picture'
 import type { Millis } from '@/lib/sim/protocol'
 import { showState } from './buttons'
-import { firstOf, same } from './edits'
 import { enliven } from './keys'
 import type { Live } from './live'
 import { draw, type Hand, isSingle, panelsOf, placesOf } from './panels'
@@ -56,7 +55,7 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   useLayoutEffect(() => twin?.keep(picturesIn(place)!, room.current), [twin?.keep, sight])
   const hand = useHand({ id, run, marked, live, sight })
   const at = readableAt(run)
-  const tells = sentenceAt(film, at, describe, !same(run.edited.now, firstOf(run.edited)))
+  const tells = sentenceAt(film, at, describe, run.edited)
   const spoken = useSpoken(run, tells, live)
   useEffect(() => {
     const labels = places.map(({ label, short = label }) => short)

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Film } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
+import { type Edited, isOther } from './edits'
 import { type Describe, sceneOf, subjectAt } from './scene'
 
 /** Nothing is ever told in it. */
@@ -13,9 +14,9 @@ const isSilent = (film: Film) => sceneOf(film).told.length === 0
  * What was told last, and how long ago. Where nothing is ever told, its picture in words; of the
  * published run's still, what its author says of it.
  */
-export function sentenceAt(film: Film, at: Millis, describe?: Describe, edited?: boolean): string {
+export function sentenceAt(film: Film, at: Millis, describe?: Describe, edited?: Edited): string {
   const { because, poster } = film.scenario
-  if (!edited && because?.says && at === poster) return because.says
+  if (because?.says && at === poster && !(edited && isOther(edited))) return because.says
   if (describe && isSilent(film)) return describe(film, at, 'short')
   const told = subjectAt(sceneOf(film), at)
   if (!told) return 'nothing has happened yet'

@@ -57,13 +57,16 @@ export const followers = (/** @type {Inputs} */ inputs, /** @type {string} */ le
   return following
 }
 
+/** The entries that share with a leader one of these files. */
+const sharing =
+  (/** @type {RegExp} */ files) => (/** @type {Inputs} */ inputs, /** @type {string} */ leader) =>
+    sharers(inputs, leader, (file) => files.test(file))
+
 /** Whoever draws a node or a message as the cluster does; its links stand elsewhere too. */
-const drawers = (/** @type {Inputs} */ inputs, /** @type {string} */ leader) =>
-  sharers(inputs, leader, (file) => /pictures\/cluster\/(?!links)/.test(file))
+const drawers = sharing(/pictures\/cluster\/(?!links)/)
 
 /** Whoever draws along an axis of time. */
-const timed = (/** @type {Inputs} */ inputs, /** @type {string} */ leader) =>
-  sharers(inputs, leader, (file) => /pictures\/(playhead|time-)/.test(file))
+const timed = sharing(/pictures\/(playhead|time-)/)
 
 /**
  * What is there before the rest, in this order. esbuild cuts a bundle by which entries reach a

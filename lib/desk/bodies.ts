@@ -10,7 +10,7 @@ import { prerender } from 'react-dom/static'
 import { Alone } from '@/components/editions/alone'
 import { pageBody } from '@/components/editions/page'
 import { site } from '@/content/site'
-import { type Document, evaluate, glossaryAt, predict, readDocument, summed } from '@/lib/posts'
+import { type Document, evaluate, pageContext, readDocument, summed } from '@/lib/posts'
 import { batchesOf, onThreads } from '@/lib/posts/crew'
 import { Refusal } from '@/lib/posts/edit/refusal'
 import { postFile } from '@/lib/posts/folder'
@@ -34,7 +34,7 @@ async function markup(slug: string, draw: () => ReactNode): Promise<string> {
 }
 
 const body = ({ code, meta: { slug } }: Document) =>
-  pageBody({ slug, base, terms: glossaryAt(base), predict, summary: summed }, (components) =>
+  pageBody(pageContext(slug, base), (components) =>
     evaluate<ReactNode>(code, runtime)({ components }),
   )
 

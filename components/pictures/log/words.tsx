@@ -46,13 +46,12 @@ export const legend: Wording['legend'] = (film, at, inks = pageInks) => {
       strokeDasharray={dash}
     />
   )
+  const kept = keptWord(rows)
   const counts = rows[0]?.face.counts
   const leader = rows.find(({ node, face }) => node.up && face.mood === 'proud')
   return [
-    ...(all.some((entry) => entry.committed)
-      ? [sign(keptWord(rows), box(undefined, 0.3, 2.5))]
-      : []),
-    ...(all.some((entry) => !entry.committed) ? [sign(`not ${keptWord(rows)}`, box('6 3'))] : []),
+    ...(all.some((entry) => entry.committed) ? [sign(kept, box(undefined, 0.3, 2.5))] : []),
+    ...(all.some((entry) => !entry.committed) ? [sign(`not ${kept}`, box('6 3'))] : []),
     ...(rows.some(({ log }) => log.length < longest) ? [sign('missing', box('2 4', 0, 1))] : []),
     ...(leader ? [sign(leader.word, <path d="M12 1v14" stroke={inks.ink} strokeWidth={5} />)] : []),
     ...(counts && all.length
