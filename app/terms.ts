@@ -1,20 +1,7 @@
 // The glossary among the pages: which part of the course first needs a word.
 
-import { evaluate, readDocument } from '@/lib/posts'
-import { components } from '@/lib/posts/components'
+import { readOutline } from '@/lib/posts'
 import { partsOf } from './content'
-
-/** The words a body uses as terms: it is run with a runtime that makes nothing and takes notes. */
-function termsIn(code: string): Set<string> {
-  const used = new Set<string>()
-  const note = (type: unknown, props: { of?: string }) => {
-    if (type === 'Term' && props.of) used.add(props.of)
-    return null
-  }
-  const named = Object.fromEntries(Object.keys(components).map((name) => [name, name]))
-  evaluate(code, { jsx: note, jsxs: note, Fragment: 'Fragment' })({ components: named })
-  return used
-}
 
 export type TermHome = { readonly slug: string; readonly part: number }
 
@@ -22,8 +9,7 @@ export type TermHome = { readonly slug: string; readonly part: number }
 export async function homesOfTerms(): Promise<ReadonlyMap<string, TermHome>> {
   const homes = new Map<string, TermHome>()
   for (const { slug, part } of await partsOf('course')) {
-    const document = await readDocument(slug)
-    for (const word of termsIn(document?.code ?? ''))
+    for (const word of (await readOutline(slug))?.terms ?? [])
       if (!homes.has(word)) homes.set(word, { slug, part: part! })
   }
   return homes

@@ -104,7 +104,7 @@ const moving = async (name: string, base = '') => {
   writeFileSync(join(at, 'before.html'), '<html><head></head><body>This has moved.</body></html>')
   const moved = redirectsOf([{ slug: 'about', redirects: ['before'] }], base)
   writeFileSync(join(at, '_redirects'), redirectsFile(moved))
-  await seal(at, `${at}-pressed`, base)
+  await seal(at, `${at}-pressed`, { base })
   return startNginx(program!, at, `${name}-nginx`)
 }
 

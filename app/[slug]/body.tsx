@@ -6,53 +6,63 @@ import { base } from '@/app/address'
 import { developing } from '@/app/content'
 import type { Words } from '@/components/article/words'
 import { pageBody } from '@/components/editions/page'
-import { type Document, evaluate, pageContext, readDocument } from '@/lib/posts'
+import {
+  type Document,
+  evaluate,
+  type Outline,
+  pageContext,
+  readDocument,
+  readOutline,
+} from '@/lib/posts'
 import { readJson } from '@/lib/posts/store'
 
 /** Survives the reload of modules that an edit causes. */
 const kept = globalThis as typeof globalThis & { goodBodies?: Map<string, Read> }
 
-/** A post with its body as words of a page. */
-export type Read = { readonly document: Document; readonly words: Words }
+/** A post and its body as words of a page. */
+export type Read = { readonly outline: Outline; readonly words: Words }
 type Fault = { readonly fault?: string }
 
-/** In development, where Next reloads what is edited; a build has drawn it (lib/desk/bodies.ts). */
-const wordsOf = ({ code, meta: { slug } }: Document): Words =>
-  developing
-    ? {
-        children: pageBody(pageContext(slug, base), (components) =>
-          evaluate<ReactNode>(code, runtime)({ components }),
-        ),
-      }
-    : { drawn: slug }
+/** The body as elements: in development, where Next reloads what is edited. */
+const wordsOf = ({ code, meta: { slug } }: Document): Words => ({
+  children: pageBody(pageContext(slug, base), (components) =>
+    evaluate<ReactNode>(code, runtime)({ components }),
+  ),
+})
 
 /**
- * Undefined where there is no such post. A build throws its faults; development hands them over,
- * beside the last body that was good, if there was one.
+ * Undefined where there is no such post. A build throws its faults, and the words have been drawn
+ * (lib/desk/bodies.ts); development hands its faults over, beside the last body that was good, if
+ * there was one.
  */
 export async function readBody(slug: string): Promise<(Partial<Read> & Fault) | undefined> {
+  if (developing) return readAnew(slug)
+  const outline = await readOutline(slug)
+  return outline && { outline, words: { drawn: slug } }
+}
+
+async function readAnew(slug: string): Promise<(Partial<Read> & Fault) | undefined> {
   kept.goodBodies ??= new Map()
-  let document: Document | undefined
+  let outline: Document | undefined
   try {
-    document = await readDocument(slug)
-    if (!document) return undefined
-    const read = { document, words: wordsOf(document) }
+    outline = await readDocument(slug)
+    if (!outline) return undefined
+    const read = { outline, words: wordsOf(outline) }
     kept.goodBodies.set(slug, read)
     const fault = falseIn(slug)
     return { ...read, ...(fault && { fault }) }
   } catch (thrown) {
-    if (!developing) throw thrown
     const fault = (thrown as Error).message
     // What cannot be read has been told by lib/desk/dev.ts; not console.error, which Next would
     // show as an issue of its own.
-    if (document) process.stderr.write(`${fault}\n`)
+    if (outline) process.stderr.write(`${fault}\n`)
     return { ...kept.goodBodies.get(slug), fault }
   }
 }
 
-/** In development: what a post claims and is not so, as lib/desk/dev.ts last found it. */
+/** What a post claims and is not so, as lib/desk/dev.ts last found it. */
 const falseIn = (slug: string): string | undefined =>
-  developing ? readJson<Record<string, string>>('.cache/held.json')?.[slug] : undefined
+  readJson<Record<string, string>>('.cache/held.json')?.[slug]
 
 /** What the author reads in the page: the same text as in the terminal. */
 export function Faults({ text }: { text: string }) {

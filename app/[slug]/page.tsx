@@ -20,7 +20,7 @@ import { cardSize } from '@/components/editions/sizes'
 import { Page } from '@/components/site/page'
 import { site } from '@/content/site'
 import { tags } from '@/content/tags'
-import type { Document, Post } from '@/lib/posts'
+import type { Outline, Post } from '@/lib/posts'
 import { cardName } from '@/lib/posts/figure-name'
 import { Faults, readBody } from './body'
 import { Moved, movedFrom } from './moved'
@@ -68,13 +68,13 @@ export default async function PostPage({ params }: Props) {
   if (now) return <Moved to={now} />
   const read = await readBody(slug)
   if (!read) notFound()
-  const { document, words, fault } = read
-  if (!document || !words) return <Unreadable slug={slug} fault={fault} />
+  const { outline, words, fault } = read
+  if (!outline || !words) return <Unreadable slug={slug} fault={fault} />
   return (
-    <div lang={langOf(document.meta)}>
+    <div lang={langOf(outline.meta)}>
       {fault && <Faults text={fault} />}
-      <Whole document={document} words={words} />
-      <StructuredData data={dataOf(document.meta)} />
+      <Whole outline={outline} words={words} />
+      <StructuredData data={dataOf(outline.meta)} />
     </div>
   )
 }
@@ -82,8 +82,8 @@ export default async function PostPage({ params }: Props) {
 const isQuiet = ({ kind, figures, tags }: Post) =>
   kind === 'note' && figures.length === 0 && tags.length === 0
 
-function Whole({ document, words }: { document: Document; words: Words }) {
-  const { meta, headings } = document
+function Whole({ outline, words }: { outline: Outline; words: Words }) {
+  const { meta, headings } = outline
   if (isQuiet(meta))
     return (
       <Quiet title={printed(meta.title)} date={meta.date} report={reportOf(meta)} words={words} />
@@ -93,7 +93,7 @@ function Whole({ document, words }: { document: Document; words: Words }) {
     .map(({ id, text }) => ({ id, text: printed(text) }))
   return (
     <Layout
-      head={<Head {...document} />}
+      head={<Head {...outline} />}
       contents={lines.length > 2 && <Contents lines={lines} />}
       foot={<Foot post={meta} />}
       words={words}
@@ -111,7 +111,7 @@ const Unreadable = ({ slug, fault = '' }: { slug: string; fault?: string | undef
 
 const langOf = ({ lang }: Post) => (lang === site.language ? undefined : lang)
 
-async function Head({ meta }: Document) {
+async function Head({ meta }: Outline) {
   const parts = meta.series ? await partsOf(meta.series) : []
   const last = Math.max(...parts.map(({ part = 0 }) => part))
   const place = `Part ${meta.part} of ${last} · ${site.tagline}`

@@ -64,15 +64,21 @@ export const below = (/** @type {string} */ base, /** @type {string} */ css) =>
     path.startsWith(`${base}/_next/`) ? all : `url(${quote}${base}${path}`,
   )
 
-/** A page with the words that were drawn before it (lib/desk/bodies.ts), `drawn` by their name. */
-export const withWords = (
+/**
+ * A page with its words, which are `drawn` apart by their name (lib/desk/bodies.ts), and with the
+ * tag that loads what wakes, where something can.
+ */
+export const whole = (
   /** @type {string} */ html,
   /** @type {(name: string) => string} */ drawn,
-) =>
-  html.replace(
+  /** @type {string} */ live,
+) => {
+  const page = html.replace(
     / data-words="([^"]*)"><\/(\w+)>/g,
     (_, name, element) => `>${drawn(name)}</${element}>`,
   )
+  return page.includes(' data-island="') ? page.replace('</head>', live) : page
+}
 
 /** What may be in no page, with the sentence that stops the build. */
 const forbidden = [
@@ -85,7 +91,7 @@ const forbidden = [
   [' onclick="', 'an inline handler, which the policy blocks'],
 ]
 
-/** The sentences that say what is wrong with a stripped page; none where it is right. */
+/** The sentences that say what is wrong with a whole page; none where it is right. */
 export const faultsOf = (/** @type {string} */ html) =>
   forbidden.filter(([mark]) => html.includes(mark)).map(([, says]) => says)
 
@@ -98,7 +104,8 @@ export const isLeftover = (/** @type {string} */ path, /** @type {Set<string>} *
   /^_not-found(\.|\/)/.test(path) ||
   /^404\//.test(path)
 
-const walk = (/** @type {string} */ folder) =>
+/** Paths of all files below a folder, in order. */
+export const walk = (/** @type {string} */ folder) =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
@@ -154,7 +161,7 @@ const outputsOf = (metafile) =>
     .filter(([, output]) => output.entryPoint)
     .map(([path, { entryPoint }]) => [entryPoint, basename(path)])
 
-/** Bundles the loader, the parts and the workers; the answer is the loader's file name. */
+/** Bundles the loader, the parts and the workers. */
 export const bundle = async (root, out, base) => {
   const common = recipe(root, join(out, '_islands'))
   const files = workersIn(root)
@@ -168,38 +175,35 @@ export const bundle = async (root, out, base) => {
   const loader = 'components/islands/loader.ts'
   const define = { ...common.define, WORKERS: JSON.stringify(addresses) }
   const options = { ...common, define, entryPoints: [loader] }
-  const { metafile } = await build({ ...options, plugins: [await together(options)] })
-  return outputsOf(metafile).find(([entry]) => entry === loader)[1]
+  await build({ ...options, plugins: [await together(options)] })
 }
 
-/** The tag that loads the loader, at the end of the head, only where something can wake. */
-export const tag = (out, base, file) => {
+/** The tag that loads the loader which lies in `out`, and the end of the head. */
+export const tag = (/** @type {string} */ out, /** @type {string} */ base) => {
+  const file = readdirSync(join(out, '_islands')).find((name) => /^loader-\w+\.js$/.test(name))
   const digest = createHash('sha384').update(readFileSync(join(out, '_islands', file)))
   const address = posix.join(base || '/', '_islands', file)
   const integrity = `sha384-${digest.digest('base64')}`
   return `<script type="module" src="${address}" integrity="${integrity}"></script></head>`
 }
 
-/** Turns Next's export in `out` into what is published. Throws with every fault it found. */
-export const finish = async (root, out, base = '') => {
+/** Turns Next's export in `out` into frames: pages as they are published, but for their words. */
+export const finish = async (
+  /** @type {string} */ root,
+  /** @type {string} */ out,
+  /** @type {string} */ base = '',
+) => {
   const all = new Set(walk(out))
   for (const path of all) if (isLeftover(path, all)) rmSync(join(out, path))
-  const pages = walk(out).filter((path) => path.endsWith('.html'))
-  for (const path of walk(out).filter((path) => path.endsWith('.css')))
-    writeFileSync(join(out, path), below(base, readFileSync(join(out, path), 'utf8')))
-  const live = tag(out, base, await bundle(root, out, base))
-  const drawn = (name) => readFileSync(join(root, '.cache/drawn', `${name}.html`), 'utf8')
-  const faults = []
-  for (const path of pages) {
-    const html = sortHead(strip(withWords(readFileSync(join(out, path), 'utf8'), drawn)))
-    faults.push(...faultsOf(html).map((says) => `${path}: ${says}`))
-    const wakes = html.includes(' data-island="')
-    writeFileSync(join(out, path), wakes ? html.replace('</head>', live) : html)
+  const change = (/** @type {RegExp} */ kind, /** @type {(text: string) => string} */ made) => {
+    for (const path of walk(out).filter((it) => kind.test(it)))
+      writeFileSync(join(out, path), made(readFileSync(join(out, path), 'utf8')))
   }
+  change(/\.css$/, (css) => below(base, css))
+  change(/\.html$/, (html) => sortHead(strip(html)))
+  await bundle(root, out, base)
   dropUnused(out)
   dropEmpty(out)
-  if (faults.length > 0)
-    throw new Error(`The exported pages cannot be published:\n${faults.join('\n')}`)
 }
 
 export default {

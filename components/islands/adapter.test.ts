@@ -16,7 +16,7 @@ import {
   recipe,
   sortHead,
   strip,
-  withWords,
+  whole,
   workersIn,
 } from './adapter.js'
 
@@ -102,17 +102,20 @@ it('publishes style sheets that ask below the path of the site', async () => {
   rmSync(out, { recursive: true })
 })
 
-it('puts what was drawn into its place, as it is', () => {
-  const page =
-    '<div class="body" data-words="one"></div><main id="text" data-words="one.run"></main>'
+it('puts what was drawn into its place, as it is, and wakes a page that can', () => {
+  const frame =
+    '<head></head><div class="body" data-words="one"></div>' +
+    '<main id="text" data-words="one.run"></main>'
   const drawn = (name: string) => `<p data-name="${name}">$& costs $1</p>`
-  const whole = withWords(page, drawn)
-  expect(whole).toBe(
-    '<div class="body"><p data-name="one">$& costs $1</p></div>' +
+  const still = whole(frame, drawn, '<script></script></head>')
+  expect(still).toBe(
+    '<head></head><div class="body"><p data-name="one">$& costs $1</p></div>' +
       '<main id="text"><p data-name="one.run">$& costs $1</p></main>',
   )
-  expect(faultsOf(whole)).toEqual([])
-  expect(faultsOf(page)).toEqual(['a place without its words'])
+  expect(faultsOf(still)).toEqual([])
+  expect(faultsOf(frame)).toEqual(['a place without its words'])
+  const live = whole(frame, () => '<div data-island="player"></div>', '<script></script></head>')
+  expect(live).toMatch(/^<head><script><\/script><\/head>/)
 })
 
 /** Finishes an export in a thread of its own, which fails where it needs more memory than this. */

@@ -14,7 +14,6 @@ import { printRows } from './bench/table'
 import { copyProject } from './copy'
 import { flag, main, Refusal, refuseWords, whole, words } from './run'
 import { seal } from './seal'
-import { writeSearch } from './search'
 
 const help = `npm run bench:content [-- --posts 1000] [--no-saves] [--no-baseline]
 
@@ -46,10 +45,12 @@ async function buildOnce(cwd: string, first = false) {
   for (const name of first ? ['public', '.cache/files'] : [])
     rmSync(join(cwd, name), { recursive: true, force: true })
   const files = first ? await measure(tsx('files.ts'), settings) : drawn
-  const pages = await measure(tsx('draw.ts'), settings)
+  const words = await measure(tsx('bodies.ts'), settings)
+  const pages = together(words, await measure(tsx('draw.ts'), settings))
   const rest = await timed(async () => {
-    await writeSearch(join(cwd, env.OUT))
-    await seal(join(cwd, env.OUT), join(cwd, '.cache/pressed'))
+    const [folder, files] = [join(cwd, env.OUT), join(cwd, 'public')]
+    const coming = measure(tsx('search.ts', folder, files), settings).then(() => {})
+    await seal(folder, join(cwd, '.cache/pressed'), { files, coming })
   })
   const all = together(check, files, pages, rest)
   return { all, check, files, pages, rest, pictures: drawn.seconds - files.seconds }
@@ -132,7 +133,7 @@ const inParts = ({ check, files, pages, rest }: Built) =>
   [
     `${seconds(check.seconds)} content`,
     `${seconds(files.seconds)} files`,
-    `${seconds(pages.seconds)} Next`,
+    `${seconds(pages.seconds)} pages`,
     `${seconds(rest.seconds)} index and compression`,
   ].join(', ')
 

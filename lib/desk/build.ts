@@ -10,7 +10,6 @@ import { meant } from './meant'
 import { main, node, Refusal, refuseWords, root, words } from './run'
 import { writeStamp } from './scripts'
 import { seal } from './seal'
-import { writeSearch } from './search'
 import { soundSite } from './site-line'
 import { swap } from './swap'
 
@@ -48,6 +47,11 @@ export async function build({ to, site }: Target) {
   }
 }
 
+/** Waits for two that know nothing of each other; neither writes on when the other has failed. */
+const both = async (...two: readonly [Promise<void>, Promise<void>]) => {
+  for (const one of await Promise.allSettled(two)) if (one.status === 'rejected') throw one.reason
+}
+
 /** Makes everything anew in `.cache/export`. */
 async function writeSite(site: string | undefined) {
   const env = {
@@ -57,20 +61,21 @@ async function writeSite(site: string | undefined) {
     BASE_PATH: site ? '' : published.basePath,
     ...(site && { SITE: site }),
   }
-  const first = existsSync(join(root, '.cache/pages')) ? '' : ' The first time takes some minutes.'
+  const first = existsSync(join(root, '.cache/frames')) ? '' : ' The first time takes some minutes.'
   await writeStamp(0)
   await rm(join(root, fresh), { recursive: true, force: true })
   console.log(`Building for ${site ?? published.address + published.basePath}.${first}`)
   console.log('1 of 4: every figure is run, and every claim held against it')
   await node('lib/desk/check.ts', ['--quiet'], { env })
-  console.log('2 of 4: feeds, pictures, and all that is no page')
-  await node('lib/desk/files.ts', [], { env })
+  console.log('2 of 4: feeds, pictures, and the words of pages')
+  await both(node('lib/desk/files.ts', [], { env }), node('lib/desk/bodies.ts', [], { env }))
   console.log('3 of 4: pages')
   await node('lib/desk/draw.ts', [], { env })
   console.log('4 of 4: the index of the search, headers and compression')
-  await writeSearch(join(root, fresh))
-  await seal(join(root, fresh), join(root, '.cache/pressed'), env.BASE_PATH)
-  meant(join(root, fresh), site ?? published.address + published.basePath)
+  const [folder, files] = [join(root, fresh), join(root, 'public')]
+  const coming = node('lib/desk/search.ts', [folder, files], { env })
+  await seal(folder, join(root, '.cache/pressed'), { base: env.BASE_PATH, files, coming })
+  meant(folder, site ?? published.address + published.basePath)
 }
 
 if (process.argv[1]?.endsWith('build.ts'))

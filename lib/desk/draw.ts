@@ -1,84 +1,54 @@
-// Draws the pages: Next those that would be others than before, and the rest come back from there.
+// Draws the pages: the words of posts, around them frames by Next, and of both what is published.
 
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { listPosts, type Post } from '@/lib/posts'
-import { digest } from '@/lib/posts/source'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { faultsOf, tag, walk, whole } from '@/components/islands/adapter.js'
+import { listPosts, type Post, readOutline } from '@/lib/posts'
 import { writeWhole } from '@/lib/posts/store'
-import { drawBodies } from './bodies'
-import { hashOf, hashOfPost, lists } from './made-of'
-import { main, node, root } from './run'
+import { drawn } from './drawn'
+import { frameAt, frames, kept, madeOf, remember, take, withoutFiles } from './frames'
+import { withPolicy } from './headers'
+import { hashOf } from './made-of'
+import { main, node, Refusal, root } from './run'
+import { addressOf } from './serve'
 
-const folder = () => join(root, '.cache/pages')
-
-/** All that any page depends on besides its post. */
-const recipe = () => {
-  const { SITE, BASE_PATH, ISLANDS } = process.env
-  const tools = ['next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json']
-  const sources = hashOf('app', 'components', 'lib', ...lists, ...tools)
-  return digest(sources, JSON.stringify([SITE, BASE_PATH, ISLANDS]))
+/** Has Next draw the frames that would be others than before; it is slow to begin. */
+async function drawFrames(posts: readonly Post[]) {
+  const outlines = await Promise.all(posts.map(({ slug }) => readOutline(slug)))
+  const [made, state] = [madeOf(outlines.map((it) => it!)), hashOf('content')]
+  const known = kept(made)
+  if (known.size === made.size) return
+  const [list, OUT] = [join(root, '.cache/kept.json'), '.cache/next']
+  writeWhole(list, JSON.stringify([...known]))
+  rmSync(join(root, OUT), { recursive: true, force: true })
+  await node('next/dist/bin/next', ['build'], { env: { KEPT: list, OUT } })
+  withoutFiles(join(root, OUT))
+  take(join(root, OUT), made)
+  // Of what was saved meanwhile nobody can say whether a frame has it: those count for once.
+  if (hashOf('content') === state) remember(made)
 }
 
-/** The addresses at which something of this post alone stands, without `.html`. */
-const pagesOf = ({ slug, redirects, figures }: Post) => [
-  ...[slug, ...redirects],
-  ...figures.map((figure) => `embed/${slug}/${figure}`),
-]
-
-/** What a post's pages say of others: the parts of its series. */
-const beside = ({ series }: Post, posts: readonly Post[]) =>
-  series ? posts.flatMap((it) => (it.series === series ? [[it.slug, it.title, it.part]] : [])) : []
-
-/** Every page of a single post, by its address: the file that keeps it while nothing changes. */
-type Kept = ReadonlyMap<string, string>
-
-/** Where pages of these posts are kept, as they are now. */
-export const keptPages = (posts: readonly Post[]): Kept => {
-  const made = recipe()
-  return new Map(
-    posts.flatMap((post) => {
-      const key = digest(made, hashOfPost(post), JSON.stringify(beside(post, posts)))
-      return pagesOf(post).map(
-        (page) => [page, join(folder(), `${digest(key, page)}.html`)] as const,
-      )
-    }),
-  )
-}
-
-/**
- * Brings what had been kept to `out`, keeps what has been drawn there, and forgets all else. What
- * is of something else `now` than before it was drawn has changed meanwhile: nobody can say of what
- * it was made, so it is not kept.
- */
-export const keep = (before: Kept, now: Kept, out: string) => {
-  for (const [page, kept] of before) {
-    const shown = join(out, `${page}.html`)
-    if (!existsSync(shown)) writeWhole(shown, readFileSync(kept))
-    else if (now.get(page) === kept) writeWhole(kept, readFileSync(shown))
+/** Writes to `out` every frame with its words, and what Next exported beside them. */
+function fill(out: string) {
+  const live = tag(frames(), process.env.BASE_PATH ?? '')
+  const faults: string[] = []
+  for (const path of walk(frames())) {
+    if (!path.endsWith('.html')) {
+      cpSync(join(frames(), path), join(out, path))
+      continue
+    }
+    const page = whole(frameAt(path), drawn, live)
+    faults.push(...faultsOf(page).map((says) => `${path}: ${says}`))
+    mkdirSync(dirname(join(out, path)), { recursive: true })
+    writeFileSync(join(out, path), withPolicy(page, addressOf(path)))
   }
-  const known = new Set(now.values())
-  for (const name of existsSync(folder()) ? readdirSync(folder()) : [])
-    if (!known.has(join(folder(), name))) rmSync(join(folder(), name))
-}
-
-/** The posts of which Next will ask for a page: it draws one of each kind (app/kept.ts). */
-const asked = (posts: readonly Post[], known: ReadonlySet<string>): string[] => {
-  const first = [posts[0], posts.find(({ figures }) => figures.length > 0)]
-  return posts
-    .filter((post) => first.includes(post) || pagesOf(post).some((page) => !known.has(page)))
-    .map(({ slug }) => slug)
+  if (faults.length > 0) throw new Refusal(`The pages cannot be published:\n${faults.join('\n')}`)
 }
 
 /** Draws all pages into the folder that OUT names, below the project. */
 export async function drawPages() {
-  const posts = await listPosts()
-  const pages = keptPages(posts)
-  const known = [...pages].flatMap(([page, kept]) => (existsSync(kept) ? [page] : []))
-  const list = join(root, '.cache/kept.json')
-  writeWhole(list, JSON.stringify(known))
-  await drawBodies(asked(posts, new Set(known)))
-  await node('next/dist/bin/next', ['build'], { env: { KEPT: list } })
-  keep(pages, keptPages(posts), join(root, process.env.OUT!))
+  await drawFrames(await listPosts())
+  fill(join(root, process.env.OUT!))
 }
 
 if (process.argv[1]?.endsWith('draw.ts')) main(drawPages)

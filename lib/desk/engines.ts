@@ -12,7 +12,8 @@ export async function copyWithIslands(from: string, to: string) {
   rmSync(to, { recursive: true, force: true })
   cpSync(from, to, { recursive: true })
   rmSync(join(to, '_islands'), { recursive: true })
-  const fresh = tag(to, '', await bundle(root, to, ''))
+  await bundle(root, to, '')
+  const fresh = tag(to, '')
   for (const entry of readdirSync(to, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)
     // What was compressed beside it says the old.

@@ -94,6 +94,12 @@ export const headersFor = (path: string): Headers =>
 export const metaPolicy = (path: string) =>
   (headersFor(path)['Content-Security-Policy'] ?? '').replace(/frame-ancestors [^;]*; /, '')
 
+/** The page at this address with that policy in it, before anything it could forbid. */
+export const withPolicy = (html: string, address: string) => {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(address)}"/>`
+  return html.replace(/<head>(<meta charset="utf-8"\/>)?/i, (head) => `${head}${meta}`)
+}
+
 /**
  * `_headers`, as Cloudflare Pages reads it: rules add up, so what changes is taken off first.
  * `base` is the path that the site lies under.

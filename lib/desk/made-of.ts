@@ -27,8 +27,22 @@ export const lists = ['site', 'tags', 'glossary'].map((name) => `content/${name}
 export const hashOf = (...places: readonly string[]): string =>
   digest(...bytesIn(places.flatMap(filesIn)))
 
+/** All files of a post but approved words, which its figures say anyway. */
+const filesOf = ({ slug }: Post) =>
+  filesIn(`content/${slug}`).filter((file) => !file.endsWith('.txt'))
+
 /** A hash of a post as it is listed and of every byte in its folder but approved words. */
-export const hashOfPost = (post: Post): string => {
-  const files = filesIn(`content/${post.slug}`).filter((file) => !file.endsWith('.txt'))
-  return digest(JSON.stringify(post), ...bytesIn(files))
+export const hashOfPost = (post: Post): string =>
+  digest(JSON.stringify(post), ...bytesIn(filesOf(post)))
+
+/** A hash of all that lies beside a post's words: figures, what they import, images. */
+export const hashOfFigures = (post: Post): string =>
+  digest(...bytesIn(filesOf(post).filter((file) => !file.endsWith('/post.mdx'))))
+
+/** A hash of all that any page depends on besides its post. */
+export const recipe = (): string => {
+  const { SITE, BASE_PATH, ISLANDS } = process.env
+  const tools = ['next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json']
+  const sources = hashOf('app', 'components', 'lib', ...lists, ...tools)
+  return digest(sources, JSON.stringify([SITE, BASE_PATH, ISLANDS]))
 }

@@ -1,8 +1,15 @@
 // Compressed files beside a site's own; what has the same bytes as before is not compressed again.
 
-import { constants as file } from 'node:fs'
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+} from 'node:fs'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { digest } from '@/lib/posts/source'
@@ -32,32 +39,41 @@ export class Press {
   readonly #used = new Set<string>()
   constructor(readonly folder: string) {}
 
-  /** Lays a file's compressed forms beside it; answers their names, none for a small one. */
-  async beside(path: string, bytes: Buffer): Promise<string[]> {
-    if (bytes.length < 500) return []
-    const key = digest(bytes, `${quality}`)
-    return Promise.all(kinds.map((kind) => this.#one(path, bytes, kind, key)))
+  /**
+   * Lays a file's compressed forms beside it, none for a small one. They are of the file's time, in
+   * seconds: what is kept is not copied but has one more name, and so the same time everywhere.
+   */
+  async beside(path: string, bytes: Buffer, time: number): Promise<void> {
+    if (bytes.length < 500) return
+    const key = digest(bytes, `${quality} ${time}`)
+    await Promise.all(kinds.map((kind) => this.#one(path, bytes, kind, `${key}.${kind}`, time)))
   }
 
-  async #one(path: string, bytes: Buffer, kind: Kind, key: string): Promise<string> {
-    const kept = join(this.folder, `${key}.${kind}`)
-    const to = `${path}.${kind}`
-    this.#used.add(basename(kept))
-    // Where the disk can, a copy takes no room until one of the two is written.
-    const known = await copyFile(kept, to, file.COPYFILE_FICLONE).then(
-      () => true,
-      () => false,
-    )
-    if (known) return to
-    writeWhole(kept, await squeeze[kind](bytes))
-    await copyFile(kept, to, file.COPYFILE_FICLONE)
-    return to
+  async #one(path: string, bytes: Buffer, kind: Kind, name: string, time: number) {
+    const kept = join(this.folder, name)
+    this.#used.add(name)
+    if (!existsSync(kept)) {
+      writeWhole(kept, await squeeze[kind](bytes))
+      utimesSync(kept, time, time)
+    }
+    nameAlso(kept, `${path}.${kind}`, time)
   }
 
   /** Takes away what this pass had no use for. */
-  async forget(): Promise<void> {
-    await mkdir(this.folder, { recursive: true })
-    for (const name of await readdir(this.folder))
-      if (!this.#used.has(name)) await rm(join(this.folder, name))
+  forget() {
+    mkdirSync(this.folder, { recursive: true })
+    for (const name of readdirSync(this.folder))
+      if (!this.#used.has(name)) rmSync(join(this.folder, name))
+  }
+}
+
+/** Not every disk lets a file have two names. */
+const nameAlso = (file: string, to: string, time: number) => {
+  rmSync(to, { force: true })
+  try {
+    linkSync(file, to)
+  } catch {
+    copyFileSync(file, to)
+    utimesSync(to, time, time)
   }
 }

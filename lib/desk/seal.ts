@@ -1,28 +1,17 @@
-// The last touch to an export: policy in the head, files for hosts, compression, true times.
+// The last touch to an export: files for hosts, compression, true times.
 
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
-import { headersFile, metaPolicy } from './headers'
+import { cpSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { walk } from '@/components/islands/adapter.js'
+import { eachOf } from '@/lib/posts/crew'
+import { headersFile } from './headers'
 import { nginxMaps, nginxServer } from './nginx'
 import { Press } from './press'
 import { redirectsIn } from './redirects'
 import { addressOf } from './serve'
 
 const worthIt = /\.(html|css|js|json|xml|svg|txt|md)$/
-
-const walk = async (folder: string) =>
-  (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort()
-
-/** Hosts that send no headers get the policy from the page, before anything it could forbid. */
-const withPolicy = (html: string, address: string) => {
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(address)}"/>`
-  return html.replace(/<head>(<meta charset="utf-8"\/>)?/i, (head) => `${head}${meta}`)
-}
 
 /** When each page's content last changed, by its path: the sitemap knows. */
 const timesIn = (folder: string) => {
@@ -64,42 +53,54 @@ const timeOf = (file: string, bytes: Buffer, { times, newest }: Times, base: str
   return Math.max(0, time - (createHash('sha256').update(bytes).digest().readUInt32BE() % 3600))
 }
 
+type Settings = {
+  /** The path that all lies below. */
+  readonly base?: string
+  /** A folder of all that lies beside the pages. */
+  readonly files?: string
+  /** Resolves when a folder has come into the export meanwhile, as a whole. */
+  readonly coming?: Promise<void>
+}
+
 /**
  * Makes an export in `folder` ready to be served or copied to a host. `pressed` is where compressed
  * files are kept from one time to the next.
  */
-export async function seal(folder: string, pressed: string, base = '') {
-  await writeFile(join(folder, '_headers'), headersFile(base))
-  await mkdir(join(folder, '_nginx'), { recursive: true })
-  await writeFile(join(folder, '_nginx/http.conf'), nginxMaps())
-  await writeFile(join(folder, '_nginx/server.conf'), nginxServer(redirectsIn(folder), base))
+export async function seal(folder: string, pressed: string, settings: Settings = {}) {
+  const { base = '', files, coming } = settings
+  if (files) cpSync(files, folder, { recursive: true })
+  writeFileSync(join(folder, '_headers'), headersFile(base))
+  mkdirSync(join(folder, '_nginx'), { recursive: true })
+  writeFileSync(join(folder, '_nginx/http.conf'), nginxMaps())
+  writeFileSync(join(folder, '_nginx/server.conf'), nginxServer(redirectsIn(folder), base))
   const times = timesIn(folder)
-  const files = await walk(folder)
   const press = new Press(pressed)
-  const work = async () => {
-    for (let file = files.pop(); file !== undefined; file = files.pop())
-      await sealFile(folder, file, (bytes) => timeOf(file, bytes, times, base), press)
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
-  await press.forget()
+  const sealAll = (paths: readonly string[]) =>
+    eachOf(paths, atOnce, (path) =>
+      sealFile(folder, path, (bytes) => timeOf(path, bytes, times, base), press),
+    )
+  const there = walk(folder)
+  await Promise.all([sealAll(there), coming])
+  const before = new Set(there)
+  await sealAll(walk(folder).filter((path) => !before.has(path) && !isPressed(path)))
+  press.forget()
 }
+
+/** What lies beside a file in its compressed forms. */
+const isPressed = (path: string) => /\.(gz|br)$/.test(path)
 
 /** Node compresses on threads of its own, of which there are four. */
 const atOnce = 4
 
 async function sealFile(
   folder: string,
-  file: string,
+  path: string,
   timeOf: (bytes: Buffer) => number,
   press: Press,
 ) {
-  const path = join(folder, file)
-  let bytes = await readFile(path)
-  if (file.endsWith('.html')) {
-    bytes = Buffer.from(withPolicy(bytes.toString(), addressOf(file)))
-    await writeFile(path, bytes)
-  }
+  const file = join(folder, path)
+  const bytes = readFileSync(file)
   const time = timeOf(bytes)
-  const beside = worthIt.test(file) ? await press.beside(path, bytes) : []
-  for (const name of [path, ...beside]) await utimes(name, time, time)
+  if (worthIt.test(path)) await press.beside(file, bytes, time)
+  utimesSync(file, time, time)
 }

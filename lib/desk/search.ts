@@ -1,12 +1,14 @@
 // The index that /search asks: Pagefind's, made of the exported pages.
 
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import * as pagefind from 'pagefind'
 import { glossary } from '@/content/glossary'
 import { site } from '@/content/site'
+import { eachOf } from '@/lib/posts/crew'
 import { slugOf } from '@/lib/posts/slug'
+import { writeWhole } from '@/lib/posts/store'
+import { main, words } from './run'
 
 /** Pages beside the posts that say something. */
 const standing = ['about', 'feeds']
@@ -16,7 +18,7 @@ const aside = [...drawn, 'nav', 'footer', 'button']
 /** Pagefind brings ready-made parts in many styles; the page has its own. */
 const wanted = /^(pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown).*|.*\.pf_\w+)$/
 
-/** The slugs of all posts, from the API that lies in the same folder. */
+/** The slugs of all posts, from the API that lies in a folder. */
 const slugsIn = (folder: string): string[] => {
   const slugs: string[] = []
   for (let page = 1; ; page++) {
@@ -33,33 +35,41 @@ const sound = <T extends { readonly errors: readonly string[] }>(answer: T): T =
 }
 
 /** Each word of the glossary by itself, at its own place in the page. */
-const words = Object.entries(glossary).map(([word, { says, also = [] }]) => ({
+const entries = Object.entries(glossary).map(([word, { says, also = [] }]) => ({
   url: `/glossary#${slugOf(word)}`,
   content: `${word}: ${says}${also.length > 0 ? ` Also: ${also.join(', ')}.` : ''}`,
   language: site.language.toLowerCase(),
   meta: { title: `${word} (glossary)` },
 }))
 
-/** Writes `pagefind/` into an exported folder. Addresses in it are without the base path. */
-export async function writeSearch(folder: string) {
+/** Pages handed over before the answers to the first: the index is made in a process of its own. */
+const atOnce = 8
+
+/**
+ * Writes `pagefind/` into a folder of pages, as a whole; `files` is where the API lies. Addresses
+ * in it are without the base path.
+ */
+export async function writeSearch(folder: string, files = folder) {
   const { index } = sound(
     await pagefind.createIndex({ rootSelector: 'main', excludeSelectors: aside }),
   )
   try {
-    for (const name of [...standing, ...slugsIn(folder)]) {
+    const pages = [...standing, ...slugsIn(files)]
+    await eachOf(pages, atOnce, async (name) => {
       const file = join(folder, `${name}.html`)
-      if (!existsSync(file)) continue
+      if (!existsSync(file)) return
       sound(await index!.addHTMLFile({ url: `/${name}`, content: readFileSync(file, 'utf8') }))
-    }
-    for (const word of words) sound(await index!.addCustomRecord(word))
-    const out = join(folder, 'pagefind')
-    await rm(out, { recursive: true, force: true })
-    for (const { path, content } of sound(await index!.getFiles()).files) {
-      if (!wanted.test(path.split('/').at(-1)!)) continue
-      await mkdir(dirname(join(out, path)), { recursive: true })
-      await writeFile(join(out, path), content)
-    }
+    })
+    for (const entry of entries) sound(await index!.addCustomRecord(entry))
+    const fresh = `${folder}-pagefind`
+    rmSync(fresh, { recursive: true, force: true })
+    for (const { path, content } of sound(await index!.getFiles()).files)
+      if (wanted.test(path.split('/').at(-1)!)) writeWhole(join(fresh, path), content)
+    rmSync(join(folder, 'pagefind'), { recursive: true, force: true })
+    renameSync(fresh, join(folder, 'pagefind'))
   } finally {
     await pagefind.close()
   }
 }
+
+if (process.argv[1]?.endsWith('search.ts')) main(() => writeSearch(words()[0]!, words()[1]))

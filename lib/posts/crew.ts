@@ -54,6 +54,15 @@ export async function onThreads<Batch, Answer>(
   return answers
 }
 
+/** Does `work` on each, begun in their order, `count` of them at once; rejects when one fails. */
+export async function eachOf<T>(all: readonly T[], count: number, work: (one: T) => Promise<void>) {
+  const left = all[Symbol.iterator]()
+  const lane = async () => {
+    for (let next = left.next(); !next.done; next = left.next()) await work(next.value)
+  }
+  await Promise.all(Array.from({ length: count }, lane))
+}
+
 /** So many at a time, the last ones fewer. */
 export const batchesOf = <T>(all: readonly T[], atOnce: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / atOnce) }, (_, i) =>

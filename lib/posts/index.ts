@@ -24,12 +24,18 @@ export { samplesOf, summed, sumUp } from './samples'
 /** One figure of a post. */
 export type Shown = FigureUse & { readonly of: Subject }
 
-/** One post, whole: its body is code for `evaluate`. */
-export type Document = {
+/** One post but for its words: of this the page around them is made. */
+export type Outline = {
   readonly meta: Post
-  readonly code: string
   /** Headings with their ids, in order, for a table of contents. */
   readonly headings: readonly Heading[]
+  /** Words of the glossary that it explains, in order. */
+  readonly terms: readonly string[]
+}
+
+/** One post, whole: its body is code for `evaluate`. */
+export type Document = Outline & {
+  readonly code: string
   readonly figures: readonly Shown[]
   readonly claims: readonly Claim[]
   /** Names of the images beside it that it shows. */
@@ -73,29 +79,52 @@ export const listPosts = async (asked: Asked = {}): Promise<readonly Post[]> => 
 
 const concerns = (slug: string) => (fault: Fault) => fault.file.startsWith(`content/${slug}/`)
 
+type AskedOfOne = Omit<Asked, 'drafts'>
+
+/** A post as the linter knows it, without faults. */
+const soundPost = (folder: LintedFolder, slug: string) => {
+  const { meta, body } = folder.bySlug.get(slug) ?? {}
+  const mine = folder.faults.filter(concerns(slug))
+  if (mine.length > 0) throw new ContentError(mine)
+  return meta && body && { meta, body }
+}
+
+/** What stands around the words of a post. Throws and answers as `readDocument` does. */
+export const readOutline = async (
+  slug: string,
+  { now = nowOf(), root = process.cwd() }: AskedOfOne = {},
+): Promise<Outline | undefined> => {
+  const folder = await folderOf(root)
+  const post = soundPost(folder, slug)
+  if (!post) return undefined
+  const front = (await frontsOf(root, folder)).get(slug) ?? post.meta
+  return {
+    meta: postOf(slug, front, post.body, now),
+    headings: post.body.headings,
+    terms: [...new Set(post.body.terms.map(({ word }) => word))],
+  }
+}
+
 /**
  * One post. Throws a ContentError, whose message is what the author reads, where anything of it is
  * wrong; answers undefined where there is no such post.
  */
 export const readDocument = async (
   slug: string,
-  { now = nowOf(), root = process.cwd() }: Omit<Asked, 'drafts'> = {},
+  asked: AskedOfOne = {},
 ): Promise<Document | undefined> => {
+  const { root = process.cwd() } = asked
   const folder = await folderOf(root)
-  const post = folder.bySlug.get(slug)
-  const mine = folder.faults.filter(concerns(slug))
-  if (mine.length > 0) throw new ContentError(mine)
-  if (!post?.meta || !post.body) return undefined
+  const [post, outline] = [soundPost(folder, slug), await readOutline(slug, asked)]
+  if (!post || !outline) return undefined
   const only = { ...folder, folders: folder.folders.filter((it) => it.slug === slug) }
   const data = await readFigures(only)
   const wrong = [...data.values()].flatMap((it) => ('fault' in it ? [it.fault] : []))
   if (wrong.length > 0) throw new ContentError(wrong)
-  const { headings, figures, claims, images } = post.body
-  const front = (await frontsOf(root, folder)).get(slug) ?? post.meta
+  const { figures, claims, images } = post.body
   return {
-    meta: postOf(slug, front, post.body, now),
+    ...outline,
     code: await bundle(root, slug, folder.known),
-    headings,
     figures: figures.map((it) => {
       const read = data.get(`${slug}/${it.id}`)!
       return { ...it, of: (read as { value: Subject }).value }

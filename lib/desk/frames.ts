@@ -1,0 +1,81 @@
+// The frames: what Next draws around the words of posts, kept until it would be something else.
+
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { walk } from '@/components/islands/adapter.js'
+import type { Outline } from '@/lib/posts'
+import { digest } from '@/lib/posts/source'
+import { readJson, writeWhole } from '@/lib/posts/store'
+import { hashOf, hashOfFigures, recipe } from './made-of'
+import { root } from './run'
+
+/** Where they lie, at the paths of the pages, and beside them all else that Next exports. */
+export const frames = () => join(root, '.cache/frames')
+const list = () => join(root, '.cache/frames.json')
+
+/**
+ * What each frame is made of, as a hash, by the address of its page, without `.html`. Pages of no
+ * single post, of which any may list all posts, stand together under ''.
+ */
+export type Made = ReadonlyMap<string, string>
+
+/** The addresses at which something of this post alone stands. */
+const pagesOf = ({ meta: { slug, redirects, figures } }: Outline) => [
+  ...[slug, ...redirects],
+  ...figures.map((figure) => `embed/${slug}/${figure}`),
+]
+
+/** What a post's pages say of others: the parts of its series. */
+const beside = ({ meta: { series } }: Outline, all: readonly Outline[]) =>
+  series
+    ? all.flatMap(({ meta: it }) => (it.series === series ? [[it.slug, it.title, it.part]] : []))
+    : []
+
+/** What the frames of these posts are made of now, and with them those of the other pages. */
+export const madeOf = (posts: readonly Outline[]): Made => {
+  const sources = recipe()
+  const made = posts.map((post) => ({
+    post,
+    key: digest(sources, JSON.stringify([post, beside(post, posts)]), hashOfFigures(post.meta)),
+  }))
+  const lists = digest(hashOf('content/reports.json'), sources, ...made.map(({ key }) => key))
+  return new Map([
+    ['', lists],
+    ...made.flatMap(({ post, key }) => pagesOf(post).map((page) => [page, key] as const)),
+  ])
+}
+
+const fileOf = (folder: string, page: string) => join(folder, `${page || 'index'}.html`)
+
+/** The addresses whose frames lie there as they would be drawn now. */
+export const kept = (made: Made): ReadonlySet<string> => {
+  const known = readJson<{ readonly [page: string]: string }>(list()) ?? {}
+  const pages = [...made].filter(
+    ([page, key]) => known[page] === key && existsSync(fileOf(frames(), page)),
+  )
+  return new Set(pages.map(([page]) => page))
+}
+
+/** Puts what Next exported to `fresh` in the place of the frames, and to it those it left out. */
+export const take = (fresh: string, made: Made) => {
+  for (const page of made.keys()) {
+    const shown = fileOf(fresh, page)
+    if (existsSync(shown)) continue
+    mkdirSync(dirname(shown), { recursive: true })
+    renameSync(fileOf(frames(), page), shown)
+  }
+  rmSync(list(), { force: true })
+  rmSync(frames(), { recursive: true, force: true })
+  renameSync(fresh, frames())
+}
+
+/** Notes of what the frames are made. */
+export const remember = (made: Made) => writeWhole(list(), JSON.stringify(Object.fromEntries(made)))
+
+/** Takes out of an export what Next copied into it from `public/`, which may change by itself. */
+export const withoutFiles = (fresh: string) => {
+  for (const path of walk(join(root, 'public'))) rmSync(join(fresh, path), { force: true })
+}
+
+/** The text of one frame. */
+export const frameAt = (path: string) => readFileSync(join(frames(), path), 'utf8')
