@@ -30,5 +30,5 @@ export const letters = (x: number, y: number, text: string, ink: string, way: Wa
       {text}
     </text>
   ) : (
-    <text key={way.key} />
+    <text key={way.key}>{text}</text>
   )
