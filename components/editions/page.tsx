@@ -47,12 +47,12 @@ type PredictProps = Placed & {
 type RuleProps = { readonly of: string; readonly name: string; readonly code: string }
 
 /**
- * Wider than the text, and from edge to edge on a phone. Reader views, which know no stylesheet and
- * leave out what is alive, find the printed picture in its place; nobody else sees or fetches it.
+ * Reader views, which know no stylesheet and leave out what is alive, find the printed picture in
+ * its place; nobody else sees or fetches it.
  */
 function Figure({ printed, ...props }: FigureProps & { printed: string }) {
   return (
-    <div className="wide -mx-4 my-[1.8em] sm:mx-0">
+    <div className="wide">
       <img
         className="hidden"
         loading="lazy"

@@ -14,7 +14,7 @@ export function Bars({ film, inks }: Props): ReactNode {
   const idle = new Set(film.skipped.map(({ line }) => line))
   const { rows, count } = rowsOf(film)
   return (
-    <svg aria-hidden="true" className="h-[44px] w-full overflow-visible">
+    <svg aria-hidden="true">
       {film.scenario.script?.map((line, i) => (
         <g key={i} data-line={i}>
           <Bar

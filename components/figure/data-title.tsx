@@ -6,9 +6,7 @@ type Props = { id: string; number: number | undefined; name: string; setting?: s
 
 export const DataTitle = ({ id, number, name, setting }: Props): ReactNode => (
   <>
-    <b id={`${id}-title`} className="font-semibold">
-      {number === undefined ? name : `Figure ${number} · ${name}`}
-    </b>
+    <b id={`${id}-title`}>{number === undefined ? name : `Figure ${number} · ${name}`}</b>
     {setting && <span className="text-soft">{setting}</span>}
   </>
 )

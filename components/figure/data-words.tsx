@@ -19,7 +19,7 @@ function valueWords(value: Json): string {
 
 export function DataWords({ id, words, facts }: Props): ReactNode {
   return (
-    <details id={`${id}-words`} className="border-t border-hair px-4">
+    <details id={`${id}-words`}>
       <summary className="min-h-11 cursor-pointer py-2.5">What it shows, in words</summary>
       <p className="pb-3">{words}</p>
       <table className="mb-4 w-full text-[0.875rem] leading-6">

@@ -61,14 +61,7 @@ const field = 'h-11 rounded-[3px] border border-hair bg-panel px-2'
 function Dial({ option, name, value, id }: DialProps) {
   const common = { id, tabIndex: -1, 'data-dial': name } as const
   if (option.is === 'switch')
-    return (
-      <input
-        {...common}
-        type="checkbox"
-        className="size-5 accent-accent"
-        defaultChecked={value === true}
-      />
-    )
+    return <input {...common} type="checkbox" defaultChecked={value === true} />
   if (option.is === 'number') return <Slide {...common} option={option} value={value as number} />
   if (option.is === 'range') {
     const [least, longest] = value as readonly [number, number]
@@ -119,13 +112,12 @@ function Slide({ option, value, ...attributes }: SlideProps) {
   const worths = [value, ...[0, 1, most - 1, most].map(worth)].map(grouped)
   const longest = worths.reduce((long, one) => (one.length > long.length ? one : long))
   return (
-    <span className="flex items-center gap-x-2">
+    <span className="slide">
       <input
         {...attributes}
         type="range"
         tabIndex={-1}
         aria-valuetext={grouped(value)}
-        className="h-11 w-28 accent-accent"
         min={0}
         max={most}
         defaultValue={place(value)}

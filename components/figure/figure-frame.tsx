@@ -31,7 +31,7 @@ export const FigureFrame = ({ id, hint, caption, words, children }: Props): Reac
     )}
     {words}
     {caption ? (
-      <figcaption className="border-t border-hair px-4 py-3 text-[0.9375rem] text-soft">
+      <figcaption>
         {caption}
         <End id={id} />
       </figcaption>

@@ -88,7 +88,7 @@ describe('a figure at rest', () => {
   })
 
   it('folds away in its words what the question asks about', async () => {
-    const rest = (html: string) => html.split('<details class="border-t border-hair"><summary')[1]
+    const rest = (html: string) => html.split('<details><summary')[1]
     expect(rest(await draw(vote))).toBeUndefined()
     const held = await draw(vote, 20)
     const then = rest(held)!

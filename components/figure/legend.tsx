@@ -30,9 +30,7 @@ const Signs = ({ signs }: { signs: readonly Sign[] }) => (
   <ul className="signs">
     {signs.map(({ mark, says }) => (
       <li key={says}>
-        <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
-          {mark}
-        </svg>
+        <svg aria-hidden="true">{mark}</svg>
         {says}
       </li>
     ))}

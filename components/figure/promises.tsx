@@ -8,7 +8,6 @@ import { momentWords } from '@/lib/sim/words'
 export const brokenWords = ({ promise, at }: Film['broken'][number]) =>
   `Broken at ${momentWords(at)}: ${promise}`
 
-const lines = 'line-clamp-2 @max-2xl:line-clamp-3'
 const broke =
   'min-h-11 text-left text-ink underline decoration-vermilion decoration-2 underline-offset-2'
 
@@ -19,12 +18,11 @@ const broke =
 export function Promises({ film }: { film: Film }): ReactNode {
   const { broken, protocol } = film
   const names = Object.keys(protocol.always ?? {}).join(' · ')
-  if (broken.length === 0)
-    return names && <span className={lines}>Promised, and kept: {names}</span>
+  if (broken.length === 0) return names && <span>Promised, and kept: {names}</span>
   return broken.map((one) => {
     const { promise, at } = one
     const says = brokenWords(one)
-    const words = <span className={lines}>{says}</span>
+    const words = <span>{says}</span>
     return (
       <Fragment key={promise}>
         <button

@@ -15,9 +15,7 @@ export function Title({ id, number, scenario, protocol }: Props): ReactNode {
   const name = scenario.title ?? protocol.says
   return (
     <>
-      <b id={`${id}-title`} className="font-semibold">
-        {number === undefined ? name : `Figure ${number} · ${name}`}
-      </b>
+      <b id={`${id}-title`}>{number === undefined ? name : `Figure ${number} · ${name}`}</b>
       <span className="text-soft">{settingOf(protocol, scenario)}</span>
     </>
   )

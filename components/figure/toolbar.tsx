@@ -16,7 +16,7 @@ const signs = {
   forward: 'M6 3.5V14.5L13.5 9Z',
 }
 const Sign = ({ of }: { of: keyof typeof signs }) => (
-  <svg width="18" height="18" aria-hidden="true">
+  <svg aria-hidden="true">
     <path d={signs[of]} fill="currentColor" />
   </svg>
 )
@@ -38,7 +38,7 @@ export function Toolbar({ id, protocol, scenario, labels }: Props): ReactNode {
           key={lever.label}
           type="button"
           tabIndex={-1}
-          className="press @max-2xl:order-2"
+          className="press"
           data-lever={i}
           aria-pressed={isPulled(scenario, lever)}
         >

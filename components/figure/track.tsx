@@ -1,7 +1,7 @@
 // The painted track: bands by number, ticks for what is told, and what was broken.
 
 import type { ReactNode } from 'react'
-import { path, tenth } from '@/components/pictures/geometry'
+import { path } from '@/components/pictures/geometry'
 import { hueOf, type Inks } from '@/components/pictures/inks'
 import { type Film, faceOf, worldAt } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
@@ -17,10 +17,10 @@ type TrackProps = { film: Film; told: readonly Told[]; id: string; inks: Inks }
 
 export function Track({ film, told, id, inks }: TrackProps): ReactNode {
   const { until, broken } = film
-  const x = (at: Millis) => tenth((at / until) * wide)
+  const x = (at: Millis) => Math.round((at / until) * wide)
   const ticks = [...new Set(told.map(({ at }) => x(at)))]
   return (
-    <svg aria-hidden="true" className="h-[44px] w-full">
+    <svg aria-hidden="true">
       <svg viewBox={`0 0 ${wide} 44`} preserveAspectRatio="none" aria-hidden="true">
         {bandsOf(film, told).map(({ from, to, number }) => (
           <path
@@ -32,7 +32,7 @@ export function Track({ film, told, id, inks }: TrackProps): ReactNode {
           />
         ))}
         <path
-          d={ticks.map((at) => path('M', at, 13, 'v', 14)).join('') || undefined}
+          d={ticksPath(ticks)}
           stroke={inks.ink}
           strokeWidth="1.5"
           vectorEffect="non-scaling-stroke"
@@ -42,6 +42,10 @@ export function Track({ film, told, id, inks }: TrackProps): ReactNode {
     </svg>
   )
 }
+
+/** From each to the next: many stand close together, and small numbers are short in the page. */
+const ticksPath = (ticks: readonly number[]) =>
+  path('M0 27', ...ticks.flatMap((at, i) => ['m', at - (ticks[i - 1] ?? 0), -14, 'v', 14]))
 
 /** From where a promise was first broken. */
 function Breach({ film: { until, broken }, id, inks }: Omit<TrackProps, 'told'>) {

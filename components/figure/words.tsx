@@ -33,7 +33,7 @@ function WordsOf({ film, held }: { film: Film; held: Millis }): ReactNode {
     <>
       <WordsTable lines={lines.filter(({ at }) => at <= held)} />
       {after.length > 0 && (
-        <details className="border-t border-hair">
+        <details>
           <summary className="words-head">
             {`After ${momentWords(held)}: the answer to the question`}
           </summary>
@@ -66,7 +66,7 @@ export const WordsTables = ({ films, held = Infinity }: Props): ReactNode => {
 
 export function Words({ id, ...props }: Props & { id: string }): ReactNode {
   return (
-    <details id={`${id}-words`} className="border-t border-hair px-4">
+    <details id={`${id}-words`}>
       <summary className="words-head">What happens, in words</summary>
       <div data-published="">
         <WordsTables {...props} />

@@ -52,6 +52,8 @@ export const strip = (/** @type {string} */ html) =>
     .replace(/<!--\/?\$-->/g, '')
     // Inside a drawing HTML knows the short way to end what is empty.
     .replace(/<(path|rect|circle|line|ellipse)\b([^<>]*)><\/\1>/g, '<$1$2/>')
+    // Utilities are written over several lines.
+    .replace(/ class="\s*([^"]*?)\s*"/g, (_, all) => ` class="${all.replace(/\s+/g, ' ')}"`)
     // What an island is given is JSON, full of double quotes; its single ones are escaped.
     .replace(
       / data-props="([^"]*)"/g,

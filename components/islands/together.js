@@ -68,6 +68,15 @@ const drawers = sharing(/pictures\/cluster\/(?!links)/)
 /** Whoever draws along an axis of time. */
 const timed = sharing(/pictures\/(playhead|time-)/)
 
+/** Whoever draws a page of lanes, or keeps one. */
+const laned = sharing(/pictures\/lanes\//)
+
+/** Whoever follows, or has to do with runs at all: the kernel travels with the player. */
+const runners = (/** @type {Inputs} */ inputs, /** @type {string} */ leader) =>
+  new Set([...followers(inputs, leader), ...sharing(/lib\/sim\/run\.ts/)(inputs, leader)])
+
+const hues = ['components/pictures/hue.ts', 'components/pictures/cluster/links.ts']
+
 /**
  * What is there before the rest, in this order. esbuild cuts a bundle by which entries reach a
  * file: what twenty pictures and sheets share in twenty ways would travel in as many files, each
@@ -76,9 +85,11 @@ const timed = sharing(/pictures\/(playhead|time-)/)
 const before = [
   { leader: 'components/islands/hydrate.ts', after: followers },
   { leader: 'components/islands/shared.ts', after: sharers },
-  { leader: 'components/figure/player.tsx', after: followers },
+  // Most pictures of runs need the rest of it.
+  { leader: 'components/figure/player.tsx', after: runners, brings: hues },
   { leader: 'components/pictures/cluster/draw.tsx', after: drawers },
   { leader: 'components/pictures/playhead.tsx', after: timed },
+  { leader: 'components/figure/kept.tsx', after: laned },
 ]
 
 /** esbuild's plugin, for a build with these options. */
@@ -92,9 +103,12 @@ export const together = async (/** @type {import('esbuild').BuildOptions} */ opt
     setup(/** @type {import('esbuild').PluginBuild} */ { onLoad }) {
       onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
         const file = relative(root, path).replaceAll('\\', '/')
-        const there = all.filter(({ after }) => after.has(file))
+        const there = [
+          ...all.filter(({ after }) => after.has(file)).map(({ leader }) => leader),
+          ...(before.find(({ leader }) => leader === file)?.brings ?? []),
+        ]
         if (there.length === 0) return undefined
-        const imports = there.map(({ leader }) => `import ${JSON.stringify(join(root, leader))}`)
+        const imports = there.map((path) => `import ${JSON.stringify(join(root, path))}`)
         const contents = [readFileSync(path, 'utf8'), ...imports].join('\n')
         return { contents, loader: extname(path) === '.tsx' ? 'tsx' : 'ts' }
       })

@@ -29,7 +29,7 @@ export const path = (...parts: readonly (string | number)[]) => {
 
 /** For what is drawn around 0 0. */
 export const movedTo = ({ x, y }: Point, degrees?: number) =>
-  `translate(${tenth(x)} ${tenth(y)})${degrees ? `rotate(${Math.round(degrees)})` : ''}`
+  `translate(${tenth(x)} ${tenth(y)})${degrees ? `rotate(${tenth(degrees)})` : ''}`
 
 export const circle = (x: number, y: number, r: number) =>
   path('M', x - r, y, 'a', r, r, '0 1 0', 2 * r, '0a', r, r, '0 1 0', -2 * r, '0')

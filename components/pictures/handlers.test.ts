@@ -10,11 +10,6 @@ const touching = (name: string, value: string) => {
   const target = { closest: (selector: string) => (selector === `[${name}]` ? element : null) }
   return { target } as unknown as SyntheticEvent
 }
-/** A touch inside an element with this id. */
-const within = (id: string) =>
-  ({
-    target: { closest: (selector: string) => (selector === '[id]' ? { id } : null) },
-  }) as unknown as SyntheticEvent
 const heard: string[] = []
 const live = handling({
   onNode: (id, element) => heard.push(`node ${id} ${element.getAttribute('data-node')}`),
@@ -26,14 +21,13 @@ const live = handling({
 it('a touch tells the node, message or event that it meets', () => {
   live.onClick(touching('data-node', '3'))
   live.onClick(touching('data-message', '0'))
-  live.onClick(within('vote-0-wide-e12'))
-  live.onClick(within('vote-eight'))
+  live.onClick(touching('data-event', '12'))
   live.onClick(touching('data-else', '5'))
   expect(heard.splice(0)).toEqual(['node 3 3', 'message 0', 'event 12'])
 })
 
 it('a pointer tells the event it is over, and that it has left', () => {
-  live.onPointerOver(within('vote-0-wide-e7'))
+  live.onPointerOver(touching('data-event', '7'))
   live.onPointerLeave()
   expect(heard.splice(0)).toEqual(['over 7', 'over undefined'])
 })

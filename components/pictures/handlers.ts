@@ -7,11 +7,7 @@ const touched = (event: SyntheticEvent, what: string) =>
   (event.target as Element).closest(`[data-${what}]`)
 const numberOf = (element: Element | null, what: string) =>
   element ? Number(element.getAttribute(`data-${what}`)) : undefined
-/** An event's mark has an id, by which an address can name it, and which ends in its number. */
-const eventOf = (event: SyntheticEvent) => {
-  const found = /-e(\d+)$/.exec((event.target as Element).closest('[id]')?.id ?? '')
-  return found ? Number(found[1]) : undefined
-}
+const eventOf = (event: SyntheticEvent) => numberOf(touched(event, 'event'), 'event')
 
 /** Attributes for the `<svg>`; none for a still. */
 export const handling = (live: PictureHandlers | undefined) =>

@@ -12,20 +12,23 @@ type Way = {
 }
 
 /** Text at a baseline; '' keeps its element, so that nothing comes or goes as time passes. */
-export const letters = (x: number, y: number, text: string, ink: string, way: Way = {}) => (
-  <text
-    key={way.key}
-    x={tenth(x)}
-    y={tenth(y)}
-    textAnchor={way.anchor}
-    fontSize={way.size && tenth(way.size)}
-    fontWeight={way.as === 'name' ? 600 : undefined}
-    fontStyle={way.as === 'role' ? 'italic' : undefined}
-    fill={ink}
-    stroke={way.halo}
-    strokeWidth={way.halo && 4}
-    paintOrder={way.halo && 'stroke'}
-  >
-    {text}
-  </text>
-)
+export const letters = (x: number, y: number, text: string, ink: string, way: Way = {}) =>
+  text ? (
+    <text
+      key={way.key}
+      x={tenth(x)}
+      y={tenth(y)}
+      textAnchor={way.anchor}
+      fontSize={way.size && tenth(way.size)}
+      fontWeight={way.as === 'name' ? 600 : undefined}
+      fontStyle={way.as === 'role' ? 'italic' : undefined}
+      fill={ink}
+      stroke={way.halo}
+      strokeWidth={way.halo && 4}
+      paintOrder={way.halo && 'stroke'}
+    >
+      {text}
+    </text>
+  ) : (
+    <text key={way.key}>{text}</text>
+  )

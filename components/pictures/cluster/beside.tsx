@@ -1,6 +1,6 @@
 // What stands beside a node: its name, its role, what it holds and its log in little.
 
-import { tenth } from '../geometry'
+import { clamp } from '../geometry'
 import { fitting, textWidth } from '../lettering'
 import { letters } from '../letters'
 import { lettersOf } from './inside'
@@ -39,17 +39,16 @@ export function Beside(props: NodeProps) {
   const [name, words, held] = sayingOf(props)
   const half = Math.max(...[name + words, ...held].map((text) => textWidth(text, size))) / 2
   const out = spot.x + (spot.x - place.centre.x) * 0.12
-  const x = tenth(Math.max(half + 4, Math.min(width - half - 4, out)))
+  const x = Math.round(clamp(out, half + 4, width - half - 4) - spot.x)
   const line = size * 1.2
   const below = held.length * line
-  const y = tenth(upper ? spot.y - r - 0.95 * size - below : spot.y + r + 1.45 * size)
+  const y = Math.round(upper ? -r - 0.95 * size - below : r + 1.45 * size)
   const strip = upper ? y - size - stripHeight(size) : y + 0.45 * size + below
   return (
     <>
       <text
         x={x}
         y={y}
-        textAnchor="middle"
         fill={inks.ink}
         stroke={inks.panel}
         strokeWidth={4}
@@ -59,9 +58,7 @@ export function Beside(props: NodeProps) {
         <tspan fontWeight={600}>{name}</tspan>
         <tspan fontStyle="italic">{words}</tspan>
       </text>
-      {held.map((text, i) =>
-        letters(x, y + (i + 1) * line, text, inks.ink, { anchor: 'middle', key: i }),
-      )}
+      {held.map((text, i) => letters(x, y + (i + 1) * line, text, inks.ink, { key: i }))}
       {window && seen.face.log && (
         <LogStrip log={seen.face.log} window={window} x={x} y={strip} size={size} inks={inks} />
       )}

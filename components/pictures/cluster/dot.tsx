@@ -1,10 +1,11 @@
 // One node among many: a dot, with words only where it matters.
 
-import { circle, type Point } from '../geometry'
+import { circle, movedTo, type Point } from '../geometry'
 import { barsPath, crossPath } from '../glyphs'
 import { hueOf, type Inks } from '../inks'
 import { fitting } from '../lettering'
 import { letters } from '../letters'
+import { mark } from '../mark'
 import type { Place } from './place'
 import type { SeenNode } from './seen'
 
@@ -40,33 +41,32 @@ const wordsOf = ({ seen, spot: { x, y }, place, inks, labelled }: DotProps) => {
   const text = labelled ? fitting(`${seen.node.name} ${seen.word}`, size, room) : ''
   const off = { start: r + 5, end: -r - 5, middle: 0 }[anchor]
   const below = anchor !== 'middle' ? size * 0.35 : y > centre.y ? r + size : -r - 6
-  return letters(x + off, y + below, text, inks.ink, { anchor })
+  return letters(off, below, text, inks.ink, { anchor })
 }
 
 export function Dot(props: DotProps) {
   const { seen, spot, place, inks, marked } = props
   const { node, face } = seen
-  const { x, y } = spot
   const { r } = place
   const hue = !node.up ? inks.grey : face.mood === 'ill' ? inks.vermilion : hueOf(inks, seen.hue)
-  const paused = node.paused ? barsPath(r * 0.5, x, y) : undefined
+  const sign = node.up ? node.paused && barsPath(r * 0.5) : crossPath(r * 0.6)
   return (
-    <g data-node={node.id}>
+    <g data-node={node.id} transform={movedTo(spot)}>
       <path
-        d={circle(x, y, Math.max(r + 3, 10))}
+        d={circle(0, 0, Math.max(r + 3, 10))}
         fill={marked ? inks.accent : 'transparent'}
-        fillOpacity={0.3}
+        fillOpacity={marked ? 0.3 : undefined}
       />
-      <path d={circle(x, y, r)} fill={inks.panel} />
+      <path d={circle(0, 0, r)} fill={inks.panel} />
       <path
-        d={circle(x, y, r)}
+        d={circle(0, 0, r)}
         fill={hue}
         fillOpacity={node.up ? fills[face.mood] : 0}
         stroke={hue}
         strokeWidth={1.5}
         strokeDasharray={face.mood === 'ill' ? '2 2' : undefined}
       />
-      <path d={node.up ? paused : crossPath(r * 0.6, x, y)} stroke={hue} strokeWidth={1.5} />
+      {mark(sign, { stroke: hue, strokeWidth: 1.5 })}
       {wordsOf(props)}
     </g>
   )

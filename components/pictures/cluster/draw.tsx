@@ -8,6 +8,7 @@ import { Frame } from '../frame'
 import { path } from '../geometry'
 import type { Inks } from '../inks'
 import { letters } from '../letters'
+import { mark } from '../mark'
 import type { PictureProps, Shape } from '../picture'
 import { Dot, type DotProps, those } from './dot'
 import { linksOf } from './links'
@@ -110,7 +111,7 @@ export function drawCluster(props: PictureProps, says?: string, overlay?: Overla
   const slots = Math.min(mostSlots, trafficOf(film).most)
   return (
     <Frame of={props} box={place} says={says}>
-      <path d={linksPath(film.scenario, place) || undefined} stroke={inks.hair} strokeWidth={1.5} />
+      {mark(linksPath(film.scenario, place), { stroke: inks.hair, strokeWidth: 1.5 })}
       {overlay?.draw(place)}
       {place.dots && shape !== 'thumb' && tally(scene.nodes, place, inks)}
       <Walls lines={walls} inks={inks} />

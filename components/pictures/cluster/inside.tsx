@@ -1,11 +1,12 @@
 // What stands inside a node: its number or what it holds, and its votes.
 
 import type { Face } from '@/lib/sim/protocol'
-import { circle, type Point, tenth } from '../geometry'
+import { circle, tenth } from '../geometry'
 import { crossPath } from '../glyphs'
 import type { Inks } from '../inks'
 import { textWidth } from '../lettering'
 import { letters } from '../letters'
+import { mark } from '../mark'
 import type { NodeProps } from './node'
 
 /** Its name, where it stands inside because outlines run around the node. */
@@ -39,38 +40,26 @@ export const lettersOf = (props: NodeProps) => {
 }
 
 /** Votes as pips along the rim below: a full one is had, an open one may come, ✕ was refused. */
-function Pips({
-  votes = [],
-  x,
-  y,
-  r,
-  inks,
-}: Point & { votes?: Face['votes']; r: number; inks: Inks }) {
+function Pips({ votes = [], r, inks }: { votes?: Face['votes']; r: number; inks: Inks }) {
   const turn = Math.min(0.5, 3.1 / votes.length)
   const size = tenth(turn * 0.255 * r)
   const marks = { yes: '', no: '', waiting: '' }
   votes.forEach((vote, i) => {
     const angle = (i - (votes.length - 1) / 2) * turn
-    const spot = [x + 0.66 * r * Math.sin(angle), y + (0.66 * Math.cos(angle) - 0.08) * r] as const
+    const spot = [0.66 * r * Math.sin(angle), (0.66 * Math.cos(angle) - 0.08) * r] as const
     marks[vote] += vote === 'no' ? crossPath(size * 0.8, ...spot) : circle(...spot, size)
   })
   return (
     <>
-      <path
-        d={marks.yes + marks.waiting || undefined}
-        fill="none"
-        stroke={inks.ink}
-        strokeWidth={1}
-      />
-      <path d={marks.yes || undefined} fill={inks.ink} />
-      <path d={marks.no || undefined} stroke={inks.ink} strokeWidth={1.6} />
+      {mark(marks.yes + marks.waiting, { fill: 'none', stroke: inks.ink, strokeWidth: 1 })}
+      {mark(marks.yes, { fill: inks.ink })}
+      {mark(marks.no, { stroke: inks.ink, strokeWidth: 1.6 })}
     </>
   )
 }
 
 export function Inside(props: NodeProps) {
-  const { seen, spot, place, inks, plain } = props
-  const { x, y } = spot
+  const { seen, place, inks, plain } = props
   const { r, size } = place
   const { up } = seen.node
   const { name, top, main } = lettersOf(props)
@@ -78,23 +67,21 @@ export function Inside(props: NodeProps) {
   const votes = up ? seen.face.votes : undefined
   const big = Math.min(size * 1.35, r)
   const low = above ? (votes ? 0.27 : 0.48) : votes ? 0.2 : 0.32
-  const baseline = y + (main ? low * r : big * 0.86 + (votes ? 0 : 0.3 * r))
+  const baseline = main ? low * r : big * 0.86 + (votes ? 0 : 0.3 * r)
   return (
     <>
-      {letters(x, baseline - big * 0.9, up || name ? above : '', name ? inks.ink : inks.soft, {
-        anchor: 'middle',
+      {letters(0, baseline - big * 0.9, up || name ? above : '', name ? inks.ink : inks.soft, {
         as: name ? 'name' : 'role',
         halo: up ? undefined : inks.panel,
       })}
-      {letters(x, baseline, up ? main : '', inks.ink, {
-        anchor: 'middle',
+      {letters(0, baseline, up ? main : '', inks.ink, {
         as: 'name',
         size: Math.max(
           size * least,
           Math.min(big, (size * roomIn(place)) / textWidth(main, size * semibold)),
         ),
       })}
-      <Pips votes={votes} x={x} y={y} r={r} inks={inks} />
+      <Pips votes={votes} r={r} inks={inks} />
     </>
   )
 }

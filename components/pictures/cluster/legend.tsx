@@ -11,7 +11,7 @@ import { letters } from '../letters'
 import { fateWords, glyphWords, grouped } from '../names'
 import type { Sign } from '../picture'
 import { sign } from '../sign'
-import { bodyPath } from './body'
+import { outline } from './body'
 import { fills } from './dot'
 import { mostNamed } from './place'
 import { type Scene, type SeenMessage, type SeenNode, sceneAt } from './seen'
@@ -24,10 +24,18 @@ const ring = (r: number) => circle(12, 8, r)
 
 /** In the outline of its kind: who is drawn square is square here. */
 const roleMark = (mood: Face['mood'], kind: number, inks: Inks): ReactNode => {
-  const body = (r: number) => bodyPath(middle, r, kind)
-  if (mood === 'proud') return stroke(body(7) + body(4), inks.ink)
-  if (mood === 'ill') return stroke(body(6.5), inks.vermilion, { strokeDasharray: '2 3' })
-  return stroke(body(6.5), inks.ink, { strokeDasharray: '4 3' })
+  const body = (r: number, ink: string, dash?: string) => (
+    <rect
+      key={r}
+      {...outline(r, kind, middle)}
+      fill="none"
+      stroke={ink}
+      strokeWidth={2}
+      strokeDasharray={dash}
+    />
+  )
+  if (mood === 'proud') return [body(7, inks.ink), body(4, inks.ink)]
+  return mood === 'ill' ? body(6.5, inks.vermilion, '2 3') : body(6.5, inks.ink, '4 3')
 }
 const dotMark = (mood: Face['mood'], inks: Inks) =>
   stroke(ring(5), inks.ink, { fill: inks.ink, fillOpacity: fills[mood] })

@@ -1,7 +1,7 @@
 // A node's log in little: full is committed, open is not, dashed is missing.
 
 import type { Entry } from '@/lib/sim/protocol'
-import { tenth } from '../geometry'
+import { movedTo, tenth } from '../geometry'
 import { hueOf, type Inks } from '../inks'
 
 export const stripHeight = (size: number) => size * 1.15
@@ -28,14 +28,14 @@ type Props = {
 export function LogStrip({ log, window: [from, to], x, y, size, inks }: Props) {
   const cell = size * 0.8
   const left = x - ((to - from) * (cell + 2)) / 2
-  return Array.from({ length: places }, (_, i) => {
+  const cells = Array.from({ length: places }, (_, i) => {
     const entry = log[from + i]
-    const hue = entry ? hueOf(inks, entry.term) : from + i < to ? inks.grey : 'none'
+    if (from + i >= to) return <rect key={i} />
+    const hue = entry ? hueOf(inks, entry.term) : inks.grey
     return (
       <rect
         key={i}
-        x={tenth(left + i * (cell + 2) + 1)}
-        y={tenth(y)}
+        x={tenth(i * (cell + 2) + 1)}
         width={tenth(cell)}
         height={tenth(cell)}
         fill={entry?.committed ? hue : 'none'}
@@ -45,4 +45,5 @@ export function LogStrip({ log, window: [from, to], x, y, size, inks }: Props) {
       />
     )
   })
+  return <g transform={movedTo({ x: left, y })}>{cells}</g>
 }

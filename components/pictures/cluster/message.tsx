@@ -3,9 +3,10 @@
 import type { ReactNode } from 'react'
 import type { Millis } from '@/lib/sim/protocol'
 import type { Message } from '@/lib/sim/world'
-import { between, clamp, distance, type Point, path, tenth } from '../geometry'
+import { between, clamp, distance, movedTo, type Point, path, tenth } from '../geometry'
 import { answerPath, crossPath, shapePath } from '../glyphs'
 import { hueOf, type Inks } from '../inks'
+import { mark } from '../mark'
 import { isUpper, type Place } from './place'
 import type { SeenMessage } from './seen'
 import { wallOn } from './wall'
@@ -90,32 +91,31 @@ export const flying = (slot: number, { seen, at, place, walls, inks }: Props): R
   const { spot, tail, strength, dead } = flightOf(seen, at, place, walls)
   const hue = hueOf(inks, seen.hue)
   const r = place.dots ? Math.min(5, place.r * 0.7) : place.r * 0.26
-  const { x, y } = spot
   const crossed = dead && message.fate !== 'unheard'
-  const sign = crossed ? crossPath(r * 1.2, x, y) : answerPath(glyph.answer, r * 0.6, x, y)
+  const sign = crossed ? crossPath(r * 1.2) : answerPath(glyph.answer, r * 0.6)
   return (
     <g
       key={slot}
       data-message={message.id}
+      transform={movedTo(spot)}
       opacity={strength < 1 ? Number(strength.toFixed(2)) : undefined}
     >
       <path
-        d={path('M', tail.x, tail.y, 'L', x, y)}
+        d={path('M', tail.x - spot.x, tail.y - spot.y, 'L0 0')}
         stroke={hue}
         strokeWidth={tenth(r / 2.5)}
         strokeOpacity={0.5}
       />
       <path
-        d={shapePath(glyph.shape, glyph.routine ? r * 0.75 : r, x, y)}
+        d={shapePath(glyph.shape, glyph.routine ? r * 0.75 : r)}
         fill={dead || (place.dots && glyph.routine) ? inks.panel : hue}
         stroke={hue}
         strokeWidth={1.5}
       />
-      <path
-        d={place.dots && !dead ? undefined : sign || undefined}
-        stroke={crossed ? inks.vermilion : dead ? hue : inks.panel}
-        strokeWidth={tenth(r / 4)}
-      />
+      {mark((!place.dots || dead) && sign, {
+        stroke: crossed ? inks.vermilion : dead ? hue : inks.panel,
+        strokeWidth: tenth(r / 4),
+      })}
     </g>
   )
 }

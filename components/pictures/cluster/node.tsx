@@ -1,8 +1,9 @@
 // One node of a cluster: its role as a shape and a word, its number, timer, votes and log.
 
 import type { ReactNode } from 'react'
-import { arc, type Point } from '../geometry'
+import { arc, movedTo, type Point } from '../geometry'
 import { hueOf, type Inks } from '../inks'
+import { mark } from '../mark'
 import { Beside } from './beside'
 import { Body } from './body'
 import { Inside } from './inside'
@@ -31,20 +32,20 @@ const timerShare = ({ node }: SeenNode, at: number) => {
   return due > set ? (due - at) / (due - set) : 0
 }
 
+/** Drawn around 0 0: what looks alike is the same in the page, and only its place is its own. */
 export function Node(props: NodeProps): ReactNode {
   const { seen, spot, place, inks, at } = props
   const hue = hueOf(inks, seen.hue)
   return (
-    <g data-node={seen.node.id}>
+    <g data-node={seen.node.id} transform={movedTo(spot)} textAnchor="middle">
       <Body {...props} />
-      <path
-        d={arc(spot, place.r + 5, timerShare(seen, at)) || undefined}
-        fill="none"
-        stroke={hue}
-        strokeOpacity={0.6}
-        strokeWidth={3}
-        strokeLinecap="round"
-      />
+      {mark(arc({ x: 0, y: 0 }, place.r + 5, timerShare(seen, at)), {
+        fill: 'none',
+        stroke: hue,
+        strokeOpacity: 0.6,
+        strokeWidth: 3,
+        strokeLinecap: 'round',
+      })}
       <Inside {...props} />
       {!props.plain && <Beside {...props} />}
     </g>

@@ -51,9 +51,11 @@ const makePlace = (n: number, shape: Shape): Place => {
   const deepest = Math.max(...turns.map(Math.sin))
   const highest = Math.min(...turns.map(Math.sin))
   const centre = { x: width / 2, y: height / 2 - (ry * (deepest + highest)) / 2 }
+  // Whole numbers are short in the page; dots would not seem to stand on a ring.
+  const near = dots ? tenth : Math.round
   const spots = turns.map((turn) => ({
-    x: tenth(centre.x + rx * Math.cos(turn)),
-    y: tenth(centre.y + ry * Math.sin(turn)),
+    x: near(centre.x + rx * Math.cos(turn)),
+    y: near(centre.y + ry * Math.sin(turn)),
   }))
   const room = (Math.PI * rx) / n - 1
   const most = shape === 'wide' ? 11 : 8

@@ -34,8 +34,11 @@ it.each([4, 5, 6, 7, 8, 9])('of %i nodes', (nodes) => {
     const html = renderToStaticMarkup(
       cluster.Draw({ film, at: 80, inks, id: 'f', shape: 'tall' }) as ReactElement,
     )
-    const at = new RegExp(`<text x="([\\d.]+)" y="([\\d.]+)"[^>]*><tspan[^>]*>n${to}<`).exec(html)!
-    const [x, y] = [Number(at[1]), Number(at[2])]
+    const at = new RegExp(`<text x="(-?[\\d.]+)" y="(-?[\\d.]+)"[^>]*><tspan[^>]*>n${to}<`).exec(
+      html,
+    )!
+    const own = place.spots[to - 1]!
+    const [x, y] = [own.x + Number(at[1]), own.y + Number(at[2])]
     const words = textBox({ x, y }, `n${to} paused`, place.size, 'middle')
     const r = place.r * 0.26
     const { messages } = sceneAt(film, 80)

@@ -13,6 +13,7 @@ import {
   type Segment,
 } from '../geometry'
 import type { Inks } from '../inks'
+import { mark } from '../mark'
 import { groupsOf } from './links'
 import type { Place } from './place'
 
@@ -80,13 +81,10 @@ export function Walls({ lines, inks }: { lines: readonly (readonly Point[])[]; i
   const d = lines
     .map((line) => path(...line.flatMap(({ x, y }, i) => [i ? 'L' : 'M', x, y])))
     .join(' ')
-  return (
-    <path
-      d={d || undefined}
-      fill="none"
-      stroke={inks.vermilion}
-      strokeWidth={5}
-      strokeDasharray="11 6"
-    />
-  )
+  return mark(d, {
+    fill: 'none',
+    stroke: inks.vermilion,
+    strokeWidth: 5,
+    strokeDasharray: '11 6',
+  })
 }

@@ -6,6 +6,7 @@ import { path } from '../geometry'
 import { hueOf, type Inks } from '../inks'
 import { fitting, textWidth } from '../lettering'
 import { letters } from '../letters'
+import { mark } from '../mark'
 import type { Hand, Shape } from '../picture'
 import { Playhead } from '../playhead'
 import { TimeAxis } from '../time-axis'
@@ -80,14 +81,12 @@ function BarMark({ bar, y, plot, inks }: { bar: Bar; y: number; plot: TimePlot; 
   const amiss = outcome === 'ok' && op.amiss
   return (
     <g>
-      {/* Always there: while time passes nothing comes or goes. */}
-      <path
-        d={amiss ? rimPath(bar, y, plot) : undefined}
-        stroke={amiss ? inks.vermilion : undefined}
-        strokeWidth={amiss ? rim.width : undefined}
-        strokeDasharray={amiss ? rim.dash : undefined}
-        fill={amiss ? 'none' : undefined}
-      />
+      {mark(amiss && rimPath(bar, y, plot), {
+        stroke: inks.vermilion,
+        strokeWidth: rim.width,
+        strokeDasharray: rim.dash,
+        fill: 'none',
+      })}
       <path
         d={barPath(bar, y, plot)}
         fill={outcome === 'ok' ? hue : inks.panel}

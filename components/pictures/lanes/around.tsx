@@ -65,12 +65,15 @@ export const Around = ({ of, says, plot, shown, axis, spot, children }: Props): 
 /** A page that stays as the server drew it: hydration does not look inside. */
 const page = <g key="kept" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
 
+/** Where the bead of an event was drawn. */
+const spotOf = (id: string, event: number) =>
+  document.getElementById(id)?.querySelector(`[data-event="${event}"]`)?.getAttribute('transform')
+
 /** Lanes of which only the playhead moves; what is pointed at is found among what was drawn. */
 export function keptLanes(of: PictureProps, standing: Standing): ReactNode {
   const { from, to } = standing
   const shown = standing.shown ?? of.film.names.map((_, i) => i + 1)
-  const marked = of.marked === undefined ? '' : `${of.id}-e${of.marked}`
-  const spot = (marked && document.getElementById(marked)?.getAttribute('transform')) || undefined
+  const spot = (of.marked !== undefined && spotOf(of.id, of.marked)) || undefined
   const names = shown.map((id) => of.film.names[id - 1]!)
   const plot = planeOf(of.shape, names, { from, to })
   const says = of.live && 'lanes'

@@ -5,6 +5,7 @@ import { eventAt } from '@/lib/sim/film'
 import { movedTo, path } from '../geometry'
 import type { Inks } from '../inks'
 import { letters } from '../letters'
+import { mark } from '../mark'
 import type { Hand, PictureProps } from '../picture'
 import { TimeAxis } from '../time-axis'
 import { Around } from './around'
@@ -24,24 +25,27 @@ const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
     <g fill="none">
       {!plot.thumb && <TimeAxis plot={plot} axis={layout.axis} inks={inks} />}
       {layout.past && <path d={layout.past} stroke={inks.grey} {...pastStroke} />}
-      <path
-        d={standing.join('') || undefined}
-        stroke={inks.vermilion}
-        strokeWidth={plot.thumb ? 3 : 4}
-        strokeDasharray="11 6"
-      />
-      {arrows.map((arrow) => (
-        <ArrowMark key={arrow.message} arrow={arrow} plot={plot} inks={inks} />
-      ))}
+      {mark(standing.join(''), {
+        stroke: inks.vermilion,
+        strokeWidth: plot.thumb ? 3 : 4,
+        strokeDasharray: '11 6',
+      })}
+      <g strokeWidth={1.4}>
+        {arrows.map((arrow) => (
+          <ArrowMark key={arrow.message} arrow={arrow} plot={plot} inks={inks} />
+        ))}
+      </g>
       {spans.flatMap((lane, k) =>
         lane.map((span) => (
           <Lane key={`${shown[k]} ${span.event}`} span={span} plot={plot} lane={k} inks={inks} />
         )),
       )}
       <ClockTicks layout={layout} inks={inks} />
-      {beads.map((bead) => (
-        <BeadMark key={bead.events[0]} bead={bead} plot={plot} inks={inks} id={id} />
-      ))}
+      <g id={id}>
+        {beads.map((bead) => (
+          <BeadMark key={bead.events[0]} bead={bead} plot={plot} inks={inks} />
+        ))}
+      </g>
       {labels.flatMap(({ x, y, anchor, lines }, i) =>
         lines.map((line, row) => {
           const base = y + row * leading * plot.size

@@ -1,9 +1,10 @@
 // The parts of the lanes as SVG: lanes, arrows, beads, labels, axis.
 
-import { circle, movedTo, path } from '../geometry'
+import { circle, distance, movedTo, path, type Segment, tenth } from '../geometry'
 import { crossPath } from '../glyphs'
 import { hueOf, type Inks } from '../inks'
 import { letters } from '../letters'
+import { mark } from '../mark'
 import type { Arrow } from './arrows'
 import type { Bead } from './beads'
 import type { Layout } from './layout'
@@ -58,30 +59,26 @@ const endPath = ({ fate, open }: Arrow, r: number) => {
   return path('M', 0, 0, 'L', -1.8 * r, -0.75 * r, 'V', 0.75 * r, 'Z')
 }
 
-/** Drawn once for all: only where it stands and which way it looks is its own. */
-const endMove = ({ line: [a, b], fate, open }: Arrow) => {
-  if (open) return undefined
-  const turned = fate !== 'lost' && fate !== 'unheard'
-  return movedTo(b, turned ? (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI : 0)
-}
+const degrees = ([a, b]: Segment) => (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI
 
+/** It lies along the axis and is turned as a whole: alike are all but their lengths. */
 export function ArrowMark({ arrow, plot, inks }: { arrow: Arrow; plot: Plot; inks: Inks }) {
   const { line, glyph, fate, message } = arrow
-  const [a, b] = line
   const hue = hueOf(inks, arrow.hue)
   const r = plot.thumb ? 3 : plot.down ? 5 : 6
   const died = fate === 'lost' || fate === 'cut' || fate === 'unheard'
   const hollow = died || glyph.answer === 'no'
+  const turn = degrees(line)
   return (
-    <g data-message={message} stroke={hue} strokeWidth={1.4}>
+    <g data-message={message} stroke={hue} transform={movedTo(line[1], turn)}>
       <path
-        d={path('M', a.x, a.y, 'L', b.x, b.y)}
+        d={path('M', -Math.round(distance(...line)), '0H0')}
         strokeWidth={glyph.shape === 'square' ? 2.2 : undefined}
         strokeDasharray={arrowDashes[glyph.shape]}
       />
       <path
         d={endPath(arrow, r)}
-        transform={endMove(arrow)}
+        transform={fate === 'lost' ? `rotate(${tenth(-turn)})` : undefined}
         fill={hollow ? inks.panel : hue}
         stroke={died ? inks.vermilion : undefined}
         strokeWidth={died ? 2.4 : undefined}
@@ -100,17 +97,15 @@ const beadPath = ({ kind }: Bead, size: number) => {
   return circle(0, 0, 3)
 }
 
-type BeadProps = { bead: Bead; plot: Plot; inks: Inks; id: string }
-
-export function BeadMark({ bead, plot, inks, id }: BeadProps) {
+export function BeadMark({ bead, plot, inks }: { bead: Bead; plot: Plot; inks: Inks }) {
   const { kind, spot, events } = bead
   const hue = kind === 'crash' ? inks.vermilion : hueOf(inks, bead.hue)
   const full = kind === 'dot' || kind === 'ask'
   const count = `${events.length}`
   const size = Math.min(plot.size, (plot.size * 1.9) / count.length)
   return (
-    <g id={`${id}-e${events[0]}`} transform={movedTo(spot)}>
-      <path d={circle(0, 0, 10)} fill="transparent" />
+    <g data-event={events[0]} transform={movedTo(spot)}>
+      <circle r={10} fill="transparent" />
       <path
         d={beadPath(bead, plot.size)}
         fill={full ? hue : kind === 'crash' ? 'none' : inks.panel}
@@ -118,7 +113,7 @@ export function BeadMark({ bead, plot, inks, id }: BeadProps) {
         strokeWidth={kind === 'dot' ? undefined : kind === 'folded' ? 1.5 : 2.4}
         strokeDasharray={kind === 'busy' ? '4 3' : undefined}
       />
-      {kind === 'proud' && <path d={circle(0, 0, 4)} fill={hue} />}
+      {kind === 'proud' && <circle r={4} fill={hue} />}
       {kind === 'folded' && letters(0, size * 0.34, count, inks.ink, { anchor: 'middle', size })}
     </g>
   )
@@ -132,5 +127,5 @@ export function ClockTicks({ layout: { plot, clocks }, inks }: { layout: Layout;
       return plot.down ? path('M', x - 5, y, 'h', 10) : path('M', x, y - 5, 'v', 10)
     }),
   )
-  return <path d={d.join('') || undefined} stroke={inks.ink} strokeWidth={1.5} />
+  return mark(d.join(''), { stroke: inks.ink, strokeWidth: 1.5 })
 }

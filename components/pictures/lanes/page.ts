@@ -18,6 +18,9 @@ type Pace = {
   readonly notable: number
 }
 
+/** Finer than any screen, and short in the page, which keeps what it shows. */
+export const thousandth = (n: number) => Math.round(n * 1000) / 1000
+
 const known = new WeakMap<object, Pace>()
 
 /** When the first thing happens, how long a message takes, how many a ms that are not routine. */
@@ -35,7 +38,7 @@ const paceOf = (film: Film): Pace => {
   while (first < film.length && eventAt(film, first).kind === 'start') first++
   const at = first < film.length ? film.reel.at.data[first]! : 0
   const quiet = at > film.until * 0.1 && !(sent.data[0]! <= 0)
-  const begin = quiet ? Math.max(0, at - 3.5 * flight) : 0
+  const begin = quiet ? Math.max(0, thousandth(at - 3.5 * flight)) : 0
   const rate = notable / (film.until - begin || 1)
   const pace = { length: film.length, begin, flight, rate, notable }
   known.set(film.reel, pace)
@@ -58,8 +61,8 @@ export const pageOf = (film: Film, at: Millis, room: number): Page => {
     return { from: begin, to: film.until, holds: [0, film.until] }
   const most = Math.ceil((2 * (whole - length)) / length)
   const nth = Math.min(most, Math.max(0, Math.floor((2 * (at - begin)) / length - 0.5)))
-  const from = Math.min(begin + (nth * length) / 2, film.until - length)
+  const from = thousandth(Math.min(begin + (nth * length) / 2, film.until - length))
   const edge = (n: number) => begin + ((n + 0.5) * length) / 2
   const holds = [nth === 0 ? 0 : edge(nth), nth === most ? film.until : edge(nth + 1)] as const
-  return { from, to: from + length, holds }
+  return { from, to: thousandth(from + length), holds }
 }

@@ -4,19 +4,12 @@ import type { Film } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import type { Shape, Standing } from '../picture'
 import { layoutOf } from './layout'
+import { thousandth } from './page'
 
 export function standing(film: Film, at: Millis, shape: Shape): Standing {
   const { plot, axis, shown } = layoutOf(film, at, shape)
   const { from, to, holds } = plot.page
-  const [since, until] = holds
   const some = shown.length < film.names.length && { shown }
-  const thousandth = (n: number) => Math.round(n * 1000) / 1000
-  return {
-    from,
-    to,
-    holds: [thousandth(since), thousandth(until)],
-    unit: axis.unit,
-    step: axis.step,
-    ...some,
-  }
+  const [since, until] = holds.map(thousandth) as [Millis, Millis]
+  return { from, to, holds: [since, until], unit: axis.unit, step: axis.step, ...some }
 }

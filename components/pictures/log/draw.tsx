@@ -4,10 +4,11 @@
 import { eventAt, type Film } from '@/lib/sim/film'
 import type { Entry } from '@/lib/sim/protocol'
 import { Frame } from '../frame'
-import { path, tenth } from '../geometry'
+import { movedTo, path, tenth } from '../geometry'
 import { hueOf, type Inks } from '../inks'
 import { fitting, textWidth } from '../lettering'
 import { letters } from '../letters'
+import { mark } from '../mark'
 import type { Hand, Shape } from '../picture'
 import { longestOf, type Row, rowsAt } from './rows'
 
@@ -57,9 +58,9 @@ const shortened = (value: string, grid: Grid) => {
   return textWidth(value, grid.size) <= room ? value : fitting(tail, grid.size, room)
 }
 
-type CellProps = { entry: Entry | undefined; x: number; y: number; grid: Grid; inks: Inks }
+type CellProps = { entry: Entry | undefined; x: number; grid: Grid; inks: Inks }
 
-function Cell({ entry, x, y, grid, inks }: CellProps) {
+function Cell({ entry, x, grid, inks }: CellProps) {
   const { cell, gap, tall, thumb } = grid
   const [hue, width] = [entry ? hueOf(inks, entry.term) : inks.grey, cell - gap]
   const middle = x + width / 2
@@ -69,20 +70,19 @@ function Cell({ entry, x, y, grid, inks }: CellProps) {
     <g>
       <rect
         x={tenth(x)}
-        y={tenth(y)}
         width={tenth(width)}
         height={tenth(tall)}
         fill={entry?.committed ? hue : inks.panel}
-        fillOpacity={entry?.committed ? 0.24 : 1}
+        fillOpacity={entry?.committed ? 0.24 : undefined}
         stroke={hue}
         strokeWidth={entry?.committed ? 2.5 : entry ? 1.8 : 1}
         strokeDasharray={entry ? (entry.committed ? undefined : '6 3') : '2 4'}
       />
-      {letters(middle, y + tall * (value ? 0.42 : 0.62), term, inks.ink, {
+      {letters(middle, tall * (value ? 0.42 : 0.62), term, inks.ink, {
         anchor: 'middle',
         as: 'name',
       })}
-      {letters(middle, y + tall * 0.84, value, inks.ink, { anchor: 'middle' })}
+      {letters(middle, tall * 0.84, value, inks.ink, { anchor: 'middle' })}
     </g>
   )
 }
@@ -98,30 +98,28 @@ function RowMark({ row, y, grid, inks, marked }: RowProps) {
   const { node, face, word, log } = row
   const loud = node.up && face.mood === 'proud'
   const name = thumb ? '' : fitting(node.name, size, left - 16)
-  const line = y + tall * 0.42
+  const line = tall * 0.42
   return (
-    <g data-node={node.id} opacity={node.up ? undefined : 0.55}>
+    <g data-node={node.id} transform={movedTo({ x: 0, y })} opacity={node.up ? undefined : 0.55}>
       <rect
-        x={0}
-        y={tenth(y - 3)}
+        y={-3}
         width={grid.width}
         height={tenth(tall + 6)}
         fill={marked ? inks.accent : 'transparent'}
-        fillOpacity={0.1}
+        fillOpacity={marked ? 0.1 : undefined}
       />
       {letters(left - 14, line, name, inks.ink, { anchor: 'end', as: 'name' })}
       {letters(left - 14, line + size * 1.15, thumb ? '' : word, inks.ink, {
         anchor: 'end',
         as: 'role',
       })}
-      <path
-        d={loud ? path('M', left - 7, y, 'v', tall) : undefined}
-        stroke={hueOf(inks, face.number)}
-        strokeWidth={5}
-      />
-      {!thumb && letters(left, y + tall + size * 0.95, madeOf(row, grid), inks.ink)}
+      {mark(loud && path('M', left - 7, 0, 'v', tall), {
+        stroke: hueOf(inks, face.number),
+        strokeWidth: 5,
+      })}
+      {!thumb && letters(left, tall + size * 0.95, madeOf(row, grid), inks.ink)}
       {Array.from({ length: count }, (_, i) => (
-        <Cell key={i} entry={log[first + i]} x={left + i * cell} y={y} grid={grid} inks={inks} />
+        <Cell key={i} entry={log[first + i]} x={left + i * cell} grid={grid} inks={inks} />
       ))}
     </g>
   )

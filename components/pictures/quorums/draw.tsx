@@ -6,6 +6,7 @@ import { drawCluster } from '../cluster/draw'
 import type { Place } from '../cluster/place'
 import { aside, between, circle, distance, middle, type Point, path, tenth } from '../geometry'
 import { hueOf, type Inks } from '../inks'
+import { mark } from '../mark'
 import type { Hand } from '../picture'
 import { type Quorums, quorumsAt, standing } from './found'
 
@@ -69,13 +70,10 @@ function Gap({ ends: [a, b], r, inks }: { ends: readonly Point[]; r: number; ink
     const [dx, dy] = aside(p, q, 0.66 * r)
     return path('M', p.x - dx, p.y - dy, 'l', 2 * dx, 2 * dy)
   }
-  return (
-    <path
-      d={a && b ? bar(a, b) + bar(b, a) : undefined}
-      stroke={inks.vermilion}
-      strokeWidth={tenth(0.12 * r)}
-    />
-  )
+  return mark(a && b && bar(a, b) + bar(b, a), {
+    stroke: inks.vermilion,
+    strokeWidth: tenth(0.12 * r),
+  })
 }
 
 export const draw: Hand = (props, says) => {
