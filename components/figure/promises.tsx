@@ -8,6 +8,22 @@ import { momentWords } from '@/lib/sim/words'
 export const brokenWords = ({ promise, at }: Film['broken'][number]) =>
   `Broken at ${momentWords(at)}: ${promise}`
 
+/** What a name of a promise means: "Log Matching: logs that share an entry agree up to it". */
+const gloss = /(?<=^[A-Z][\w -]{7,}): .*/
+
+/** A promise that has a name: on a phone the name has to do. */
+const Named = ({ promise }: { promise: string }): ReactNode => {
+  const [means] = gloss.exec(promise) ?? []
+  return means ? (
+    <>
+      {promise.slice(0, -means.length)}
+      <span className="gloss">{means}</span>
+    </>
+  ) : (
+    promise
+  )
+}
+
 const lines = 'line-clamp-2 @max-2xl:line-clamp-3'
 const broke =
   'min-h-11 text-left text-ink underline decoration-vermilion decoration-2 underline-offset-2'
@@ -18,13 +34,29 @@ const broke =
  */
 export function Promises({ film }: { film: Film }): ReactNode {
   const { broken, protocol } = film
-  const names = Object.keys(protocol.always ?? {}).join(' · ')
+  const names = Object.keys(protocol.always ?? {})
   if (broken.length === 0)
-    return names && <span className={lines}>Promised, and kept: {names}</span>
+    return (
+      names.length > 0 && (
+        <span className={lines}>
+          Promised, and kept:{' '}
+          {names.map((promise, i) => (
+            <Fragment key={promise}>
+              {i > 0 && ' · '}
+              <Named promise={promise} />
+            </Fragment>
+          ))}
+        </span>
+      )
+    )
   return broken.map((one) => {
     const { promise, at } = one
     const says = brokenWords(one)
-    const words = <span className={lines}>{says}</span>
+    const words = (
+      <span className={lines}>
+        Broken at {momentWords(at)}: <Named promise={promise} />
+      </span>
+    )
     return (
       <Fragment key={promise}>
         <button

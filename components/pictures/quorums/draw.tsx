@@ -7,7 +7,7 @@ import type { Place } from '../cluster/place'
 import { aside, between, circle, distance, middle, type Point, path, tenth } from '../geometry'
 import { hueOf, type Inks } from '../inks'
 import type { Hand } from '../picture'
-import { type Quorums, quorumsAt, standing } from './found'
+import { dashes, type Quorums, quorumsAt, standing } from './found'
 
 /** A line around some spots of the ring, `r` away from each: a string drawn tight around pegs. */
 const outline = (spots: readonly Point[], r: number): string => {
@@ -20,8 +20,6 @@ const outline = (spots: readonly Point[], r: number): string => {
   })
   return path(...parts, 'A', r, r, '0 0 1', parts[1]!, parts[2]!, 'Z')
 }
-
-const dashes = [undefined, '10 4', '3 4'] as const
 
 function Outlines({ quorums, place, inks }: { quorums: Quorums; place: Place; inks: Inks }) {
   const { spots, ring, r } = place
