@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { fitting, italicWidth, textBox, textWidth } from './lettering'
+import { italicWidth } from './lanes/italics'
+import { fitting, textBox, textWidth } from './lettering'
 
 const letters = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')
 const words = [

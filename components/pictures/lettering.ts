@@ -13,13 +13,6 @@ const widthOf = (letter: string) =>
 export const textWidth = (words: string, size: number) =>
   [...words].reduce((sum, letter) => sum + widthOf(letter), 0) * size
 
-/** The same in italics, whose spaces and round letters are narrower: where every unit counts. */
-export const italicWidth = (words: string, size: number) =>
-  [...words].reduce(
-    (sum, letter) => sum + (letter === ' ' ? 0.24 : /[ces?]/.test(letter) ? 0.46 : widthOf(letter)),
-    0,
-  ) * size
-
 /** The box of a line of text, from its baseline and its anchor. */
 export const textBox = (
   { x, y }: Point,

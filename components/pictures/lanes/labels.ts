@@ -3,9 +3,9 @@
 
 import type { Millis } from '@/lib/sim/protocol'
 import { type Box, between } from '../geometry'
-import { italicWidth } from '../lettering'
 import type { Arrow } from './arrows'
 import { firstFree, type Ground, lastFree } from './ground'
+import { italicWidth } from './italics'
 import type { Plot } from './plot'
 import type { Span } from './spans'
 
@@ -66,7 +66,8 @@ const wordings = ({ down }: Plot, { says, face }: Span): readonly (readonly Line
   const held = says.split(', ').slice(1).reverse()
   const shorter = [...(loud ? [face.word] : []), ...held, ...fewer.reverse()]
   const both = (text: string) => [[text], ...(down ? folded(text) : [])]
-  const number = down && face.number !== undefined ? [[`${face.number}`]] : []
+  const bare = face.number !== undefined && (loud || says.endsWith(` ${face.number}`))
+  const number = down && bare ? [[`${face.number}`]] : []
   const full = [[says], ...below, ...both(says).slice(1)]
   return [full, [...shorter.flatMap(both), ...number]]
 }

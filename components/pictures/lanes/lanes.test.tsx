@@ -197,7 +197,7 @@ it('of all that is held, its lane says what came last', () => {
   const { labels, plot } = layoutOf(film, film.until, 'tall')
   const beside = labels.filter(({ x }) => Math.abs(x - plot.lanes[3]!) < 10)
   const told = beside.toSorted((a, b) => a.y - b.y).map(({ lines }) => lines)
-  expect(told).toEqual([['12A Ada'], ['12B Ben'], ['12C Cleo']])
+  expect(told).toEqual([['12A Ada'], ['12B Ben'], ['12C', 'Cleo']])
 })
 
 it('every bead is an anchor, and ids begin with the id of the figure', () => {

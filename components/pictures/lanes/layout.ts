@@ -39,6 +39,8 @@ export type Layout = {
   readonly clocks: readonly (readonly Millis[])[]
 }
 
+type Alike = { readonly lane: number; readonly to: Millis }
+
 const mostLanes = 12
 
 /** All nodes, or of many the twelve of whom most is told on this page. */
@@ -64,6 +66,24 @@ const boxesOf = (beads: readonly Bead[], arrows: readonly Arrow[], size: number)
   ),
   ...arrows.map(({ line, fate }) => around(line[1], fate === 'arrived' ? 2 : 6)),
 ]
+
+/** What is broader than a line: lanes of who leads, is paused or is down, and bands along lanes. */
+const broadOf = (
+  { plot, spans }: Pick<Layout, 'plot' | 'spans'>,
+  alike: readonly Alike[],
+): Box[] => {
+  const along = (lane: number, from: Millis, to: Millis, half: number): Box => {
+    const [a, b] = [plot.point(from, lane), plot.point(to, lane)]
+    return plot.down ? [a.x - half, a.y, a.x + half, b.y] : [a.x, a.y - half, b.x, a.y + half]
+  }
+  const lanes = spans.flatMap((lane, k) =>
+    lane.flatMap(({ from, to, up, paused, face }) => {
+      const half = !up ? 5 : paused || face.mood === 'proud' ? 3 : 0
+      return half ? [along(k, from, to, half)] : []
+    }),
+  )
+  return [...lanes, ...alike.map(({ lane, to }) => along(lane, plot.page.from, to, 5.5))]
+}
 
 /** Lanes, arrows, walls, and the playhead of the still, as lines that no label may cross. */
 const linesOf = (
@@ -100,8 +120,6 @@ const named = (arrows: readonly Arrow[]) => {
   const kinds = asked.map(({ glyph }) => glyph.word)
   return arrows.length > 16 ? asked.filter((_, i) => kinds.indexOf(kinds[i]!) === i) : asked
 }
-
-type Alike = { readonly lane: number; readonly to: Millis }
 
 /** What is the same in both runs at the still's moment; its author says of each what happens. */
 const alikeOf = (film: Film, { to }: Page, shown: readonly NodeId[], other?: Film): Alike[] =>
@@ -150,7 +168,8 @@ const make = (film: Film, page: Page, shape: Shape, key: string, other?: Film): 
   const same = alikeOf(film, page, shown, other)
   const lines = linesOf({ plot, arrows, walls, counts }, film.scenario.poster)
   const wishes = wishesOf({ plot, spans, arrows, counts }, same, plot.along(film.scenario.poster))
-  const ground = new Ground(lines, boxesOf(beads, arrows, plot.size), plot.inside)
+  const boxes = [...boxesOf(beads, arrows, plot.size), ...broadOf({ plot, spans }, same)]
+  const ground = new Ground(lines, boxes, plot.inside)
   const labels = plot.thumb ? [] : labelsOf(wishes, ground)
   const perUnit = (page.to - page.from) / (plot.down ? 308 : plot.inside[2] - plot.inside[0])
   const axis = ticksOf(page, perUnit * (plot.down ? 48 : 84))
