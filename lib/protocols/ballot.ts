@@ -218,7 +218,7 @@ export const ballot: Protocol<Ballot> = {
   face,
   glyph,
   facts,
-  quorums: ['voted for A', 'voted for B'],
+  quorums: ['A', 'B'],
 
   always: {
     'two motions never both win a majority of the voters': {

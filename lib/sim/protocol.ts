@@ -197,7 +197,7 @@ export type Protocol<K extends Kind = Kind> = {
     readonly nth: (state: K['state']) => number
     readonly says: (facts: Facts) => string
   }
-  /** What each of those in the fact `quorums` is, as a legend says it. */
+  /** Of what each of those in the fact `quorums` is one: a legend says it. */
   readonly quorums?: readonly string[]
   /** The time a protocol that corrects its clock would show; left out: the clock itself. */
   readonly reads?: (state: K['state'], clock: Millis) => Millis

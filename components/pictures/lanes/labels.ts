@@ -2,7 +2,7 @@
 // it is left out, and the words of the picture have it.
 
 import type { Millis } from '@/lib/sim/protocol'
-import { type Box, between } from '../geometry'
+import { type Box, between, type Segment } from '../geometry'
 import type { Arrow } from './arrows'
 import { firstFree, type Ground, lastFree } from './ground'
 import { italicWidth } from './italics'
@@ -181,29 +181,39 @@ export const anyWish = (wishes: readonly Wish[], weight: number): Wish => ({
   },
 })
 
-/** What an arrow is: beside its middle, or a little before or after; if it lies, above or below. */
-export const arrowWish = ({ size, down }: Plot, { line, glyph }: Arrow): Wish => ({
+/** Places beside an arrow: at its middle, or a little before or after; if it lies, above or below. */
+const besideOf = ({ size, down }: Plot, { line }: Arrow, more: number) =>
+  [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap((way) =>
+    [5, 10, 16, 22].flatMap((gap) =>
+      (['start', 'end'] as const).flatMap((anchor) =>
+        (down ? [-gap - more, gap + size * 0.76] : [size * 0.3 - more / 2]).map((rise) => {
+          const side = (anchor === 'start' ? 1 : -1) * (down ? -size : gap)
+          return { on: between(...line, way), side, rise, anchor }
+        }),
+      ),
+    ),
+  )
+
+/** What an arrow is; whatever stands between it and its word would seem to be what the word names. */
+export const arrowWish = (plot: Plot, arrow: Arrow): Wish => ({
   weight: 2,
   find: (ground) => {
-    for (const way of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8])
-      for (const gap of [5, 10, 16, 22])
-        for (const anchor of ['start', 'end'] as const)
-          for (const rise of down ? [-gap, gap + size * 0.76] : [size * 0.3]) {
-            const { x, y } = between(...line, way)
-            const side = (anchor === 'start' ? 1 : -1) * (down ? -size : gap)
-            const one = label(x + side, y + rise, [glyph.word], size, anchor)
-            const [nearest, far] = down
-              ? [
-                  { x, y: y + Math.sign(rise) },
-                  { x, y: rise < 0 ? y + rise : one.box[1] },
-                ]
-              : [
-                  { x: x + Math.sign(side), y },
-                  { x: x + side, y },
-                ]
-            // Whatever stands between them would seem to be what it names.
-            if (ground.isFree(one.box) && ground.isOpen([nearest, far])) return one
-          }
+    const { size, down } = plot
+    for (const lines of [[arrow.glyph.word], ...folded(arrow.glyph.word)])
+      for (const { on, side, rise, anchor } of besideOf(plot, arrow, tallOf(lines, size) - size)) {
+        const { x, y } = on
+        const one = label(x + side, y + rise, lines, size, anchor)
+        const way: Segment = down
+          ? [
+              { x, y: y + Math.sign(rise) },
+              { x, y: rise < 0 ? one.box[3] : one.box[1] },
+            ]
+          : [
+              { x: x + Math.sign(side), y },
+              { x: x + side, y },
+            ]
+        if (ground.isFree(one.box) && ground.isOpen(way)) return one
+      }
     return undefined
   },
 })

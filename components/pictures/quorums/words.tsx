@@ -38,7 +38,9 @@ const signs = (film: Film, at: Millis, inks: Inks): Sign[] => {
   )
   const { quorums: of = [] } = film.protocol
   return [
-    ...quorums.all.flatMap((ids, i) => (ids.length ? [sign(of[i] ?? 'a quorum', around(i))] : [])),
+    ...quorums.all.flatMap((ids, i) =>
+      ids.length ? [sign(of[i] ? `quorum of ${of[i]}` : 'a quorum', around(i))] : [],
+    ),
     ...(quorums.both.length
       ? [sign('in both quorums', <path d={circle(12, 8, 6)} fill={inks.ink} />)]
       : []),

@@ -193,7 +193,7 @@ export const quorum: Protocol<Quorum> = {
   face,
   glyph,
   facts,
-  quorums: ['answered the write', 'answered the read'],
+  quorums: ['the write', 'the read'],
   history,
 
   always,

@@ -47,7 +47,7 @@ export const always: Protocol<Quorum>['always'] = {
     first,
     then: (memo: Seen, world, event) => watch(memo, world, event.node, false),
   },
-  'while reads write back, none is older than a read before it': {
+  'while reads write back, none is older than one before': {
     first,
     then: (memo: Seen, world, event) => watch(memo, world, event.node, true),
   },
