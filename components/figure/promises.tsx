@@ -28,6 +28,14 @@ const lines = 'line-clamp-2 @max-2xl:line-clamp-3'
 const broke =
   'min-h-11 text-left text-ink underline decoration-vermilion decoration-2 underline-offset-2'
 
+const listOf = (names: readonly string[]) =>
+  names.map((promise, i) => (
+    <Fragment key={promise}>
+      {i > 0 && ' · '}
+      <Named promise={promise} />
+    </Fragment>
+  ))
+
 /**
  * What was kept by name: many a promise holds on a condition, and what is seen may go wrong without
  * breaking one. A promise that broke is a button that goes there, or words where no script runs.
@@ -36,19 +44,7 @@ export function Promises({ film }: { film: Film }): ReactNode {
   const { broken, protocol } = film
   const names = Object.keys(protocol.always ?? {})
   if (broken.length === 0)
-    return (
-      names.length > 0 && (
-        <span className={lines}>
-          Promised, and kept:{' '}
-          {names.map((promise, i) => (
-            <Fragment key={promise}>
-              {i > 0 && ' · '}
-              <Named promise={promise} />
-            </Fragment>
-          ))}
-        </span>
-      )
-    )
+    return names.length > 0 && <span className={lines}>Promised, and kept: {listOf(names)}</span>
   return broken.map((one) => {
     const { promise, at } = one
     const says = brokenWords(one)

@@ -181,7 +181,7 @@ export const anyWish = (wishes: readonly Wish[], weight: number): Wish => ({
   },
 })
 
-/** Places beside an arrow: at its middle, or a little before or after; if it lies, above or below. */
+/** Beside an arrow: at its middle, or a little before or after; if it lies, above or below. */
 const besideOf = ({ size, down }: Plot, { line }: Arrow, more: number) =>
   [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap((way) =>
     [5, 10, 16, 22].flatMap((gap) =>
@@ -194,7 +194,7 @@ const besideOf = ({ size, down }: Plot, { line }: Arrow, more: number) =>
     ),
   )
 
-/** What an arrow is; whatever stands between it and its word would seem to be what the word names. */
+/** What an arrow is: what stands between it and its word would seem to be what the word names. */
 export const arrowWish = (plot: Plot, arrow: Arrow): Wish => ({
   weight: 2,
   find: (ground) => {
