@@ -51,7 +51,7 @@ type Look = { readonly fill: string; readonly stroke: string }
 type BarProps = { line: Line; until: Millis; row: number; rows: number; look: Look }
 
 /** What all rows share below the track, in px. */
-const room = { top: 28, height: 16 }
+const room = { top: 28, height: 13 }
 
 /** Each stands on a larger, unseen one that a finger can hit. */
 function Bar({ line, until, row, rows, look }: BarProps) {

@@ -28,8 +28,8 @@ export function Legend({ signs, room }: Props): ReactNode {
 
 const Signs = ({ signs }: { signs: readonly Sign[] }) => (
   <ul className="signs">
-    {signs.map(({ mark, says }) => (
-      <li key={says}>
+    {signs.map(({ mark, says, when }) => (
+      <li key={says} className={when && `${when}-sign`}>
         <svg aria-hidden="true">{mark}</svg>
         {says}
       </li>

@@ -8,8 +8,32 @@ import { momentWords } from '@/lib/sim/words'
 export const brokenWords = ({ promise, at }: Film['broken'][number]) =>
   `Broken at ${momentWords(at)}: ${promise}`
 
+/** What a name of a promise means: "Log Matching: logs that share an entry agree up to it". */
+const gloss = /(?<=^[A-Z][\w -]{7,}): .*/
+
+/** A promise that has a name: on a phone the name has to do. */
+const Named = ({ promise }: { promise: string }): ReactNode => {
+  const [means] = gloss.exec(promise) ?? []
+  return means ? (
+    <>
+      {promise.slice(0, -means.length)}
+      <span className="gloss">{means}</span>
+    </>
+  ) : (
+    promise
+  )
+}
+
 const broke =
   'min-h-11 text-left text-ink underline decoration-vermilion decoration-2 underline-offset-2'
+
+const listOf = (names: readonly string[]) =>
+  names.map((promise, i) => (
+    <Fragment key={promise}>
+      {i > 0 && ' · '}
+      <Named promise={promise} />
+    </Fragment>
+  ))
 
 /**
  * What was kept by name: many a promise holds on a condition, and what is seen may go wrong without
@@ -17,12 +41,17 @@ const broke =
  */
 export function Promises({ film }: { film: Film }): ReactNode {
   const { broken, protocol } = film
-  const names = Object.keys(protocol.always ?? {}).join(' · ')
-  if (broken.length === 0) return names && <span>Promised, and kept: {names}</span>
+  const names = Object.keys(protocol.always ?? {})
+  if (broken.length === 0)
+    return names.length > 0 && <span>Promised, and kept: {listOf(names)}</span>
   return broken.map((one) => {
     const { promise, at } = one
     const says = brokenWords(one)
-    const words = <span>{says}</span>
+    const words = (
+      <span>
+        Broken at {momentWords(at)}: <Named promise={promise} />
+      </span>
+    )
     return (
       <Fragment key={promise}>
         <button

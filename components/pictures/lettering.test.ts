@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { italicWidth } from './lanes/italics'
 import { fitting, textBox, textWidth } from './lettering'
 
 const letters = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')
@@ -71,6 +72,14 @@ describe('the width of a text', () => {
         expect(textWidth(text, 17)).toBeGreaterThanOrEqual(real)
         expect(textWidth(text, 17)).toBeLessThan(real * 1.34)
       }
+  })
+
+  it('in italics is known more nearly', () => {
+    for (const text of [...words, 'suspects East', 'noted, 10 + 0', 'which?']) {
+      const real = [...text].reduce((sum, letter) => sum + tables[2]!.get(letter)!, 0)
+      expect(italicWidth(text, 1)).toBeGreaterThanOrEqual(real)
+      expect(italicWidth(text, 1)).toBeLessThan(real * 1.22)
+    }
   })
 })
 

@@ -35,8 +35,16 @@ export type PictureProps = {
   readonly over?: ReactNode
 }
 
-/** One entry of a legend: a small drawing of 24 × 16, and what it says. */
-export type Sign = { readonly mark: ReactNode; readonly says: string }
+/**
+ * One entry of a legend: a small drawing of 24 × 16, and what it says. It is not in the first
+ * picture of a still but in the one beside it, or is met later: until the figure wakes, a legend
+ * keeps room for it and does not show it.
+ */
+export type Sign = {
+  readonly mark: ReactNode
+  readonly says: string
+  readonly when?: 'beside' | 'later'
+}
 
 /** What must be known of a page of time that is drawn already, to move the playhead over it. */
 export type Standing = Stretch & {

@@ -19,7 +19,7 @@ export default {
     [40, { ask: { node: 1, type: 'call' } }],
   ],
   until: 480,
-  poster: 460,
+  poster: 300,
   pictures: ['lanes'],
   levers: [{ label: 'Wait for 350 ms', options: { timeout: 350 } }],
   against: {

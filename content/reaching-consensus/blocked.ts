@@ -12,13 +12,14 @@ export default {
     that: { blocked: 3 },
     says: 'Three have said yes, and may neither commit nor abort without the office',
   },
-  delay: [10, 20],
+  options: { doubt: 150 },
+  delay: [30, 40],
   script: [
     [10, { ask: { node: 1, type: 'begin' } }],
-    [38, { crash: 1 }, 1500],
+    [78, { crash: 1 }, 350],
   ],
-  until: 2000,
-  poster: 1300,
+  until: 400,
+  poster: 310,
   pictures: ['lanes'],
   levers: [{ label: 'Let them ask each other', options: { others: true } }],
 } satisfies Scenario

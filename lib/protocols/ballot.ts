@@ -218,6 +218,7 @@ export const ballot: Protocol<Ballot> = {
   face,
   glyph,
   facts,
+  quorums: ['A', 'B'],
 
   always: {
     'two motions never both win a majority of the voters': {

@@ -112,6 +112,7 @@ const passOn = (post: Post, from: NodeId, { peers, options: { relay } }: At) =>
 const face = ({ read, held }: State): Face => {
   const last = read[read.length - 1]
   if (held.length) return { word: `holds ${held.length} back`, mood: 'busy' }
+  if (last && !isDue(last, read)) return { word: 'too early', mood: 'ill', holds: last.text }
   return {
     word: 'member',
     mood: 'calm',

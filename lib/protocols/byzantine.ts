@@ -218,14 +218,11 @@ export const byzantine: Protocol<Byzantine> = {
   glyph,
   facts,
   always: {
-    'IC1: of more than 3m generals, all loyal lieutenants obey the same order': where(
+    'IC1: of over 3m generals, all loyal lieutenants obey one order': where(
       agreed,
       'they do not agree',
     ),
-    'IC2: of more than 3m generals, they obey his order if the commander is loyal': where(
-      obeyed,
-      'one does not obey',
-    ),
+    'IC2: of over 3m, they obey a loyal commander': where(obeyed, 'one does not obey'),
   },
   eventually: {
     'everyone decides': ({ nodes }) => nodes.every((n) => n.state.decided),

@@ -271,7 +271,7 @@ export const clockSync: Protocol<ClockSync> = {
   facts,
 
   always: {
-    'no clock is further from the server than half the delay and the drift since allow': {
+    'no clock is further off than half the delay and the drift since': {
       first: [],
       then(memo: readonly Seen[], world) {
         const seen = watch(memo, world)
@@ -279,7 +279,7 @@ export const clockSync: Protocol<ClockSync> = {
         return wrong ? `n${wrong.id} is wrong by more than it may be` : seen
       },
     },
-    'a clock that is turned slowly is never set back': {
+    'a clock turned slowly is never set back': {
       first: 0,
       then(before: number, world) {
         const now = world.nodes.reduce((sum, n) => sum + n.state.jumpedBack, 0)

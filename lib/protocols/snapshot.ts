@@ -267,6 +267,10 @@ export const snapshot: Protocol<Snapshot> = {
   face,
   glyph,
   facts,
+  noted: {
+    nth: (s) => s.note?.snapshot ?? 0,
+    says: ({ recorded, total }) => `counted ${recorded ?? '?'} of ${total}`,
+  },
 
   always: {
     'where channels keep their order, what markers record could have been': {

@@ -189,6 +189,16 @@ export type Protocol<K extends Kind = Kind> = {
   glyph?(type: Of<K['messages']>, body: never): Glyph
   /** What happened before what is its subject: pictures show it of the last event of a still. */
   readonly past?: true
+  /**
+   * Where all is counted part by part: of which count a node has noted its part last, from 1, and
+   * what the parts come to. Pictures draw a line through the moments at which they were noted.
+   */
+  readonly noted?: {
+    readonly nth: (state: K['state']) => number
+    readonly says: (facts: Facts) => string
+  }
+  /** Of what each of those in the fact `quorums` is one: a legend says it. */
+  readonly quorums?: readonly string[]
   /** The time a protocol that corrects its clock would show; left out: the clock itself. */
   readonly reads?: (state: K['state'], clock: Millis) => Millis
   readonly facts: (world: StateWorld<K>) => Facts

@@ -7,6 +7,7 @@ import type { AnyScenario } from '@/lib/sim/scenario'
 import { Frame } from '../frame'
 import { path } from '../geometry'
 import type { Inks } from '../inks'
+import { fitting } from '../lettering'
 import { letters } from '../letters'
 import { mark } from '../mark'
 import type { PictureProps, Shape } from '../picture'
@@ -96,10 +97,8 @@ const tally = (nodes: Scene['nodes'], { width, height, size }: Place, { ink }: I
   const counts: { [word: string]: number } = {}
   for (const { word } of nodes) counts[word] = (counts[word] ?? 0) + 1
   const says = Object.entries(counts).map(([word, count]) => `${word}: ${count}`)
-  return (
-    says.length < 5 &&
-    letters(width / 2, height - size, says.sort().join(' · '), ink, { anchor: 'middle' })
-  )
+  const text = fitting(says.sort().join(' · '), size, width)
+  return says.length < 5 && letters(width / 2, height - size, text, ink, { anchor: 'middle' })
 }
 
 /** The cluster with something laid under its nodes. */

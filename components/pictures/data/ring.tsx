@@ -20,7 +20,7 @@ const isNamed = ({ length }: Ring['points']) => length > 0 && length <= 20
 /** Around it the seats stand, within so much. */
 function circleOf(shape: Shape) {
   const { width, height, size } = sizeOf(shape)
-  const around = size * (shape === 'wide' ? 3 : 1.8)
+  const around = size * (shape === 'wide' ? 3 : 2.4)
   const r = Math.min(width, height) / 2 - around - size * 0.8
   return { x: shape === 'wide' ? height / 2 + 24 : width / 2, y: height / 2, r, size, around }
 }

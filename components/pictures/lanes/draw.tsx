@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { eventAt } from '@/lib/sim/film'
-import { movedTo, path } from '../geometry'
+import { movedTo, path, type Segment } from '../geometry'
 import type { Inks } from '../inks'
 import { letters } from '../letters'
 import { mark } from '../mark'
@@ -14,18 +14,22 @@ import { leading } from './labels'
 import { type Layout, layoutOf } from './layout'
 import { ArrowMark, BeadMark, ClockTicks, Lane, pastStroke } from './marks'
 
+const linesPath = (lines: readonly Segment[]) =>
+  lines.map(([a, b]) => path('M', a.x, a.y, 'L', b.x, b.y)).join('') || undefined
+
 /** Whatever does not change while time passes on a page. */
 const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
-  const { plot, spans, arrows, walls, beads, labels, shown } = layout
-  const standing = walls.map((wall) => {
-    const [a, b] = wallLine(plot, wall)
-    return path('M', a.x, a.y, 'L', b.x, b.y)
-  })
+  const { plot, spans, arrows, walls, beads, labels, shown, alike, counts } = layout
+  const standing = linesPath(walls.map((wall) => wallLine(plot, wall)))
   return (
     <g fill="none">
       {!plot.thumb && <TimeAxis plot={plot} axis={layout.axis} inks={inks} />}
       {layout.past && <path d={layout.past} stroke={inks.grey} {...pastStroke} />}
-      {mark(standing.join(''), {
+      {mark(linesPath([...alike, ...counts.flatMap(({ line }) => line)]), {
+        stroke: inks.grey,
+        ...pastStroke,
+      })}
+      {mark(standing, {
         stroke: inks.vermilion,
         strokeWidth: plot.thumb ? 3 : 4,
         strokeDasharray: '11 6',
@@ -79,7 +83,7 @@ const markedSpot = ({ film, marked }: PictureProps, { beads, plot, shown }: Layo
 
 export const draw: Hand = (props, says) => {
   const { film, at, inks, id, shape } = props
-  const layout = layoutOf(film, at, shape)
+  const layout = layoutOf(film, at, shape, props.films)
   const { plot, shown } = layout
   const spot = markedSpot(props, layout)
   return (

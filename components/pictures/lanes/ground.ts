@@ -1,6 +1,6 @@
 // Where a plot is still empty: lines and boxes as stretches that are taken, band by band.
 
-import { type Box, overlap, type Segment, touches } from '../geometry'
+import { type Box, meeting, overlap, type Segment, touches } from '../geometry'
 
 type Stretch = readonly [from: number, to: number]
 /** How near a label may come to a line, and to another label. */
@@ -38,6 +38,11 @@ export class Ground {
       !this.#boxes.some((other) => overlap(other, room)) &&
       !this.#lines.some((line) => touches(line, room))
     )
+  }
+
+  /** Whether no line is between two places. */
+  isOpen(way: Segment): boolean {
+    return !this.#lines.some((line) => meeting(way, line) !== undefined)
   }
 
   /** What is taken of a band that lies across the y axis (or, if `down`, across the x axis). */

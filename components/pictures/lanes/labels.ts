@@ -1,10 +1,11 @@
 // Labels of spans and arrows, each where it lies over no line, no bead and no other label; else
 // it is left out, and the words of the picture have it.
 
-import { type Box, between } from '../geometry'
-import { textBox, textWidth } from '../lettering'
+import type { Millis } from '@/lib/sim/protocol'
+import { type Box, between, type Segment } from '../geometry'
 import type { Arrow } from './arrows'
 import { firstFree, type Ground, lastFree } from './ground'
+import { italicWidth } from './italics'
 import type { Plot } from './plot'
 import type { Span } from './spans'
 
@@ -18,6 +19,7 @@ export type Label = {
   readonly lines: Lines
   readonly box: Box
 }
+type Reach = readonly [from: Millis, to: Millis]
 /** A label that is wanted, and how to find room for it. */
 export type Wish = {
   readonly weight: number
@@ -31,11 +33,13 @@ export const leading = 1.2
 const over = 0.35
 
 const widest = (lines: Lines, size: number) =>
-  lines.toSorted((a, b) => textWidth(b, size) - textWidth(a, size))[0]!
+  Math.max(...lines.map((line) => italicWidth(line, size)))
 
 const label = (x: number, y: number, lines: Lines, size: number, anchor: Label['anchor']) => {
-  const [left, top, right, bottom] = textBox({ x, y }, widest(lines, size), size, anchor)
-  const box: Box = [left, top, right, bottom + tallOf(lines, size) - size]
+  const wide = widest(lines, size)
+  const left = anchor === 'start' ? x : x - wide
+  const top = y - 0.76 * size
+  const box: Box = [left, top, left + wide, top + tallOf(lines, size)]
   return { x, y, anchor, lines, box }
 }
 const tallOf = (lines: Lines, size: number) => size * (1 + leading * (lines.length - 1))
@@ -54,7 +58,7 @@ const folded = (text: string): Lines[] => {
  * In full; where that has no room, on a phone on two lines; then the word alone, or of what is
  * held what came last, or what stands before its last dot.
  */
-const wordings = ({ down }: Plot, { says, face }: Span): Lines[] => {
+const wordings = ({ down }: Plot, { says, face }: Span): readonly (readonly Lines[])[] => {
   const loud = face.mood !== 'calm' && says.startsWith(face.word)
   const parts = says.split(' · ')
   const fewer = parts.map((_, i) => parts.slice(0, i).join(' · ')).slice(1)
@@ -62,8 +66,10 @@ const wordings = ({ down }: Plot, { says, face }: Span): Lines[] => {
   const held = says.split(', ').slice(1).reverse()
   const shorter = [...(loud ? [face.word] : []), ...held, ...fewer.reverse()]
   const both = (text: string) => [[text], ...(down ? folded(text) : [])]
-  const number = loud && down && face.number !== undefined ? [[`${face.number}`]] : []
-  return [[says], ...below, ...both(says).slice(1), ...shorter.flatMap(both), ...number]
+  const bare = face.number !== undefined && (loud || says.endsWith(` ${face.number}`))
+  const number = down && bare ? [[`${face.number}`]] : []
+  const full = [[says], ...below, ...both(says).slice(1)]
+  return [full, [...shorter.flatMap(both), ...number]]
 }
 
 const weightOf = ({ face, up, paused }: Span) => {
@@ -101,12 +107,24 @@ const rowsBeside = (plot: Plot, lane: number, row: number, wide: number, ground:
   })
 }
 
+type Try = { readonly lines: Lines; readonly row: number; readonly far: number }
+
+/** On a phone, whole and near the event; then whole and anywhere; then less of it. */
+const triesOf = (plot: Plot, span: Span, end: number): Try[] => {
+  const { size, down, gap } = plot
+  const [full, shorter] = wordings(plot, span) as [Lines[], Lines[]]
+  const rows = !down && gap > 4.5 * size ? [off, off + size * 1.4] : [off]
+  const near = down ? full.map((lines): Try => ({ lines, row: off, far: 2 * size })) : []
+  const all = [...full, ...shorter]
+  return [...near, ...all.flatMap((lines) => rows.map((row): Try => ({ lines, row, far: end })))]
+}
+
 /**
  * The label of a span may stand on it before the still's moment `now`; end where the span begins;
  * or stand anywhere on it.
  */
 export const spanWish = (plot: Plot, span: Span, lane: number, now: number): Wish => {
-  const { size, along, down, inside, gap } = plot
+  const { size, along, down, inside } = plot
   const [begin, end] = down ? [inside[1], inside[3]] : [inside[0] - 4, inside[2]]
   const from = Math.max(begin, along(span.from) + 2)
   const leads = span.event >= 0 && span.face.mood !== 'calm'
@@ -118,12 +136,12 @@ export const spanWish = (plot: Plot, span: Span, lane: number, now: number): Wis
         : undefined,
     ({ taken }: Row) => firstFree(taken, long, from, Math.min(end, to + over * long)),
   ]
-  const placed = (lines: Lines, row: number, ground: Ground): Label | undefined => {
-    const wide = textWidth(widest(lines, size), size)
+  const placed = (lines: Lines, row: number, far: number, ground: Ground): Label | undefined => {
+    const wide = widest(lines, size)
     const rows = rowsBeside(plot, lane, row, wide, ground)
     const long = down ? tallOf(lines, size) : wide
     // Two lines far below their event would rather be one beside it.
-    const last = lines.length > 1 ? from + 2 * long : end
+    const last = lines.length > 1 ? from + 2 * long : from + long + far
     for (const find of zones(long, Math.min(along(span.to), last)))
       for (const one of rows) {
         const t = find(one)
@@ -134,31 +152,68 @@ export const spanWish = (plot: Plot, span: Span, lane: number, now: number): Wis
       }
     return undefined
   }
-  const distances = !down && gap > 4.5 * size ? [off, off + size * 1.4] : [off]
   const find = (ground: Ground) => {
-    for (const lines of wordings(plot, span))
-      for (const row of distances) {
-        const found = placed(lines, row, ground)
-        if (found) return found
-      }
+    for (const { lines, row, far } of triesOf(plot, span, end)) {
+      const found = placed(lines, row, far, ground)
+      if (found) return found
+    }
     return undefined
   }
   return { weight: weightOf(span), find }
 }
 
-/** What an arrow is: beside its middle, or a little before or after; if it lies, above or below. */
-export const arrowWish = ({ size, down }: Plot, { line, glyph }: Arrow): Wish => ({
+/** What is said of a stretch of a lane, whatever its node is. */
+export const laneWish = (plot: Plot, says: string, lane: number, [from, to]: Reach): Wish => {
+  const face = { word: '', mood: 'calm' } as const
+  const node = { up: true, paused: false, hue: undefined, event: -1 }
+  return spanWish(plot, { from, to, says, face, ...node }, lane, plot.along(to))
+}
+
+/** The first of some wishes that finds room. */
+export const anyWish = (wishes: readonly Wish[], weight: number): Wish => ({
+  weight,
+  find: (ground) => {
+    for (const wish of wishes) {
+      const found = wish.find(ground)
+      if (found) return found
+    }
+    return undefined
+  },
+})
+
+/** Beside an arrow: at its middle, or a little before or after; if it lies, above or below. */
+const besideOf = ({ size, down }: Plot, { line }: Arrow, more: number) =>
+  [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap((way) =>
+    [5, 10, 16, 22].flatMap((gap) =>
+      (['start', 'end'] as const).flatMap((anchor) =>
+        (down ? [-gap - more, gap + size * 0.76] : [size * 0.3 - more / 2]).map((rise) => {
+          const side = (anchor === 'start' ? 1 : -1) * (down ? -size : gap)
+          return { on: between(...line, way), side, rise, anchor }
+        }),
+      ),
+    ),
+  )
+
+/** What an arrow is: what stands between it and its word would seem to be what the word names. */
+export const arrowWish = (plot: Plot, arrow: Arrow): Wish => ({
   weight: 2,
   find: (ground) => {
-    for (const way of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8])
-      for (const gap of [5, 10, 16])
-        for (const anchor of ['start', 'end'] as const)
-          for (const rise of down ? [-gap, gap + size * 0.76] : [size * 0.3]) {
-            const { x, y } = between(...line, way)
-            const side = (anchor === 'start' ? 1 : -1) * (down ? -size : gap)
-            const one = label(x + side, y + rise, [glyph.word], size, anchor)
-            if (ground.isFree(one.box)) return one
-          }
+    const { size, down } = plot
+    for (const lines of [[arrow.glyph.word], ...folded(arrow.glyph.word)])
+      for (const { on, side, rise, anchor } of besideOf(plot, arrow, tallOf(lines, size) - size)) {
+        const { x, y } = on
+        const one = label(x + side, y + rise, lines, size, anchor)
+        const way: Segment = down
+          ? [
+              { x, y: y + Math.sign(rise) },
+              { x, y: rise < 0 ? one.box[3] : one.box[1] },
+            ]
+          : [
+              { x: x + Math.sign(side), y },
+              { x: x + side, y },
+            ]
+        if (ground.isFree(one.box) && ground.isOpen(way)) return one
+      }
     return undefined
   },
 })

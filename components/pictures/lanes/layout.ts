@@ -6,10 +6,12 @@ import type { World } from '@/lib/sim/world'
 import type { Box, Point, Segment } from '../geometry'
 import type { Shape } from '../picture'
 import { type Axis, ticksOf } from '../time-plot'
+import { alikeUntil, otherOf } from './alike'
 import { type Arrow, arrowsOf, type Wall, wallLine, wallsOf } from './arrows'
 import { type Bead, beadsOf } from './beads'
+import { type Count, countsOf } from './counts'
 import { Ground } from './ground'
-import { arrowWish, type Label, labelsOf, spanWish, type Wish } from './labels'
+import { anyWish, arrowWish, type Label, labelsOf, laneWish, spanWish, type Wish } from './labels'
 import { type Page, pageOf } from './page'
 import { pastOf } from './past'
 import { type Plot, plotOf, roomOf } from './plot'
@@ -28,10 +30,16 @@ export type Layout = {
   readonly labels: readonly Label[]
   /** What came before the last event of the still, where that is what is told. */
   readonly past: string | undefined
+  /** Lanes on which both runs are the same at the still's moment, and until when. */
+  readonly alike: readonly Segment[]
+  /** Lines through the moments at which all noted their parts of one count. */
+  readonly counts: readonly Count[]
   readonly axis: Axis
   /** Of each lane, when its own clock strikes; empty where all clocks agree. */
   readonly clocks: readonly (readonly Millis[])[]
 }
+
+type Alike = { readonly lane: number; readonly to: Millis }
 
 const mostLanes = 12
 
@@ -59,9 +67,27 @@ const boxesOf = (beads: readonly Bead[], arrows: readonly Arrow[], size: number)
   ...arrows.map(({ line, fate }) => around(line[1], fate === 'arrived' ? 2 : 6)),
 ]
 
+/** What is broader than a line: lanes of who leads, is paused or is down, and bands along lanes. */
+const broadOf = (
+  { plot, spans }: Pick<Layout, 'plot' | 'spans'>,
+  alike: readonly Alike[],
+): Box[] => {
+  const along = (lane: number, from: Millis, to: Millis, half: number): Box => {
+    const [a, b] = [plot.point(from, lane), plot.point(to, lane)]
+    return plot.down ? [a.x - half, a.y, a.x + half, b.y] : [a.x, a.y - half, b.x, a.y + half]
+  }
+  const lanes = spans.flatMap((lane, k) =>
+    lane.flatMap(({ from, to, up, paused, face }) => {
+      const half = !up ? 5 : paused || face.mood === 'proud' ? 3 : 0
+      return half ? [along(k, from, to, half)] : []
+    }),
+  )
+  return [...lanes, ...alike.map(({ lane, to }) => along(lane, plot.page.from, to, 5.5))]
+}
+
 /** Lanes, arrows, walls, and the playhead of the still, as lines that no label may cross. */
 const linesOf = (
-  { plot, arrows, walls }: Pick<Layout, 'plot' | 'arrows' | 'walls'>,
+  { plot, arrows, walls, counts }: Pick<Layout, 'plot' | 'arrows' | 'walls' | 'counts'>,
   poster: Millis,
 ): Segment[] => {
   const { from, to } = plot.page
@@ -71,6 +97,7 @@ const linesOf = (
     ...arrows.map(({ line }) => line),
     ...lanes.map((_, k): Segment => [point(from, k), point(to, k)]),
     ...walls.map((wall) => wallLine(plot, wall)),
+    ...counts.flatMap(({ line }) => line),
     plot.down
       ? [
           { x: left, y: along(poster) },
@@ -83,27 +110,48 @@ const linesOf = (
   ]
 }
 
-/** What arrows are, where they are few: a reply that says what was asked needs no word. */
-const named = (arrows: readonly Arrow[]) =>
-  arrows.length > 16
-    ? []
-    : arrows.filter(
-        ({ glyph: { word, answer } }) =>
-          answer !== 'yes' || !arrows.some(({ glyph }) => !glyph.answer && glyph.word === word),
-      )
+/** What arrows are: a reply that says what was asked needs no word. */
+const named = (arrows: readonly Arrow[]) => {
+  const asked = arrows.filter(
+    ({ glyph: { word, answer } }) =>
+      answer !== 'yes' || !arrows.some(({ glyph }) => !glyph.answer && glyph.word === word),
+  )
+  // Of very many, the first of each kind.
+  const kinds = asked.map(({ glyph }) => glyph.word)
+  return arrows.length > 16 ? asked.filter((_, i) => kinds.indexOf(kinds[i]!) === i) : asked
+}
+
+/** What is the same in both runs at the still's moment; its author says of each what happens. */
+const alikeOf = (film: Film, { to }: Page, shown: readonly NodeId[], other?: Film): Alike[] =>
+  shown.flatMap((node, lane) => {
+    const until = other ? alikeUntil(film, other, node) : 0
+    return until > film.scenario.poster ? [{ lane, to: Math.min(until, to) }] : []
+  })
 
 /** Spans say what is new, arrows what they are. */
 const wishesOf = (
-  { plot, spans, arrows }: Pick<Layout, 'plot' | 'spans' | 'arrows'>,
+  { plot, spans, arrows, counts }: Pick<Layout, 'plot' | 'spans' | 'arrows' | 'counts'>,
+  alike: readonly Alike[],
   now: number,
 ): Wish[] => [
+  ...alike.map(({ lane, to }) => ({
+    ...laneWish(plot, 'the same in both', lane, [plot.page.from, to]),
+    weight: 7,
+  })),
+  ...counts.map(({ says, at }) => {
+    const reach = [at, plot.page.to] as const
+    return anyWish(
+      plot.lanes.map((_, lane) => laneWish(plot, says, lane, reach)),
+      6,
+    )
+  }),
   ...spans.flatMap((lane, k) =>
     lane.flatMap((span) => (span.says ? [spanWish(plot, span, k, now)] : [])),
   ),
   ...named(arrows).map((arrow) => arrowWish(plot, arrow)),
 ]
 
-const make = (film: Film, page: Page, shape: Shape, key: string): Layout => {
+const make = (film: Film, page: Page, shape: Shape, key: string, other?: Film): Layout => {
   const shown = shownOf(film, page)
   const world: World = worldAt(film, page.from)
   const plot = plotOf(
@@ -116,27 +164,35 @@ const make = (film: Film, page: Page, shape: Shape, key: string): Layout => {
   const walls = wallsOf(film, shown, plot)
   const arrows = arrowsOf(film, plot, shown, world, walls)
   const beads = spans.flatMap((lane, k) => beadsOf(film, plot, k, shown[k]!, lane))
-  const lines = linesOf({ plot, arrows, walls }, film.scenario.poster)
-  const wishes = wishesOf({ plot, spans, arrows }, plot.along(film.scenario.poster))
-  const ground = new Ground(lines, boxesOf(beads, arrows, plot.size), plot.inside)
+  const counts = countsOf(film, plot, shown)
+  const same = alikeOf(film, page, shown, other)
+  const lines = linesOf({ plot, arrows, walls, counts }, film.scenario.poster)
+  const wishes = wishesOf({ plot, spans, arrows, counts }, same, plot.along(film.scenario.poster))
+  const boxes = [...boxesOf(beads, arrows, plot.size), ...broadOf({ plot, spans }, same)]
+  const ground = new Ground(lines, boxes, plot.inside)
   const labels = plot.thumb ? [] : labelsOf(wishes, ground)
   const perUnit = (page.to - page.from) / (plot.down ? 308 : plot.inside[2] - plot.inside[0])
   const axis = ticksOf(page, perUnit * (plot.down ? 48 : 84))
   const own = clocksDiffer(film) ? clockTicks(film, page, axis.step) : []
   const clocks = own.length ? shown.map((id) => own[id - 1]!) : []
   const past = pastOf(film, plot, shown)
-  return { key, plot, shown, spans, arrows, walls, beads, labels, past, axis, clocks }
+  const alike = same.map(
+    ({ lane, to }): Segment => [plot.point(page.from, lane), plot.point(to, lane)],
+  )
+  const found = { spans, arrows, walls, beads, labels, past, alike, counts }
+  return { key, plot, shown, axis, clocks, ...found }
 }
 
 const known = new WeakMap<object, Map<string, Layout>>()
 
-/** The layout of the page that holds a moment. */
-export const layoutOf = (film: Film, at: Millis, shape: Shape): Layout => {
+/** The layout of the page that holds a moment; `films` where several are held together. */
+export const layoutOf = (film: Film, at: Millis, shape: Shape, films?: readonly Film[]): Layout => {
   const page = pageOf(film, at, roomOf(shape))
-  const key = `${shape} ${film.length} ${page.from}`
+  const other = otherOf(film, films)
+  const key = `${shape} ${film.length} ${page.from} ${other?.length}`
   const made = known.get(film.reel) ?? new Map<string, Layout>()
   known.set(film.reel, made)
-  const layout = made.get(key) ?? make(film, page, shape, key)
+  const layout = made.get(key) ?? make(film, page, shape, key, other)
   if (made.size > 8) made.clear()
   made.set(key, layout)
   return layout

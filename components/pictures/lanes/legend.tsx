@@ -59,7 +59,7 @@ const deathSigns = ({ arrows }: Layout, inks: Inks): Sign[] =>
       ]),
     )
 
-const otherSigns = ({ walls, beads, clocks, past }: Layout, inks: Inks): Sign[] => {
+const otherSigns = ({ walls, beads, clocks, past, counts }: Layout, inks: Inks): Sign[] => {
   const has = (kind: string) => beads.some((bead) => bead.kind === kind)
   const folded = [
     stroke(circle(12, 8, 7), inks.ink, { strokeWidth: 1.4 }),
@@ -72,6 +72,7 @@ const otherSigns = ({ walls, beads, clocks, past }: Layout, inks: Inks): Sign[] 
   const own = [stroke(across, inks.grey), stroke('M6 3v10M18 3v10', inks.ink)]
   const all: readonly (readonly [seen: boolean, says: string, mark: ReactNode])[] = [
     [Boolean(past), 'before the last event', stroke('M5 8h14', inks.grey, pastStroke)],
+    [counts.length > 0, 'the count', stroke('M5 8h14', inks.grey, pastStroke)],
     [walls.length > 0, 'cut', wall],
     [has('folded'), 'that many routine events', folded],
     [has('ask'), 'asked from outside', asked],

@@ -47,6 +47,8 @@ const paceOf = (film: Film): Pace => {
 
 /** A page holds about so many messages at least, unless they would be too steep to read. */
 const few = 6
+/** And at most, for each flight that has room, unless not even two flights would be seen. */
+const most = 3.2
 
 /**
  * The page that holds a moment. Pages overlap by half, so a moment is never near an edge but at
@@ -55,7 +57,9 @@ const few = 6
 export const pageOf = (film: Film, at: Millis, room: number): Page => {
   const { begin, flight, rate, notable } = paceOf(film)
   const whole = film.until - begin
-  const length = Math.max(room * flight, Math.min(few / (rate || 1e-9), 4 * room * flight))
+  const many = Math.max(2 * flight, (most * room) / (rate || 1e-9))
+  const least = Math.min(few / (rate || 1e-9), 4 * room * flight)
+  const length = Math.min(many, Math.max(room * flight, least))
   const simple = notable <= room * 1.5 && whole <= 5 * room * flight
   if (simple || whole <= 1.3 * length || flight === 0)
     return { from: begin, to: film.until, holds: [0, film.until] }

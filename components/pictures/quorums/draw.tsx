@@ -8,7 +8,7 @@ import { aside, between, circle, distance, middle, type Point, path, tenth } fro
 import { hueOf, type Inks } from '../inks'
 import { mark } from '../mark'
 import type { Hand } from '../picture'
-import { type Quorums, quorumsAt, standing } from './found'
+import { dashes, type Quorums, quorumsAt, standing } from './found'
 
 /** A line around some spots of the ring, `r` away from each: a string drawn tight around pegs. */
 const outline = (spots: readonly Point[], r: number): string => {
@@ -22,15 +22,12 @@ const outline = (spots: readonly Point[], r: number): string => {
   return path(...parts, 'A', r, r, '0 0 1', parts[1]!, parts[2]!, 'Z')
 }
 
-const dashes = [undefined, '10 4', '3 4'] as const
-
 function Outlines({ quorums, place, inks }: { quorums: Quorums; place: Place; inks: Inks }) {
   const { spots, ring, r } = place
   const within = (ids: readonly NodeId[]) => ring.filter((id) => ids.includes(id))
-  const centres = standing(quorums).map((ids) => middle(ids.map((id) => spots[id - 1]!)))
-  const [a, b] = centres
-  const apart = quorums.both.length === 0 && a && b ? (0.21 * r) / (distance(a, b) || 1) : 0
-  const gap = apart && a && b ? [between(a, b, 0.5 - apart), between(a, b, 0.5 + apart)] : []
+  const [a, b] = standing(quorums).map((ids) => middle(ids.map((id) => spots[id - 1]!)))
+  const off = (side: number) => 0.5 + (side * 0.21 * r) / (distance(a!, b!) || 1)
+  const gap = b && !quorums.both.length ? [-1, 1].map((side) => between(a!, b, off(side))) : []
   return (
     <g fill="none">
       {quorums.all.map((ids, i) => (

@@ -8,6 +8,9 @@ export type Quorums = {
   readonly both: readonly NodeId[]
 }
 
+/** Which is which is seen without their hues, too. */
+export const dashes = [undefined, '10 4', '3 4'] as const
+
 /** The quorums that stand, and who is in more than one. */
 export const quorumsAt = (film: Film, at: Millis): Quorums => {
   const found = factsAt(film, at).quorums

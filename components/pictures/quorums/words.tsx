@@ -5,11 +5,11 @@ import type { Millis, NodeId } from '@/lib/sim/protocol'
 import { legend as legendOfCluster } from '../cluster/legend'
 import { describe as describeCluster } from '../cluster/words'
 import { circle } from '../geometry'
-import { type Inks, pageInks } from '../inks'
+import { hueOf, type Inks, pageInks } from '../inks'
 import { listed, sentence } from '../names'
 import type { Sign, Wording } from '../picture'
 import { sign } from '../sign'
-import { quorumsAt, standing } from './found'
+import { dashes, quorumsAt, standing } from './found'
 
 const words = (film: Film, at: Millis): string[] => {
   const quorums = quorumsAt(film, at)
@@ -26,17 +26,21 @@ export const describe: Wording['describe'] = (film, at, detail) =>
 const signs = (film: Film, at: Millis, inks: Inks): Sign[] => {
   const quorums = quorumsAt(film, at)
   const count = standing(quorums).length
-  const around = (
+  const around = (i: number) => (
     <path
       d={circle(12, 8, 6)}
-      fill={inks.orange}
+      fill={hueOf(inks, i + 1)}
       fillOpacity={0.15}
-      stroke={inks.orange}
+      stroke={hueOf(inks, i + 1)}
       strokeWidth={2}
+      strokeDasharray={dashes[i % 3]}
     />
   )
+  const { quorums: of = [] } = film.protocol
   return [
-    ...(count ? [sign('a quorum', around)] : []),
+    ...quorums.all.flatMap((ids, i) =>
+      ids.length ? [sign(of[i] ? `quorum of ${of[i]}` : 'a quorum', around(i))] : [],
+    ),
     ...(quorums.both.length
       ? [sign('in both quorums', <path d={circle(12, 8, 6)} fill={inks.ink} />)]
       : []),

@@ -10,7 +10,7 @@ type Fence = { readonly off: boolean; readonly written: number }
 const stores = (world: World<State>) => world.nodes.filter((n) => n.role === 'store')
 
 export const always: Protocol<Lease>['always'] = {
-  'with fencing nothing is written over what came under a newer token': {
+  'with fencing what a newer token wrote stays': {
     first: { off: false, written: 0 },
     then(memo: Fence, world) {
       if (memo.off) return memo
@@ -20,7 +20,7 @@ export const always: Protocol<Lease>['always'] = {
       return written === memo.written ? memo : { ...memo, written }
     },
   },
-  'unless a clock is set, a lease ends for its holder before it ends for the lock': {
+  'unless a clock is set, a lease ends for its holder first': {
     first: false,
     then(set: boolean, { nodes }, { kind, type }) {
       if (set || (kind === 'line' && type === 'bump')) return true
@@ -32,7 +32,7 @@ export const always: Protocol<Lease>['always'] = {
       return late ? `n${late.id} counts on a lease that has ended` : false
     },
   },
-  'no token is lent to two': {
+  'no token is lent twice': {
     first: {},
     then(memo: { readonly [token: number]: NodeId }, world, event) {
       const n = world.nodes[event.node - 1]

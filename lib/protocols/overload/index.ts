@@ -211,7 +211,7 @@ export const overload: Protocol<Overload> = {
         return s.arrived === known ? null : `${s.arrived} came, and ${known} are accounted for`
       },
     },
-    'no queue is longer than its limit': {
+    'no queue passes its limit': {
       first: null,
       then(_: null, { nodes, options: { limit } }, { node }) {
         const length = pieces.count(nodes[node - 1]?.state.queue ?? [])
@@ -219,7 +219,7 @@ export const overload: Protocol<Overload> = {
         return most > 0 && length > most ? `${length} wait, where ${most} may` : null
       },
     },
-    'no more are at the window than there are credits': {
+    'never more at the window than credits': {
       first: null,
       then(_: null, { nodes, options: { credits } }, { node }) {
         const s = nodes[node - 1]?.state

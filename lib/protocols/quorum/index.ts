@@ -193,6 +193,7 @@ export const quorum: Protocol<Quorum> = {
   face,
   glyph,
   facts,
+  quorums: ['the write', 'the read'],
   history,
 
   always,

@@ -43,11 +43,11 @@ const watch = (memo: Seen, world: World<State>, id: NodeId, reads: boolean): See
 const first: Seen = { apart: false, newest: nothing, floors: {} }
 
 export const always: Protocol<Quorum>['always'] = {
-  'while R + W > N, a read returns no less than was written before it began': {
+  'while R + W > N, no read misses a write that ended before it': {
     first,
     then: (memo: Seen, world, event) => watch(memo, world, event.node, false),
   },
-  'while reads also write back, no read returns less than another before it': {
+  'while reads write back, none is older than one before': {
     first,
     then: (memo: Seen, world, event) => watch(memo, world, event.node, true),
   },

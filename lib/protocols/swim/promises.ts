@@ -19,11 +19,11 @@ const between = (look: Look): Promised<Swim, { readonly [node: NodeId]: State }>
 })
 
 export const always = {
-  'what a member holds of another only goes forward': between(
+  'what is held of a member only goes forward': between(
     (is, was) => Object.values(was.known).find((it) => newer(it, heldOf(is, it.about)))?.about,
   ),
   // What is held of a member never goes beyond what it said itself, but for its failing.
-  'each member speaks for itself, and outbids what it hears': between(
+  'each outbids what it hears of itself': between(
     ({ known }, _was, id, _type, { nodes }) =>
       Object.values(known).find(
         (it) =>
