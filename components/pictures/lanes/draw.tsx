@@ -21,14 +21,12 @@ const linesPath = (lines: readonly Segment[]) =>
 const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
   const { plot, spans, arrows, walls, beads, labels, shown, alike, counts } = layout
   const standing = linesPath(walls.map((wall) => wallLine(plot, wall)))
+  const noted = linesPath([...alike, ...counts.flatMap(({ line }) => line)])
   return (
     <g fill="none">
       {!plot.thumb && <TimeAxis plot={plot} axis={layout.axis} inks={inks} />}
       {layout.past && <path d={layout.past} stroke={inks.grey} {...pastStroke} />}
-      {mark(linesPath([...alike, ...counts.flatMap(({ line }) => line)]), {
-        stroke: inks.grey,
-        ...pastStroke,
-      })}
+      {mark(noted, { stroke: inks.grey, ...pastStroke })}
       {mark(standing, {
         stroke: inks.vermilion,
         strokeWidth: plot.thumb ? 3 : 4,

@@ -63,10 +63,10 @@ export const pageOf = (film: Film, at: Millis, room: number): Page => {
   const simple = notable <= room * 1.5 && whole <= 5 * room * flight
   if (simple || whole <= 1.3 * length || flight === 0)
     return { from: begin, to: film.until, holds: [0, film.until] }
-  const most = Math.ceil((2 * (whole - length)) / length)
-  const nth = Math.min(most, Math.max(0, Math.floor((2 * (at - begin)) / length - 0.5)))
+  const last = Math.ceil((2 * (whole - length)) / length)
+  const nth = Math.min(last, Math.max(0, Math.floor((2 * (at - begin)) / length - 0.5)))
   const from = thousandth(Math.min(begin + (nth * length) / 2, film.until - length))
   const edge = (n: number) => begin + ((n + 0.5) * length) / 2
-  const holds = [nth === 0 ? 0 : edge(nth), nth === most ? film.until : edge(nth + 1)] as const
+  const holds = [nth === 0 ? 0 : edge(nth), nth === last ? film.until : edge(nth + 1)] as const
   return { from, to: thousandth(from + length), holds }
 }
