@@ -163,7 +163,7 @@ export const raft: Protocol<Raft> = {
       const no = { term: before.term, ok: false, index: prevIndex, took: entries.length }
       if (term < before.term) return [before, send(from, 'appended', no)]
       const s: State =
-        before.leader === from ? before : { ...before, ...idle, leader: from, since: here.clock }
+        before.leader === from ? before : { ...before, ...idle, leader: from, since: here.at }
       if (termAt(s.log, prevIndex) !== prevTerm) {
         const text = `lacks entry ${prevIndex} of n${from}`
         return [s, tell(here, text), send(from, 'appended', no), patience(here)]
