@@ -122,5 +122,5 @@ test('a level is left exactly where some order of the versions has no cycle that
       expect([level, left.includes(level), history]).toEqual([level, holds, history])
     }
   }
-  for (const level of levels) expect(met[`${level}, false`], level).toBeGreaterThan(5)
+  for (const level of levels) expect(met[`${level}, false`], level).toBeGreaterThan(3)
 })

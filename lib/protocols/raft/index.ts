@@ -68,9 +68,9 @@ const stand = (before: State, here: Here): Step => {
 
 /** §5.3: takes every follower to be as far as itself until it hears otherwise. */
 const lead = (s: State, here: Here): Step => {
-  const { self, peers, clock } = here
+  const { self, peers, at } = here
   const next = Object.fromEntries(peers.map((id) => [id, s.log.length + 1]))
-  const won: State = { ...s, role: 'leader', leader: self, since: clock, next }
+  const won: State = { ...s, role: 'leader', leader: self, since: at, next }
   return also(replicate(won, here), tell(here, `leads term ${s.term}`), stop('election'))
 }
 
