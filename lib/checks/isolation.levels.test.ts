@@ -107,7 +107,7 @@ const cycles: readonly AnomalyName[] = ['G0', 'G1c', 'G-single', 'G-nonadjacent'
 
 // (One in some thousand breaks snapshot isolation only by what follows from several unknown orders
 // together; none of these does.)
-test('a level is left exactly where some order of the versions has no cycle that it forbids', () => {
+test('a level is left exactly where some order of versions has no cycle that it forbids', () => {
   const met: { [what: string]: number } = {}
   for (let seed = 1; seed < 4000; seed++) {
     const history = drawn(seed * 7919)
