@@ -79,7 +79,7 @@ export type Here<K extends Kind = Kind> = {
   readonly clock: Millis
   /**
    * The moment of the run, which no node can know: a rule may note it down for those who look on
-   * (facts, histories), and never acts on it. A test holds every protocol to that.
+   * (facts, histories), and never acts on it. A test holds all that are fuzzed to that.
    */
   readonly at: Millis
   /** One fresh number in [0, 1), a multiple of 2⁻³²; see `roll` for more of them. */
