@@ -85,8 +85,9 @@ const overlapping = (
 )
 
 // The fits of PBS §5.3 to LinkedIn's solid and spinning disks and Yammer's Riak: W, and A = R = S.
-// The authors' own program has these parameters. The fourth, WAN, is the spinning disks with 75 ms more on each way to a copy at another site, and
-// a site drawn anew for each operation: a scenario has no word for a delay on top of another.
+// The authors' own program has these parameters. The fourth, WAN, is the spinning disks with 75 ms
+// more on each way to a copy at another site, and a site drawn anew for each operation: a scenario
+// has no word for a delay on top of another.
 const ssd: Delay = {
   mix: [
     [0.9122, { pareto: [0.235, 10] }],
