@@ -238,13 +238,6 @@ function slowly(history: Operation[], name: GuaranteeName): boolean {
   })
 }
 
-test('writes that no order keeps are in no session’s order, also of one that reads nothing', () => {
-  const history = sessions({ A: 'wy2', C: 'rx5 rx4 wx4 wx5 rx-' })
-  const { holds, says } = guaranteed(history, 'writes-follow-reads')
-  expect(holds).toBe('no')
-  expect(says).toContain('(written after reading it)')
-})
-
 test('on small histories every verdict is that of trying every order', () => {
   const met = new Map<string, number>()
   fc.assert(
