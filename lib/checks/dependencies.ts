@@ -42,6 +42,14 @@ function unseen({ transactions, happened, versions }: Known, key: string): numbe
   })
 }
 
+/** Two that both appended to a key what nobody has read: which of them came first is not known. */
+export type Rivals = { readonly key: string; readonly pair: readonly [number, number] }
+
+function rivalsOn(known: Known, key: string): Rivals[] {
+  const all = unseen(known, key)
+  return all.flatMap((a, i) => all.slice(i + 1).map((b): Rivals => ({ key, pair: [a, b] })))
+}
+
 /** The versions of one key in order, and after the last of them those that nobody has read. */
 function overwrites(known: Known, key: string): Dependency[] {
   const list = known.versions.get(key) ?? []
@@ -66,18 +74,27 @@ function reading(known: Known, reader: number, key: string, list: readonly Eleme
   return [...after, ...others.map((to) => ({ from: reader, to, kind: 'rw' as const, key }))]
 }
 
+const knownOf = (transactions: readonly Transaction[]): Known => ({
+  transactions,
+  happened: happened(transactions),
+  appends: new Map(
+    [...appendsOf(transactions)].filter(([, a]) => transactions[a.by]!.outcome !== 'fail'),
+  ),
+  versions: versionsOf(transactions),
+})
+const keysOf = (transactions: readonly Transaction[]) => [
+  ...new Set(transactions.flatMap(({ steps }) => steps.map((step) => step[1]))),
+]
+
+export function rivals(transactions: readonly Transaction[]): Rivals[] {
+  const known = knownOf(transactions)
+  return keysOf(transactions).flatMap((key) => rivalsOn(known, key))
+}
+
 /** All direct dependencies that the reads of committed transactions betray. */
 export function dependencies(transactions: readonly Transaction[]): Dependency[] {
-  const known = {
-    transactions,
-    happened: happened(transactions),
-    appends: new Map(
-      [...appendsOf(transactions)].filter(([, a]) => transactions[a.by]!.outcome !== 'fail'),
-    ),
-    versions: versionsOf(transactions),
-  }
-  const keys = new Set(transactions.flatMap(({ steps }) => steps.map((step) => step[1])))
-  const written = [...keys].flatMap((key) => overwrites(known, key))
+  const known = knownOf(transactions)
+  const written = keysOf(transactions).flatMap((key) => overwrites(known, key))
   const read = transactions.flatMap((transaction, i) =>
     committed(transaction)
       ? readsOf(transaction).flatMap(({ key, list }) => reading(known, i, key, list))

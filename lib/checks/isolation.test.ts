@@ -55,6 +55,18 @@ test('who was seen has happened, with all appends, whatever is known of the outc
   expect(names('?ax1; rxay1; ry1')).toEqual([])
 })
 
+test('a lost update is G-single, whichever of the two wrote first', () => {
+  const lost = 'ax1; rx1ax2; rx1ax3'
+  expect(left(lost)).toEqual(['read-uncommitted', 'read-committed'])
+  expect(says(lost)[0]).toBe(
+    'T2 did not see T3 (x), T3 did not see T2 (x), and one of T2 and T3 overwrote the other (x)',
+  )
+  expect(names('ry ax2; rx ay4'.replaceAll(' ', ''))).not.toContain('G-single')
+  // Both wrote x, and missed each other elsewhere.
+  expect(names('ay2ax3; rxryax4; rz')).not.toContain('G-single')
+  expect(names('rzay2ax3; ryaz5ax4')).toContain('G-single')
+})
+
 /** Whether some order of those that committed, and of some unknown ones, gives every read. */
 function serializable(all: readonly Transaction[]): boolean {
   type Lists = { readonly [key: string]: readonly Element[] }

@@ -1,7 +1,7 @@
 // Which isolation a history of list-append transactions lacks, by the cycles among them.
 
 import { sameJson } from '@/lib/values/json-text'
-import { type Dependency, dependencies, way } from './dependencies'
+import { type Dependency, dependencies, type Rivals, rivals, way } from './dependencies'
 import {
   appendsOf,
   committed,
@@ -141,9 +141,34 @@ const verbs: { readonly [K in Dependency['kind']]: string } = {
   rw: 'did not see',
 }
 
-function cycleOf(name: AnomalyName, path: readonly Dependency[]): Anomaly {
+function cycleOf(name: AnomalyName, path: readonly Dependency[], more: string[] = []): Anomaly {
   const says = path.map((d) => `${nameAt(d.from)} ${verbs[d.kind]} ${nameAt(d.to)} (${d.key})`)
-  return { name, transactions: path.map(({ from }) => from), says: says.join(', ') }
+  return { name, transactions: path.map(({ from }) => from), says: [...says, ...more].join(', ') }
+}
+
+const shorter = <T>(one: readonly T[] | undefined, other: readonly T[] | undefined) =>
+  one && (!other || one.length < other.length) ? one : other
+
+/**
+ * Of two writers of a key whose order nobody has read, each missed a write and comes before the
+ * other: whichever overwrote the other closes a cycle with one missed write. So is a lost update.
+ */
+function eitherWay(edges: readonly Dependency[], pairs: readonly Rivals[]): Anomaly[] {
+  const seen = edges.filter(({ kind }) => kind !== 'rw')
+  const back = (from: number, to: number) => (from === to ? [] : way(seen, from, to))
+  const once = (from: number, to: number) =>
+    edges.reduce<readonly Dependency[] | undefined>((best, edge) => {
+      const [before, after] = [back(from, edge.from), back(edge.to, to)]
+      return edge.kind === 'rw' && before && after
+        ? shorter([...before, edge, ...after], best)
+        : best
+    }, undefined)
+  const found = pairs.flatMap(({ key, pair: [a, b] }): Anomaly[] => {
+    const [there, back] = [once(a, b), once(b, a)]
+    const last = `and one of ${nameAt(a)} and ${nameAt(b)} overwrote the other (${key})`
+    return there && back ? [cycleOf('G-single', [...there, ...back], [last])] : []
+  })
+  return found.slice(0, 1)
 }
 
 /** The shortest cycle of each kind: an edge of the kind that makes it, and a way back. */
@@ -170,15 +195,21 @@ function cycles(edges: readonly Dependency[]): Anomaly[] {
  * The anomalies of a history (Adya 1999; found as in Elle: Kingsbury and Alvaro 2020). A cycle of
  * writes alone is G0, with reads of what was written G1c, with one read that missed a write
  * G-single, with more than one G2-item (and G-nonadjacent if no two are in a row). Of each kind
- * of cycle the shortest is given. RangeError if one element is appended twice to one key.
+ * of cycle the shortest is given. Where nobody has read in which order two appended, it is a cycle
+ * if it is one in either order. RangeError if one element is appended twice to one key.
  */
 export function anomalies(transactions: readonly Transaction[]): Anomaly[] {
   const [appends, versions] = [appendsOf(transactions), versionsOf(transactions)]
   const readers = transactions.flatMap((t, i) => (committed(t) ? [i] : []))
   const each = (wrong: (transaction: Transaction, reader: number) => Anomaly[]) =>
     readers.flatMap((reader) => wrong(transactions[reader]!, reader))
+  const edges = dependencies(transactions)
+  const round = cycles(edges)
+  const has = (one: AnomalyName) => round.some(({ name }) => name === one)
+  const open = has('G2-item') && !has('G-single')
   return [
-    ...cycles(dependencies(transactions)),
+    ...(open ? eitherWay(edges, rivals(transactions)) : []),
+    ...round,
     ...each(unlikeOwn),
     ...each(futureReads),
     ...each((_, reader) => strangeReads(transactions, reader, appends)),

@@ -115,9 +115,9 @@ export function guaranteed(
   if ('verdict' in found) return found.verdict
   const { list } = found
   const it: Guarantee = guarantees[name]
-  const readers = [...new Set(list.filter((a) => !a.writes).map((a) => a.client))]
+  const clients = [...new Set(list.map((a) => a.client))]
   return all(
-    readers.map((reader) => ofClient(list, reader, it, initial)),
+    clients.map((client) => ofClient(list, client, it, initial)),
     it.says,
   )
 }

@@ -102,7 +102,7 @@ const place = (s: State, dice: number, here: At): Step<Balancer> => {
   const after = { ...s, given }
   const load = loadOf(after, least)
   const longest = Math.max(s.longest, load)
-  const buyer = send(windows[least]!, 'buyer', { n, at: here.clock })
+  const buyer = send(windows[least]!, 'buyer', { n, at: here.at })
   if (load < 2 || load <= s.longest) return [{ ...after, longest }, buyer]
   return [
     { ...after, longest },
@@ -222,7 +222,7 @@ export const balancer: Protocol<Balancer> = {
       if (ended <= (s.finished[i] ?? 0)) return [s]
       const finished = here.roles.window.map((_, j) => (j === i ? ended : (s.finished[j] ?? 0)))
       if (here.clock < here.options.warm) return [{ ...s, finished }]
-      return [{ ...s, finished, done: s.done + 1, took: s.took + here.clock - at }]
+      return [{ ...s, finished, done: s.done + 1, took: s.took + here.at - at }]
     },
   },
 

@@ -119,7 +119,7 @@ describe('from jumpy to slow', () => {
     expect(right.detectedAfter).toBe(255)
     const wrong = facts([{ offset: 5000 }, { offset: -300 }, { offset: 70 }])
     expect(wrong.detectedAfter).toBeCloseTo(255, 6)
-    expect(wrong.detectedAt).toBeCloseTo((right.detectedAt as number) + 5000, 6)
+    expect(wrong.detectedAt).toBeCloseTo(right.detectedAt as number, 6)
   })
 
   test('a longer timeout raises fewer false alarms, and finds the dead later', () => {

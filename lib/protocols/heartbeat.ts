@@ -23,11 +23,11 @@ type Watched = {
   readonly nth: number
   readonly heard: Millis
   readonly gaps: readonly Millis[]
-  /** Since when it is suspected, by one's own clock; null while it is not. */
+  /** Since when it is suspected, for those who look on; null while it is not. */
   readonly suspected: Millis | null
 }
 export type State = {
-  /** How often it has beaten, on disk, and when it last did. */
+  /** How often it has beaten, on disk, and when it last did, for those who look on. */
   readonly beats: number
   readonly beat: Millis
   readonly others: { readonly [id: NodeId]: Watched }
@@ -86,7 +86,7 @@ const lookAgain = (s: State, here: At) => {
 const begin = (beats: number, here: At): Rule => {
   const heard: Watched = { nth: 0, heard: here.clock, gaps: [], suspected: null }
   const others = Object.fromEntries(watchedBy(here).map((id) => [id, heard]))
-  const s: State = { beats, beat: here.clock, others, suspicions: 0, revoked: 0 }
+  const s: State = { beats, beat: here.at, others, suspicions: 0, revoked: 0 }
   const first =
     here.role === 'node' ? [wait('beat', Math.max(0.001, here.dice * here.options.every))] : []
   return [s, ...first, ...lookAgain(s, here)]
@@ -108,7 +108,7 @@ const glyph = (_type: string, { nth }: { nth: number }): Glyph => ({
   number: nth,
 })
 
-/** Every suspicion now held: by whom, of whom, and since when by the holder's clock. */
+/** Every suspicion now held: by whom, of whom, and since when. */
 const suspicionsIn = (world: World<State>) =>
   world.nodes.flatMap((n) =>
     Object.entries(n.state.others).flatMap(([id, it]) =>
@@ -119,9 +119,7 @@ const suspicionsIn = (world: World<State>) =>
 const facts = (world: World<State>) => {
   const held = suspicionsIn(world)
   const of = (id: NodeId) => world.nodes[id - 1]!
-  // Times of two clocks are compared by how far the clocks are apart now.
-  const ago = (it: (typeof held)[number]) => of(it.by).clock - it.at
-  const right = held.filter((it) => !of(it.of).up).sort((a, b) => ago(b) - ago(a))
+  const right = held.filter((it) => !of(it.of).up).sort((a, b) => a.at - b.at)
   const [first] = right
   return {
     suspected: [...new Set(held.map((it) => it.of))].sort((a, b) => a - b),
@@ -130,12 +128,10 @@ const facts = (world: World<State>) => {
     revoked: world.nodes.reduce((sum, n) => sum + n.state.revoked, 0),
     /** Suspicions held now of somebody who is up. */
     wrong: held.length - right.length,
-    /** When a node that is down was first suspected, by the watcher’s clock; null before. */
+    /** When a node that is down was first suspected; null before. */
     detectedAt: first?.at ?? null,
     /** How long after its last beat was sent. */
-    detectedAfter: first
-      ? first.at - of(first.of).state.beat + (of(first.of).clock - of(first.by).clock)
-      : null,
+    detectedAfter: first ? first.at - of(first.of).state.beat : null,
   }
 }
 
@@ -168,7 +164,7 @@ export const heartbeat: Protocol<Heartbeat> = {
     beat(s, here) {
       const nth = s.beats + 1
       const beats = audience(here).map((to) => send(to, 'beat', { nth }))
-      return [{ ...s, beats: nth, beat: here.clock }, ...beats, wait('beat', here.options.every)]
+      return [{ ...s, beats: nth, beat: here.at }, ...beats, wait('beat', here.options.every)]
     },
 
     look(s, here) {
@@ -177,7 +173,7 @@ export const heartbeat: Protocol<Heartbeat> = {
         const it = s.others[id]!
         return it.suspected === null && here.clock - it.heard >= allowed(it.gaps) - 1e-6
       })
-      const marked = gone.map((id) => [id, { ...s.others[id]!, suspected: here.clock }] as const)
+      const marked = gone.map((id) => [id, { ...s.others[id]!, suspected: here.at }] as const)
       const others = { ...s.others, ...Object.fromEntries(marked) }
       const next = { ...s, others, suspicions: s.suspicions + gone.length }
       return [
@@ -200,8 +196,9 @@ export const heartbeat: Protocol<Heartbeat> = {
         const early = suspicionsIn(world).find(
           (it) =>
             it.by === event.node &&
+            it.at === world.at &&
             world.options.detector === 'fixed' &&
-            it.at - it.heard < (world.options.timeout as number) - 1e-6,
+            world.nodes[it.by - 1]!.clock - it.heard < (world.options.timeout as number) - 1e-6,
         )
         return early ? `n${early.by} suspects n${early.of} too early` : null
       },

@@ -7,13 +7,15 @@ type Given<K extends Kind> = {
   /** The role of each node, or how many there are of the first role. */
   readonly nodes?: number | readonly K['roles'][]
   readonly clock?: number
+  /** Left out: what the clock shows. */
+  readonly at?: number
   readonly dice?: number
   readonly options?: Partial<Here<K>['options']>
 }
 
 /** The `here` of one node, all linked to all; left out: n1 of five, at 0 ms, with dice 0.5. */
 export const hereOf = <K extends Kind>(protocol: Protocol<K>, given: Given<K> = {}): Here<K> => {
-  const { self = 1, nodes = 5, clock = 0, dice = 0.5, options } = given
+  const { self = 1, nodes = 5, clock = 0, at = clock, dice = 0.5, options } = given
   const known: readonly string[] = protocol.roles ?? ['node']
   const roles = typeof nodes === 'number' ? Array<string>(nodes).fill(known[0]!) : nodes
   const ids = (role: string) => roles.flatMap((r, i) => (r === role ? [i + 1] : []))
@@ -24,6 +26,7 @@ export const hereOf = <K extends Kind>(protocol: Protocol<K>, given: Given<K> = 
     peers: ids(role).filter((id) => id !== self),
     roles: Object.fromEntries(known.map((r) => [r, ids(r)])),
     clock,
+    at,
     dice,
     options: { ...defaults(protocol.options as K['options']), ...options },
   } as unknown as Here<K>

@@ -18,7 +18,7 @@ import {
 } from '@/lib/sim/protocol'
 import type { World } from '@/lib/sim/world'
 
-/** One call as its client sees it, by its own clock. */
+/** One call as its client sees it, noted with the moment for those who look on. */
 type Call = {
   readonly tries: number
   readonly from: Millis
@@ -202,7 +202,7 @@ export const rpc: Protocol<Rpc> = {
     reply(s, { nth, seat }, _from, here) {
       const call = last(s)
       if (!call || nth !== s.calls.length || call.to !== null) return [s]
-      const ended: Call = { ...call, to: here.clock, outcome: 'ok', seat }
+      const ended: Call = { ...call, to: here.at, outcome: 'ok', seat }
       return [close(s, ended), stop('timeout'), say(`n${here.self} has ${seat}`)]
     },
   },
@@ -214,7 +214,7 @@ export const rpc: Protocol<Rpc> = {
       if (call?.to !== null) return [s]
       if (call.tries < here.options.tries) return attempt(s, call, here)
       return [
-        close(s, { ...call, to: here.clock }),
+        close(s, { ...call, to: here.at }),
         say(`n${here.self} gives up, and cannot know whether it was served`),
       ]
     },
@@ -223,7 +223,7 @@ export const rpc: Protocol<Rpc> = {
   ask: {
     call(s, _command, here) {
       if (last(s)?.to === null) return [s, say(`n${here.self} waits already`)]
-      const call: Call = { tries: 0, from: here.clock, to: null, outcome: 'unknown', seat: '' }
+      const call: Call = { tries: 0, from: here.at, to: null, outcome: 'unknown', seat: '' }
       return here.roles.server.length
         ? attempt({ ...s, calls: [...s.calls, call] }, call, here)
         : [s, say(`n${here.self} finds no server`)]

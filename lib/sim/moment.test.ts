@@ -1,4 +1,4 @@
-// What the clients had seen, by true time: their own clocks may stand wrong.
+// What the clients had seen, by the moments that they noted: their own clocks may stand wrong.
 
 import { expect, test } from 'vitest'
 import { type Chatter, chatter } from './chatter'
@@ -8,11 +8,11 @@ import type { AnyScenario, Line } from './scenario'
 
 type Op = { readonly from: number; readonly to: number | null }
 type State = Chatter['state'] & { readonly ops: readonly Op[] }
-const begin = (s: State, { clock }: Here): readonly [State, ReturnType<typeof wait<'lonely'>>] => [
-  { ...s, ops: [...s.ops, { from: clock, to: null }] },
+const begin = (s: State, { at }: Here): readonly [State, ReturnType<typeof wait<'lonely'>>] => [
+  { ...s, ops: [...s.ops, { from: at, to: null }] },
   wait('lonely', 50),
 ]
-/** Every ask begins an operation that ends 50 ms of its crystal later; both by its own clock. */
+/** Every ask begins an operation that ends 50 ms of its crystal later. */
 const client = {
   ...chatter,
   always: {},
@@ -20,8 +20,8 @@ const client = {
   ask: { greet: (s: State, _: unknown, here: Here) => begin(s, here) },
   after: {
     ...chatter.after,
-    lonely: (s: State, { clock }: Here) => [
-      { ...s, ops: s.ops.map((op) => ({ ...op, to: op.to ?? clock })) },
+    lonely: (s: State, { at }: Here) => [
+      { ...s, ops: s.ops.map((op) => ({ ...op, to: op.to ?? at })) },
     ],
   },
   history: ({ nodes }: { nodes: readonly { name: string; state: State }[] }): Operation[] =>

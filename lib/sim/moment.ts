@@ -86,51 +86,17 @@ export function factsAt(film: Film, at: Millis): Facts {
   return begun(world) ? film.protocol.facts(world) : {}
 }
 
-type Shown = readonly [clock: Millis, at: Millis]
-const shown = new WeakMap<object, readonly Shown[][]>()
-
-/** What each node's clock showed at its events, and when that was: found once for a film. */
-function shownIn({ reel, names }: Film): readonly Shown[][] {
-  const before = shown.get(reel)
-  if (before) return before
-  const { node, at, changes } = reel
-  const all = names.map((): Shown[] => [])
-  node.data.forEach((id, i) => {
-    const time = at.data[i]!
-    all[id - 1]?.push([clockAt(changeAt(changes, i).conditions[id - 1]!, time), time])
-  })
-  shown.set(reel, all)
-  return all
-}
-
-/**
- * What the clients had seen by a moment, by true time. They write down what their own clocks show,
- * which may stand wrong: it is looked up at which of its node's events that was.
- */
-export function historyAt(film: Film, time: Millis): readonly Operation[] {
-  const world = worldAt(film, time)
-  const history = begun(world) ? (film.protocol.history?.(world) ?? []) : []
-  /** Each begins at a later event than the one before it. */
-  const since = film.names.map(() => 0)
-  return history.map((op) => {
-    const id = film.names.indexOf(op.client)
-    const own = shownIn(film)[id] ?? []
-    let next = since[id] ?? 0
-    const trueTime = (clock: Millis) => {
-      const index = own.findIndex(([showed], i) => i >= next && showed === clock)
-      next = Math.max(next, index)
-      return own[index]?.[1] ?? clock
-    }
-    const from = trueTime(op.from)
-    since[id] = next + 1
-    return { ...op, from, to: op.to && trueTime(op.to) }
-  })
+/** What the clients had seen by a moment. */
+export function historyAt(film: Film, at: Millis): readonly Operation[] {
+  const world = worldAt(film, at)
+  return begun(world) ? (film.protocol.history?.(world) ?? []) : []
 }
 
 /** What a rule of this node would see, without chance. Roles and peers are the same all through. */
 export function hereOf({ reel: { run } }: Film, world: World, id: NodeId): Here {
   const { clock } = world.nodes[id - 1]!
-  return { ...run.here(run.nodes[id - 1]!, 0), clock, options: world.options as never }
+  const { at, options } = world
+  return { ...run.here(run.nodes[id - 1]!, 0), clock, at, options: options as never }
 }
 
 /** How a picture may show a node of this world. */

@@ -77,6 +77,11 @@ export type Here<K extends Kind = Kind> = {
   readonly roles: { readonly [R in K['roles']]: readonly NodeId[] }
   /** This node's own clock: its crystal, which may drift, plus its offset. */
   readonly clock: Millis
+  /**
+   * The moment of the run, which no node can know: a rule may note it down for those who look on
+   * (facts, histories), and never acts on it. A test holds all that are fuzzed to that.
+   */
+  readonly at: Millis
   /** One fresh number in [0, 1), a multiple of 2⁻³²; see `roll` for more of them. */
   readonly dice: number
   readonly options: Values<K['options']>
@@ -135,7 +140,7 @@ export type Glyph = {
 
 export type Facts = { readonly [name: string]: Json }
 
-/** What one client saw of one operation. `to` is null while it is pending. */
+/** What one client saw of one operation, and when in truth. `to` is null while it is pending. */
 export type Operation = {
   readonly client: string
   readonly type: string

@@ -171,7 +171,8 @@ export class Run implements World {
   here(node: Node, dice: number): Here {
     node.peers ??= this.roles[node.role]!.filter((id) => this.network.linked(node.id, id))
     const { id: self, role, peers, clock } = node
-    return { self, role, peers, roles: this.roles, clock, dice, options: this.options as never }
+    const { at, options } = this
+    return { self, role, peers, roles: this.roles, clock, at, dice, options: options as never }
   }
 
   #rule(node: Node, item: Item): AnyStep {

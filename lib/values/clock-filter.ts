@@ -1,4 +1,7 @@
 // Which of several time servers are believed, and how far a clock may be off: RFC 5905 §10 and §11.
+// No protocol uses it: clock-sync has one server, and believes the answer of the least delay to one
+// poll, which is the heart of §10. A filter over eight polls, and a choice among servers, would be
+// another protocol, and other films.
 
 import { sqrt } from '@/lib/sim/curves'
 import type { Millis } from '@/lib/sim/protocol'

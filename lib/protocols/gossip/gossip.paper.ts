@@ -69,7 +69,8 @@ const experimentsOf = ({ name, options, cycles, runs, rows }: Table): Experiment
     }
   })
 
-// The deviations of one run are of 2,000 runs of a program that is not this one.
+// The deviations of one run are of 2,000 runs of a program that is not this one. Tables 1 and 2
+// were read; Table 3 is as remembered, and no copy of its page was at hand.
 const tables: readonly Table[] = [
   {
     name: 'Table 1, push with feedback and counter',

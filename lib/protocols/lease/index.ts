@@ -55,7 +55,7 @@ const ask = (s: State, here: At): Rule => {
 
 /** A job is over; the lease goes back. */
 const end = (s: State, job: Job, phase: Job['phase'], why: string, here: At): Rule => [
-  close(s, { ...job, phase, to: here.clock }),
+  close(s, { ...job, phase, to: here.at }),
   stop('retry'),
   ...here.roles.lock.map((lock) => send(lock, 'release', { token: job.token })),
   say(`n${here.self} ${why}`),
@@ -76,8 +76,7 @@ export const lease: Protocol<Lease> = {
    */
   wake(s, here) {
     const job = last(s)
-    const jobs =
-      job && open(job) ? close(s, { ...job, phase: 'late', to: here.clock }).jobs : s.jobs
+    const jobs = job && open(job) ? close(s, { ...job, phase: 'late', to: here.at }).jobs : s.jobs
     return [{ ...s, jobs, queue: [] }, ...(s.token ? [wait('expire', here.options.term)] : [])]
   },
 
@@ -163,7 +162,7 @@ export const lease: Protocol<Lease> = {
   ask: {
     write(s, { value }, here) {
       if (open(last(s))) return [s, say(`n${here.self} is busy`)]
-      const job: Job = { phase: 'asks', value, from: here.clock, to: null, token: 0, until: 0 }
+      const job: Job = { phase: 'asks', value, from: here.at, to: null, token: 0, until: 0 }
       const [next, ...effects] = ask({ ...s, jobs: [...s.jobs, job] }, here)
       return [next, say(`n${here.self} asks for the lease`), ...effects]
     },

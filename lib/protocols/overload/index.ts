@@ -73,7 +73,7 @@ const asks = ({ id, tries }: Customer, here: Here): Customer => {
 const asked = (s: State, open: State['open'], who: readonly Customer[], here: Here): Step => {
   if (!who.length) return [{ ...s, open }]
   const { window: windows } = here.roles
-  const sentAt = recent(s.sentAt, here.clock, who.length)
+  const sentAt = recent(s.sentAt, here.at, who.length)
   const requests = who.flatMap(({ id, tries }) => {
     const to = windows[id % Math.max(1, windows.length)]
     return to ? [send(to, 'request', { id, nth: tries })] : []
@@ -167,7 +167,7 @@ export const overload: Protocol<Overload> = {
       const rest = { ...s, open: pieces.turn(s.open, (it) => (it === now ? next : it)) }
       if (next) return letIn(rest, here)
       if (!done) return letIn({ ...rest, gaveUp: s.gaveUp + 1 }, here)
-      return letIn({ ...rest, good: s.good + 1, goodAt: recent(s.goodAt, here.clock) }, here)
+      return letIn({ ...rest, good: s.good + 1, goodAt: recent(s.goodAt, here.at) }, here)
     },
   },
 

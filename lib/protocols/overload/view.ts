@@ -32,7 +32,7 @@ export const facts = (world: World<State>) => {
         all +
         of(n.state)
           .flat()
-          .filter((at) => at > n.clock - 1000).length,
+          .filter((at) => at > world.at - 1000).length,
       0,
     )
   const [good, late, gaveUp] = [sum((s) => s.good), sum((s) => s.late), sum((s) => s.gaveUp)]

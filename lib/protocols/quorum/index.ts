@@ -66,7 +66,7 @@ const store = (s: State, op: Op, here: At): Rule => {
 const begin = (before: State, type: Op['type'], value: string, here: At): Rule => {
   if (last(before)?.to === null) return [before, say(`n${here.self} is busy`)]
   const version = type === 'read' ? nothing : { n: 0, by: here.self, value }
-  const op: Op = { type, from: here.clock, to: null, outcome: 'unknown', version, copies: [] }
+  const op: Op = { type, from: here.at, to: null, outcome: 'unknown', version, copies: [] }
   const s = { ...before, ops: [...before.ops, op], heard: [] }
   const [next, ...does] = type === 'read' || here.options.looks ? look(s, here) : store(s, op, here)
   return [next, ...does, wait('patience', here.options.patience)]
@@ -102,7 +102,7 @@ const finish = (s: State, op: Op, option: number, here: At): Rule => {
     return [next, ...old, ...does]
   }
   const copies = s.heard.map((it) => it.from)
-  const ended: Op = { ...op, to: here.clock, outcome: 'ok', copies }
+  const ended: Op = { ...op, to: here.at, outcome: 'ok', copies }
   const [next, ...effects] = follow(close(s, ended), ended, here)
   const verb = op.type === 'read' ? 'reads' : 'has written'
   return [next, say(`n${here.self} ${verb} ${name(op.version)}`), ...effects, ...old]
@@ -181,7 +181,7 @@ export const quorum: Protocol<Quorum> = {
     patience(s, here) {
       const op = last(s)
       if (op?.to !== null) return [s]
-      const [next, ...effects] = proceed(close(s, { ...op, to: here.clock }), here)
+      const [next, ...effects] = proceed(close(s, { ...op, to: here.at }), here)
       return [next, say(`n${here.self} gives up: no quorum answered its ${op.type}`), ...effects]
     },
   },

@@ -4,7 +4,7 @@ import type { Millis, NodeId, Options } from '@/lib/sim/protocol'
 
 /** The n-th version, by this client: the greater number is newer, then the greater client. */
 export type Version = { readonly n: number; readonly by: NodeId; readonly value: string }
-/** One operation of a client, by its own clock; `to` is null while it waits. */
+/** One operation of a client, and when, for those who look on; `to` is null while it waits. */
 export type Op = {
   readonly type: 'read' | 'write'
   readonly from: Millis

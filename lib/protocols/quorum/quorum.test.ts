@@ -153,7 +153,8 @@ describe('quorum', () => {
 })
 
 describe('a write that reaches one copy of three, and two readers after each other', () => {
-  const inversion = (writeBack: boolean, clocks: AnyScenario['clocks'] = []) => {
+  type Lines = NonNullable<AnyScenario['script']>
+  const inversion = (writeBack: boolean, clocks: AnyScenario['clocks'] = [], more: Lines = []) => {
     const scenario: AnyScenario = {
       protocol: 'quorum',
       nodes: ['replica', 'replica', 'replica', 'client', 'client', 'client'],
@@ -169,6 +170,7 @@ describe('a write that reaches one copy of three, and two readers after each oth
         [60, { ask: { node: 5, type: 'read' } }],
         [150, { slow: { from: 1, to: 6, delay: 60 } }, 190],
         [160, { ask: { node: 6, type: 'read' } }],
+        ...more,
       ],
       until: 390,
       poster: 0,
@@ -195,6 +197,16 @@ describe('a write that reaches one copy of three, and two readers after each oth
       const { behind, backwards, stale, staleShare } = inversion(false, clocks).facts
       expect(facts).toMatchObject({ behind, backwards, stale, staleShare })
     }
+  })
+
+  test('a clock that jumps afterwards changes nothing of what has been', () => {
+    const { facts, verdict } = inversion(false)
+    for (const [node, ms] of [
+      [4, 5000],
+      [5, -5000],
+      [6, -5000],
+    ] as const)
+      expect(inversion(false, [], [[380, { bump: { node, ms } }]])).toEqual({ facts, verdict })
   })
 
   test('with write-back it does not (Attiya, Bar-Noy and Dolev 1995)', () => {

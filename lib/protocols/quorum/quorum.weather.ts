@@ -29,6 +29,8 @@ export const weather: Weather = {
     { patience: 300, pairs: 20, lag: 20, repair: true },
     { patience: 300, looks: true, writeBack: true },
     { patience: 300, looks: true, writeBack: true, spread: 'quorum', pairs: 6 },
+    { patience: 100, looks: true, r: 1, w: 3, pairs: 40 },
+    { patience: 100, looks: true, r: 2, w: 3, pairs: 40 },
     { patience: 300, r: 1, w: 1 },
     { patience: 300, r: 1, w: 1, spread: 'quorum', repair: true, pairs: 10 },
   ],

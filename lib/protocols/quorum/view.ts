@@ -32,13 +32,8 @@ export const rw = (world: World<State>) => {
   const { r, w } = world.options as { r: number; w: number }
   return { n, r: needed(r, n), w: needed(w, n) }
 }
-/** What clients have done, by one clock: that of each is set right by what it is wrong by now. */
-const doneIn = ({ at, nodes }: World<State>) =>
-  nodes.flatMap(({ clock, state }) =>
-    state.ops
-      .filter((op) => op.outcome === 'ok')
-      .map((op) => ({ ...op, from: op.from + (at - clock), to: op.to! + (at - clock) })),
-  )
+const doneIn = (world: World<State>, type: Op['type']) =>
+  opsOf(world).filter((op) => op.outcome === 'ok' && op.type === type)
 /** How many versions older than the newest of these that ended before it a read is. */
 const behind = (read: Op, before: readonly Op[]) =>
   before.reduce(
@@ -47,9 +42,8 @@ const behind = (read: Op, before: readonly Op[]) =>
   )
 
 export const facts = (world: World<State>) => {
-  const done = doneIn(world)
-  const reads = done.filter((op) => op.type === 'read')
-  const writes = done.filter((op) => op.type === 'write')
+  const reads = doneIn(world, 'read')
+  const writes = doneIn(world, 'write')
   const late = reads.map((op) => behind(op, writes))
   const stale = late.filter((k) => k > 0).length
   const { n, r, w } = rw(world)
@@ -80,12 +74,12 @@ export const facts = (world: World<State>) => {
 }
 
 export const history = (world: World<State>): readonly Operation[] => {
-  const writes = doneIn(world).filter((op) => op.type === 'write')
+  const writes = doneIn(world, 'write')
   return world.nodes.flatMap((n) =>
     n.state.ops.map((op) => {
       const { type, from, to, outcome, version } = op
       const read = type === 'read' && outcome === 'ok'
-      const missed = read && behind({ ...op, from: from + world.at - n.clock }, writes) > 0
+      const missed = read && behind(op, writes) > 0
       return {
         client: n.name,
         type,

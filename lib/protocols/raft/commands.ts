@@ -19,7 +19,7 @@ export const apply = (s: State, committed: number, here: Here): State =>
         committed,
         asked: s.asked.map((a) =>
           a.to === null && a.index <= committed
-            ? { ...a, to: here.clock, outcome: termAt(s.log, a.index) === a.term ? 'ok' : 'fail' }
+            ? { ...a, to: here.at, outcome: termAt(s.log, a.index) === a.term ? 'ok' : 'fail' }
             : a,
         ),
       }
@@ -36,17 +36,17 @@ export const asked =
     const done = applied(s)
     const has = (entries: readonly Entry[]) => serial && entries.some((e) => e.serial === serial)
     const note = (outcome: Asked['outcome'], to: number | null, result: string | null = null) => {
-      const a = { type, value, result, from: here.clock, to, outcome, term, index: log.length + 1 }
+      const a = { type, value, result, from: here.at, to, outcome, term, index: log.length + 1 }
       // What is in the log already is a command that is retried, and not another operation.
       return has(log) ? s : { ...s, asked: [...s.asked, a] }
     }
     if (leader !== here.self) {
       const why = leader ? `n${leader} leads` : 'it knows no leader'
-      return [note('fail', here.clock), tell(here, `refuses to ${type}: ${why}`)]
+      return [note('fail', here.at), tell(here, `refuses to ${type}: ${why}`)]
     }
     if (type === 'write' && !has(done)) {
       return propose(note('unknown', null), { term, value, serial }, here)
     }
     const result = type === 'write' ? null : (done.at(-1)?.value ?? '')
-    return [note('ok', here.clock, result), tell(here, `answers “${result ?? value}”`)]
+    return [note('ok', here.at, result), tell(here, `answers “${result ?? value}”`)]
   }

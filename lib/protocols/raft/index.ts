@@ -68,9 +68,9 @@ const stand = (before: State, here: Here): Step => {
 
 /** §5.3: takes every follower to be as far as itself until it hears otherwise. */
 const lead = (s: State, here: Here): Step => {
-  const { self, peers, clock } = here
+  const { self, peers, at } = here
   const next = Object.fromEntries(peers.map((id) => [id, s.log.length + 1]))
-  const won: State = { ...s, role: 'leader', leader: self, since: clock, next }
+  const won: State = { ...s, role: 'leader', leader: self, since: at, next }
   return also(replicate(won, here), tell(here, `leads term ${s.term}`), stop('election'))
 }
 
@@ -163,7 +163,7 @@ export const raft: Protocol<Raft> = {
       const no = { term: before.term, ok: false, index: prevIndex, took: entries.length }
       if (term < before.term) return [before, send(from, 'appended', no)]
       const s: State =
-        before.leader === from ? before : { ...before, ...idle, leader: from, since: here.clock }
+        before.leader === from ? before : { ...before, ...idle, leader: from, since: here.at }
       if (termAt(s.log, prevIndex) !== prevTerm) {
         const text = `lacks entry ${prevIndex} of n${from}`
         return [s, tell(here, text), send(from, 'appended', no), patience(here)]

@@ -33,7 +33,7 @@ export type State = {
   readonly committed: number
   /** Whom it takes to lead its term; 0: nobody known. */
   readonly leader: NodeId
-  /** Its clock when it began to lead, or first heard the leader of its term. */
+  /** When it began to lead, or first heard the leader of its term: for those who look on. */
   readonly since: Millis
   readonly votes: readonly NodeId[]
   readonly refusals: readonly NodeId[]

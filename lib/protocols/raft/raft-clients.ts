@@ -66,7 +66,7 @@ const hear = (s: Client, body: Messages['reply'], from: NodeId, here: Here): Rul
     const follows = leader && leader !== from && hops < here.roles.server.length
     return follows ? attempt({ ...s, hops }, leader, here) : [{ ...s, leader: 0, hops }]
   }
-  const done: Op = { ...op, to: here.clock, outcome: 'ok', place, value }
+  const done: Op = { ...op, to: here.at, outcome: 'ok', place, value }
   const text = `n${here.self} is answered: “${value}” is command ${place}`
   return [{ ...s, ops: [...s.ops.slice(0, -1), done], leader: from }, say(text)]
 }
@@ -75,7 +75,7 @@ const hear = (s: Client, body: Messages['reply'], from: NodeId, here: Here): Rul
 const begin = (s: State, type: Op['type'], value: string, here: Here): Rule => {
   if (!isClient(s)) return [s]
   if (last(s)?.to === null) return [s, say(`n${here.self} waits already`)]
-  const asked = { type, value, from: here.clock, to: null, outcome: 'unknown' } as const
+  const asked = { type, value, from: here.at, to: null, outcome: 'unknown' } as const
   return again({ ...s, ops: [...s.ops, { ...asked, place: 0, tries: 0 }] }, here)
 }
 

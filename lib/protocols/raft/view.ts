@@ -59,9 +59,8 @@ export const facts = (world: World<State>): Facts => {
     votes: states.map(({ votedFor }) => votedFor),
     /** How often anyone has stood. */
     stands: states.reduce((sum, s) => sum + s.stood, 0),
-    /** By the leader's clock. */
     electedAfter: first?.state.since ?? null,
-    /** When the last of those that are up first heard the leader, by its clock. */
+    /** When the last of those that are up first heard the leader. */
     heardAfter:
       first && up.every(({ state }) => state.leader === first.id)
         ? Math.max(...up.map(({ state }) => state.since))

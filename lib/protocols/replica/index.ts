@@ -36,7 +36,7 @@ const begin = (
 ): Rule => {
   if (!here.roles.replica.length) return [s, say(`n${here.self} finds no replica`)]
   if (last(s)?.to === null) return [s, say(`n${here.self} is busy`)]
-  const ops = [...s.ops, { ...op, from: here.clock, to: null, outcome: 'unknown' } as const]
+  const ops = [...s.ops, { ...op, from: here.at, to: null, outcome: 'unknown' } as const]
   return [{ ...s, ops }, message, wait('patience', here.options.patience)]
 }
 
@@ -44,7 +44,7 @@ const begin = (
 const end = (s: State, nth: number, version: Version, here: At): Rule => {
   const op = last(s)
   if (!op || nth !== s.ops.length || op.to !== null) return [s]
-  const ended: Op = { ...op, version, to: here.clock, outcome: 'ok' }
+  const ended: Op = { ...op, version, to: here.at, outcome: 'ok' }
   const session = Math.max(s.session, version.n)
   const verb = op.type === 'read' ? 'reads' : 'has written'
   const says = say(`n${here.self} ${verb} ${name(version)}`)
@@ -138,7 +138,7 @@ export const replica: Protocol<Replica> = {
     patience(s, here) {
       const op = last(s)
       if (op?.to !== null) return [s]
-      const ops = [...s.ops.slice(0, -1), { ...op, to: here.clock }]
+      const ops = [...s.ops.slice(0, -1), { ...op, to: here.at }]
       return [{ ...s, ops }, say(`n${here.self} gives up: no answer to its ${op.type}`)]
     },
   },

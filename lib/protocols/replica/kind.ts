@@ -3,7 +3,7 @@
 import type { Millis, NodeId, Options } from '@/lib/sim/protocol'
 
 export type Version = { readonly n: number; readonly value: string }
-/** One operation of a client, by its own clock; `to` is null while it waits. */
+/** One operation of a client, and when, for those who look on; `to` is null while it waits. */
 export type Op = {
   readonly type: 'read' | 'write'
   readonly from: Millis

@@ -1,7 +1,9 @@
 // Does each rule of a primary, its followers and their sessions do as it says? One test per rule.
 
 import { describe, expect, test } from 'vitest'
+import { factsAt, shoot } from '@/lib/sim/film'
 import type { Values } from '@/lib/sim/protocol'
+import type { AnyScenario } from '@/lib/sim/scenario'
 import { done, hereOf, said } from '../here'
 import { replica } from './index'
 import { fresh, type Replica, type State } from './kind'
@@ -82,4 +84,30 @@ describe('replica', () => {
     expect(replica.wake!(behind, at(2))).toEqual([fresh])
     expect(done(replica.wake!(primary, at(1)))).toEqual([{ do: 'wait', timer: 'copy', ms: 200 }])
   })
+})
+
+test('what is stale does not depend on where the clocks stand, or whither they jump later', () => {
+  const staleWith = (clocks: AnyScenario['clocks'], more: AnyScenario['script'] = []) => {
+    const scenario: AnyScenario = {
+      protocol: 'replica',
+      nodes: ['replica', 'replica', 'client', 'client'],
+      clocks,
+      seed: 1,
+      delay: 10,
+      script: [
+        [0, { ask: { node: 3, type: 'write', value: 'Ada' } }],
+        [50, { ask: { node: 4, type: 'read', at: 2 } }],
+        [500, { ask: { node: 4, type: 'read', at: 2 } }],
+        ...more,
+      ],
+      until: 700,
+      poster: 0,
+    }
+    return factsAt(shoot(replica, scenario), 700).stale
+  }
+  expect(staleWith([])).toBe(1)
+  for (const ms of [-5000, 5000]) {
+    expect(staleWith([{}, {}, { offset: ms }])).toBe(1)
+    expect(staleWith([], [[600, { bump: { node: 4, ms } }]])).toBe(1)
+  }
 })

@@ -57,7 +57,7 @@ export const facts = (world: World<State>) => {
   return {
     reads: reads.length,
     writes: only(all, 'write').length,
-    /** Reads that missed a write that had ended before they began, by the clients' clocks. */
+    /** Reads that missed a write that had ended before they began. */
     stale: reads.filter((r) =>
       only(all, 'write').some((op) => op.to! <= r.from && op.version.n > r.version.n),
     ).length,

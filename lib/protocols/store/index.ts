@@ -147,7 +147,7 @@ const wish =
     }
     const nth = s.asked.length + 1
     const deed = wish === 'buy' ? `asks n${to} for ${seat}` : `gives ${seat} back to n${to}`
-    const op = { nth, wish, sale, seat, from: here.clock, to: null, outcome: 'unknown' } as const
+    const op = { nth, wish, sale, seat, from: here.at, to: null, outcome: 'unknown' } as const
     return [
       { ...s, asked: [...s.asked, op] },
       send(to, wish, { buyer: here.self, nth, seat, sale }),
@@ -163,7 +163,7 @@ const answered = (s: State, body: Messages['answer'], from: NodeId, here: At): S
   const op = s.asked[nth - 1]
   if (op?.outcome !== 'unknown') return [s]
   const outcome = done ? 'ok' : 'fail'
-  const asked = s.asked.map((a) => (a === op ? ({ ...a, to: here.clock, outcome } as const) : a))
+  const asked = s.asked.map((a) => (a === op ? ({ ...a, to: here.at, outcome } as const) : a))
   const says = done
     ? `has ${op.wish === 'buy' ? 'a ticket for' : 'given back'} ${seat}`
     : `is refused by n${from}: ${why}`
@@ -173,7 +173,7 @@ const answered = (s: State, body: Messages['answer'], from: NodeId, here: At): S
 /** Whoever waited too long gives up; the answer may still come. */
 const giveUp = (s: State, here: At): Step<Store> => {
   const late = s.asked.filter((a) => a.to === null)
-  const asked = s.asked.map((a) => (a.to === null ? { ...a, to: here.clock } : a))
+  const asked = s.asked.map((a) => (a.to === null ? { ...a, to: here.at } : a))
   return [
     { ...s, asked },
     ...late.map((a) => say(`n${here.self} gives up on ${a.seat}: no answer`)),

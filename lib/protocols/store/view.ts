@@ -99,7 +99,7 @@ export const facts = (world: World<State>) => {
   }
 }
 
-/** What the buyers saw, by their own clocks. */
+/** What the buyers saw. */
 export const history = (world: World<State>): readonly Operation[] =>
   world.nodes.flatMap((n) =>
     n.state.asked.map(({ wish, seat, from, to, outcome }) => ({
