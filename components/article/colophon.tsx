@@ -33,7 +33,9 @@ export function Colophon(props: Props) {
         <Corrections changes={changes} report={report} />
         <Row says="To cite">
           <p>
-            “{title}”, <cite>{name}</cite>, {longDay(date)}.{' '}
+            {`“${title}”, `}
+            <cite>{name}</cite>
+            {`, ${longDay(date)}. `}
             <a href={permalink} className="wrap-anywhere">
               {permalink}
             </a>
@@ -66,15 +68,15 @@ function Licence({ twin }: { twin: string | undefined }) {
   return (
     <Row says="Licence">
       <p>
-        Words and pictures{' '}
+        {'Words and pictures '}
         <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
           CC BY 4.0
         </a>
         , code MIT.
         {twin && (
           <span className="print:hidden">
-            {' '}
-            This article as <a href={twin}>plain text</a>.
+            {' This article as '}
+            <a href={twin}>plain text</a>.
           </span>
         )}
       </p>

@@ -23,9 +23,7 @@ function Way({ href, part, title, says, right }: WayProps) {
   const side = right ? 'sm:col-start-2 sm:text-right' : ''
   return (
     <a href={href} rel={right ? 'next' : 'prev'} className={`${look} ${side}`}>
-      <span className="block text-sm text-soft">
-        {says} · part {part}
-      </span>
+      <span className="block text-sm text-soft">{`${says} · part ${part}`}</span>
       <span className="mt-0.5 block leading-snug font-semibold text-balance group-hover:underline">
         {title}
       </span>

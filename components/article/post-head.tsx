@@ -39,15 +39,15 @@ export function PostHead(props: Props) {
             , corrected <time dateTime={updated.slice(0, 10)}>{longDay(updated)}</time>
           </>
         )}
-        {` · ${count(minutes, 'minute')}`}
-        {figures > 0 && ` and ${count(figures, 'figure')}`}
+        {[
+          ` · ${count(minutes, 'minute')}`,
+          figures > 0 ? ` and ${count(figures, 'figure')}` : '',
+          claims > 0 ? ' · ' : '',
+        ].join('')}
         {claims > 0 && (
-          <>
-            {' · '}
-            <a href={about} className="print:no-underline">
-              every claim here is checked by the build
-            </a>
-          </>
+          <a href={about} className="print:no-underline">
+            every claim here is checked by the build
+          </a>
         )}
       </p>
     </header>

@@ -2,7 +2,8 @@
 
 import type { ComponentProps } from 'react'
 
-export const P = (props: ComponentProps<'p'>) => <p className="my-[0.95em]" {...props} />
+/** Its room is said once, in marks.css: an article has more paragraphs than anything else. */
+export const P = (props: ComponentProps<'p'>) => <p {...props} />
 
 export const Ul = (props: ComponentProps<'ul'>) => (
   <ul className="my-[0.95em] list-disc pl-[1.2em] marker:text-soft" {...props} />

@@ -29,7 +29,7 @@ export function Legend({ signs, room }: Props): ReactNode {
 const Signs = ({ signs }: { signs: readonly Sign[] }) => (
   <ul className="signs">
     {signs.map(({ mark, says, when }) => (
-      <li key={says} className={when && `${when}-sign`}>
+      <li key={says} className={when}>
         <svg aria-hidden="true">{mark}</svg>
         {says}
       </li>

@@ -11,29 +11,31 @@ export const brokenWords = ({ promise, at }: Film['broken'][number]) =>
 /** What a name of a promise means: "Log Matching: logs that share an entry agree up to it". */
 const gloss = /(?<=^[A-Z][\w -]{7,}): .*/
 
-/** A promise that has a name: on a phone the name has to do. */
-const Named = ({ promise }: { promise: string }): ReactNode => {
+/** A promise after some words: on a phone the name of one that has a name has to do. */
+const named = (before: string, promise: string): ReactNode[] => {
   const [means] = gloss.exec(promise) ?? []
-  return means ? (
-    <>
-      {promise.slice(0, -means.length)}
-      <span className="gloss">{means}</span>
-    </>
-  ) : (
-    promise
-  )
+  if (!means) return [before + promise]
+  const name = before + promise.slice(0, -means.length)
+  return [
+    name,
+    <span key={promise} className="gloss">
+      {means}
+    </span>,
+  ]
+}
+
+/** Texts that meet are one: React would keep them apart by a comment. */
+const joined = (nodes: readonly ReactNode[]) => {
+  const all: ReactNode[] = []
+  for (const node of nodes) {
+    const meet = typeof node === 'string' && typeof all.at(-1) === 'string'
+    all.push(meet ? `${all.pop()}${node}` : node)
+  }
+  return all
 }
 
 const broke =
   'min-h-11 text-left text-ink underline decoration-vermilion decoration-2 underline-offset-2'
-
-const listOf = (names: readonly string[]) =>
-  names.map((promise, i) => (
-    <Fragment key={promise}>
-      {i > 0 && ' · '}
-      <Named promise={promise} />
-    </Fragment>
-  ))
 
 /**
  * What was kept by name: many a promise holds on a condition, and what is seen may go wrong without
@@ -43,15 +45,17 @@ export function Promises({ film }: { film: Film }): ReactNode {
   const { broken, protocol } = film
   const names = Object.keys(protocol.always ?? {})
   if (broken.length === 0)
-    return names.length > 0 && <span>Promised, and kept: {listOf(names)}</span>
+    return (
+      names.length > 0 && (
+        <span>
+          {joined(names.flatMap((name, i) => named(i > 0 ? ' · ' : 'Promised, and kept: ', name)))}
+        </span>
+      )
+    )
   return broken.map((one) => {
     const { promise, at } = one
     const says = brokenWords(one)
-    const words = (
-      <span>
-        Broken at {momentWords(at)}: <Named promise={promise} />
-      </span>
-    )
+    const words = <span>{named(`Broken at ${momentWords(at)}: `, promise)}</span>
     return (
       <Fragment key={promise}>
         <button

@@ -69,7 +69,8 @@ export function Question(props: QuestionProps & Chosen): ReactNode {
       <details open={open}>
         <summary className="min-h-11 cursor-pointer py-2">The answer</summary>
         <p>
-          In this run: <strong>{answer}</strong>.{' '}
+          In this run: <strong>{answer}</strong>
+          {'. '}
           <a href={`?at=${moment}&play#${id}`} data-is="moment">
             Play it from there
           </a>

@@ -24,7 +24,7 @@ export function signsOf(films: readonly Film[], pictures: readonly Picture[], in
     for (const { says } of fresh) known.add(says)
     return merged(fresh).map((sign) => ({ ...sign, ...(when && { when }) }))
   }
-  return [...tier(first), ...tier(beside.flat(), 'beside'), ...tier(later.flat(), 'later')]
+  return [...tier(first), ...tier(beside.flat(), 'second'), ...tier(later.flat(), 'later')]
 }
 
 /** At which something is told, of very many a few; and the end. */

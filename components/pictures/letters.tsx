@@ -18,7 +18,7 @@ export const letters = (x: number, y: number, text: string, ink: string, way: Wa
       key={way.key}
       x={tenth(x)}
       y={tenth(y)}
-      textAnchor={way.anchor}
+      textAnchor={way.anchor === 'start' ? undefined : way.anchor}
       fontSize={way.size && tenth(way.size)}
       fontWeight={way.as === 'name' ? 600 : undefined}
       fontStyle={way.as === 'role' ? 'italic' : undefined}

@@ -43,7 +43,7 @@ export type PictureProps = {
 export type Sign = {
   readonly mark: ReactNode
   readonly says: string
-  readonly when?: 'beside' | 'later'
+  readonly when?: 'second' | 'later'
 }
 
 /** What must be known of a page of time that is drawn already, to move the playhead over it. */

@@ -12,11 +12,17 @@ export function TimeAxis({ plot, axis, inks }: { plot: TimePlot; axis: Axis; ink
   )
   const tick = ({ at, says }: Axis['ticks'][number]) =>
     down
-      ? letters(inside[0] - 9, along(at) + size * 0.34, says, inks.soft, { anchor: 'end', key: at })
-      : letters(along(at), inside[3] + 8 + size, says, inks.soft, { anchor: 'middle', key: at })
+      ? letters(inside[0] - 9, Math.round(along(at) + size * 0.34), says, inks.soft, {
+          anchor: 'end',
+          key: at,
+        })
+      : letters(Math.round(along(at)), inside[3] + 8 + size, says, inks.soft, {
+          anchor: 'middle',
+          key: at,
+        })
   return (
     <g>
-      <path d={ends.join('') || undefined} stroke={inks.soft} strokeWidth={1} />
+      <path d={ends.join('') || undefined} stroke={inks.soft} />
       {axis.ticks.map(tick)}
       {down
         ? letters(4, 16, axis.unit, inks.soft, { as: 'role' })

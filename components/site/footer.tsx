@@ -44,7 +44,7 @@ export function Footer({ name, base }: Props) {
           <ThemeReset />
         </div>
         <p className="mt-3 max-w-text text-sm leading-relaxed">
-          Words and pictures:{' '}
+          {'Words and pictures: '}
           <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
             CC BY 4.0
           </a>

@@ -23,12 +23,19 @@ function Names({ plot, shown, all, inks }: NamesProps) {
     const at = lanes[k]!
     const text = fitting(name, size, down ? gap * (rows ? 1.9 : 1) : 150)
     const [x, y] = down ? [at, rows && k % 2 === 0 ? 16 : 32] : [inside[0] - 12, at + size * 0.34]
-    const [wide, tall] = down ? [gap, inside[1]] : [inside[0] - 8, Math.min(gap, 56)]
-    const [left, top] = down ? [at - gap / 2, 0] : [0, at - tall / 2]
+    // In whole units, of which a page says less.
+    const [wide = 0, tall = 0, left = 0, top = 0] = (
+      down
+        ? [gap, inside[1], at - gap / 2, 0]
+        : [inside[0] - 8, Math.min(gap, 56), 0, at - Math.min(gap, 56) / 2]
+    ).map(Math.round)
     return (
       <g key={name} data-node={shown[k]}>
         <path d={path('M', left, top, 'h', wide, 'v', tall, 'h', -wide, 'Z')} fill="transparent" />
-        {letters(x, y, text, inks.ink, { anchor: down ? 'middle' : 'end', as: 'name' })}
+        {letters(Math.round(x), Math.round(y), text, inks.ink, {
+          anchor: down ? 'middle' : 'end',
+          as: 'name',
+        })}
       </g>
     )
   })

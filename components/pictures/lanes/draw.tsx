@@ -17,9 +17,18 @@ import { ArrowMark, BeadMark, ClockTicks, Lane, pastStroke } from './marks'
 const linesPath = (lines: readonly Segment[]) =>
   lines.map(([a, b]) => path('M', a.x, a.y, 'L', b.x, b.y)).join('') || undefined
 
+/** In whole units, of which a page says less. */
+const lettered = ({ plot, labels }: Layout, { ink }: Inks) =>
+  labels.flatMap(({ x, y, anchor, lines }, i) =>
+    lines.map((line, row) => {
+      const base = Math.round(y + row * leading * plot.size)
+      return letters(Math.round(x), base, line, ink, { anchor, as: 'role', key: `${i} ${row}` })
+    }),
+  )
+
 /** Whatever does not change while time passes on a page. */
 const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
-  const { plot, spans, arrows, walls, beads, labels, shown, alike, counts } = layout
+  const { plot, spans, arrows, walls, beads, shown, alike, counts } = layout
   const standing = linesPath(walls.map((wall) => wallLine(plot, wall)))
   const noted = linesPath([...alike, ...counts.flatMap(({ line }) => line)])
   return (
@@ -48,12 +57,7 @@ const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
           <BeadMark key={bead.events[0]} bead={bead} plot={plot} inks={inks} />
         ))}
       </g>
-      {labels.flatMap(({ x, y, anchor, lines }, i) =>
-        lines.map((line, row) => {
-          const base = y + row * leading * plot.size
-          return letters(x, base, line, inks.ink, { anchor, as: 'role', key: `${i} ${row}` })
-        }),
-      )}
+      {lettered(layout, inks)}
     </g>
   )
 }
