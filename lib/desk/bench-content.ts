@@ -13,7 +13,7 @@ import { stat } from 'node:fs/promises'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { timeLinter } from './bench/linting'
-import { atOnce, type Measured, measure, together } from './bench/measure'
+import { type Measured, measure, together } from './bench/measure'
 import { writePlainSite } from './bench/plain'
 import { slugOf, writePlainPosts, writePosts } from './bench/posts'
 import type { Row } from './bench/row'
@@ -52,12 +52,7 @@ async function buildOnce(cwd: string, first = false) {
   // Once more with all pictures there, and nothing else.
   for (const name of first ? ['public', '.cache/files'] : [])
     rmSync(join(cwd, name), { recursive: true, force: true })
-  const files = atOnce(
-    ...(await Promise.all([
-      measure(tsx('files.ts'), settings),
-      measure(tsx('bodies.ts'), settings),
-    ])),
-  )
+  const files = await measure(tsx('files.ts', '--bodies'), settings)
   const pages = await measure(tsx('draw.ts'), settings)
   const rest = await timed(async () => {
     const [folder, beside] = [join(cwd, env.OUT), join(cwd, 'public')]

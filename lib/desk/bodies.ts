@@ -3,14 +3,14 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { listPosts, type Post } from '@/lib/posts'
+import type { Post } from '@/lib/posts'
 import { batchesOf, onThreads } from '@/lib/posts/crew'
 import { Refusal } from '@/lib/posts/edit/refusal'
 import { digest } from '@/lib/posts/source'
 import { readJson, writeWhole } from '@/lib/posts/store'
 import { drawnFile, drawnFolder } from './drawn'
 import { hashOfPost, recipe } from './made-of'
-import { main, root } from './run'
+import { root } from './run'
 
 /** A thread takes two seconds to begin: fewer posts than this are drawn by then. */
 const many = 20
@@ -53,5 +53,3 @@ export async function drawBodies(posts: readonly Post[]): Promise<void> {
   const now = wanted.length > 0 ? keysOf(posts) : keys
   remember([...keys].filter(([slug, key]) => now.get(slug) === key))
 }
-
-if (process.argv[1]?.endsWith('bodies.ts')) main(async () => drawBodies(await listPosts()))

@@ -47,11 +47,6 @@ export async function build({ to, site }: Target) {
   }
 }
 
-/** Waits for two that know nothing of each other; neither writes on when the other has failed. */
-const both = async (...two: readonly [Promise<void>, Promise<void>]) => {
-  for (const one of await Promise.allSettled(two)) if (one.status === 'rejected') throw one.reason
-}
-
 /** Makes everything anew in `.cache/export`. */
 async function writeSite(site: string | undefined) {
   const env = {
@@ -68,7 +63,7 @@ async function writeSite(site: string | undefined) {
   console.log('1 of 4: every figure is run, and every claim held against it')
   await node('lib/desk/check.ts', ['--quiet'], { env })
   console.log('2 of 4: feeds, pictures, and the words of pages')
-  await both(node('lib/desk/files.ts', [], { env }), node('lib/desk/bodies.ts', [], { env }))
+  await node('lib/desk/files.ts', ['--bodies'], { env })
   console.log('3 of 4: pages')
   await node('lib/desk/draw.ts', [], { env })
   console.log('4 of 4: the index of the search, headers and compression')

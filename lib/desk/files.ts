@@ -5,6 +5,7 @@ import { site } from '@/content/site'
 import type { Entry } from '@/lib/feeds/entry'
 import { robots, sitemap } from '@/lib/feeds/sitemap'
 import { listPosts, type Post } from '@/lib/posts'
+import { drawBodies } from './bodies'
 import { writeAhead } from './files/ahead'
 import { writeFeeds } from './files/feeds'
 import { writeLists } from './files/machines'
@@ -67,5 +68,9 @@ export async function writeFiles({ drafts = false } = {}) {
   sweep()
 }
 
+// With the words of pages in the same process: both need the same parts, which take long to load.
 if (process.argv[1]?.endsWith('files.ts'))
-  main(() => writeFiles({ drafts: flag('drafts') !== undefined }))
+  main(async () => {
+    await writeFiles({ drafts: flag('drafts') !== undefined })
+    if (flag('bodies') !== undefined) await drawBodies(await listPosts())
+  })

@@ -50,9 +50,3 @@ export const together = (...all: readonly Measured[]): Measured => ({
   seconds: all.reduce((sum, it) => sum + it.seconds, 0),
   megabytes: Math.max(...all.map((it) => it.megabytes)),
 })
-
-/** Beside each other: the longest takes the time, and all of them the memory. */
-export const atOnce = (...all: readonly Measured[]): Measured => ({
-  seconds: Math.max(...all.map((it) => it.seconds)),
-  megabytes: all.reduce((sum, it) => sum + it.megabytes, 0),
-})
