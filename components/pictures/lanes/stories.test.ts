@@ -1,0 +1,87 @@
+// What lanes draw of two stories and of counts: who cannot tell them apart, and what a count is of.
+
+import { expect, it } from 'vitest'
+import { snapshot } from '@/lib/protocols/snapshot'
+import { store } from '@/lib/protocols/store'
+import { type Film, shoot } from '@/lib/sim/film'
+import type { AnyProtocol } from '@/lib/sim/protocol'
+import { type AnyScenario, opponent } from '@/lib/sim/scenario'
+import { alikeUntil, otherOf } from './alike'
+import { countsOf } from './counts'
+import { layoutOf } from './layout'
+
+const sale = (seat: string): AnyScenario['script'] => [
+  [40, { cut: [[1], [2]] }],
+  [80, { ask: { node: 3, type: 'buy', seat, window: 1 } }],
+  [200, { ask: { node: 4, type: 'buy', seat: '12A', window: 2 } }],
+]
+const two: AnyScenario = {
+  protocol: 'store',
+  seed: 3,
+  nodes: ['window', 'window', 'buyer', 'buyer'],
+  options: { form: 'available', copy: 60 },
+  delay: [10, 25],
+  script: sale('12A'),
+  until: 320,
+  poster: 300,
+  pictures: ['lanes'],
+  against: { label: 'another seat', script: sale('12B') },
+}
+const shot = (scenario: AnyScenario): readonly Film[] =>
+  [scenario, opponent(scenario)!].map((one) => shoot(store as AnyProtocol, one))
+
+it('who hears nothing of the other side finds two runs alike to the end, and others do not', () => {
+  const [one, other] = shot(two) as [Film, Film]
+  const until = [1, 2, 3, 4].map((node) => alikeUntil(one, other, node))
+  expect([until[1], until[3]]).toEqual([320, 320])
+  for (const node of [0, 2]) {
+    expect(until[node]).toBeGreaterThanOrEqual(80)
+    expect(until[node]).toBeLessThan(200)
+  }
+  expect([1, 2, 3, 4].map((node) => alikeUntil(other, one, node))).toEqual(until)
+})
+
+it('only two that are told different stories are held against each other', () => {
+  const films = shot(two)
+  expect(otherOf(films[0]!, films)).toBe(films[1])
+  expect(otherOf(films[1]!, films)).toBe(films[0])
+  const switched = shot({ ...two, against: { label: 'asks', options: { form: 'consistent' } } })
+  expect(otherOf(switched[0]!, switched)).toBeUndefined()
+  expect(otherOf(films[0]!)).toBeUndefined()
+})
+
+const rollCall: AnyScenario = {
+  protocol: 'snapshot',
+  seed: 26,
+  nodes: 3,
+  options: { method: 'roll call', tickets: 10, every: 0 },
+  delay: [25, 70],
+  fifo: true,
+  script: [
+    [30, { ask: { node: 1, type: 'give', to: 2, tickets: 4 } }],
+    [60, { ask: { node: 2, type: 'snapshot' } }],
+    [80, { ask: { node: 3, type: 'give', to: 1, tickets: 2 } }],
+  ],
+  until: 260,
+  poster: 225,
+  pictures: ['lanes'],
+}
+const counts = (scenario: AnyScenario) => {
+  const film = shoot(snapshot as AnyProtocol, scenario)
+  const { plot, shown } = layoutOf(film, film.until, 'wide')
+  return countsOf(film, plot, shown)
+}
+
+it('a count is one line through the lanes, with what it comes to', () => {
+  const [count, ...others] = counts(rollCall)
+  expect(others).toEqual([])
+  expect(count?.line).toHaveLength(2)
+  expect(count?.says).toBe('counted 24 of 30')
+})
+
+it('every count has its own line and sum, and one that is not through has none', () => {
+  const again = [...rollCall.script!, [170, { ask: { node: 2, type: 'snapshot' } }] as const]
+  const said = counts({ ...rollCall, script: again, until: 400 }).map(({ says }) => says)
+  expect(said).toEqual(['counted 24 of 30', 'counted 30 of 30'])
+  expect(counts({ ...rollCall, until: 70, poster: 65 })).toEqual([])
+})
