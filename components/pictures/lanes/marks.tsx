@@ -59,20 +59,32 @@ const endPath = ({ fate, open }: Arrow, r: number) => {
   return path('M', 0, 0, 'L', -1.8 * r, -0.75 * r, 'V', 0.75 * r, 'Z')
 }
 
-const degrees = ([a, b]: Segment) => (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI
+/** No finer than its far end can show. */
+const degrees = ([a, b]: Segment, long: number) => {
+  const turn = (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI
+  return long < 120 ? Math.round(turn * 2) / 2 : turn
+}
 
-/** It lies along the axis and is turned as a whole: alike are all but their lengths. */
+/**
+ * It lies along the axis and is turned as a whole: alike are all but their lengths. In whole units,
+ * of which a page says less.
+ */
 export function ArrowMark({ arrow, plot, inks }: { arrow: Arrow; plot: Plot; inks: Inks }) {
   const { line, glyph, fate, message } = arrow
   const hue = hueOf(inks, arrow.hue)
   const r = plot.thumb ? 3 : plot.down ? 5 : 6
   const died = fate === 'lost' || fate === 'cut' || fate === 'unheard'
   const hollow = died || glyph.answer === 'no'
-  const turn = degrees(line)
+  const [{ x, y }, long] = [line[1], Math.round(distance(...line))]
+  const turn = degrees(line, long)
   return (
-    <g data-message={message} stroke={hue} transform={movedTo(line[1], turn)}>
+    <g
+      data-message={message}
+      stroke={hue}
+      transform={movedTo({ x: Math.round(x), y: Math.round(y) }, turn)}
+    >
       <path
-        d={path('M', -Math.round(distance(...line)), '0H0')}
+        d={path('M', -long, '0H0')}
         strokeWidth={glyph.shape === 'square' ? 2.2 : undefined}
         strokeDasharray={arrowDashes[glyph.shape]}
       />

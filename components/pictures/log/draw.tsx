@@ -41,13 +41,14 @@ export const gridOf = (film: Film, rows: readonly Row[], shape: Shape): Grid => 
     ...film.names.map((name) => textWidth(name, size)),
     textWidth('candidate', size),
   )
-  const left = thumb ? 8 : Math.min(widest + 22, width / 3)
+  // In whole units, of which a page says less.
+  const left = thumb ? 8 : Math.round(Math.min(widest + 22, width / 3))
   const count = Math.min(most, Math.max(longestOf(film), ...rows.map(({ log }) => log.length)))
   const first = Math.max(0, ...rows.map(({ log }) => log.length - count))
-  const cell = Math.min((width - left - 12) / count, size * 11)
-  const pitch = Math.min((height - top - 8) / Math.max(1, rows.length), size * 4.6)
+  const cell = Math.floor(Math.min((width - left - 12) / count, size * 11))
+  const pitch = Math.floor(Math.min((height - top - 8) / Math.max(1, rows.length), size * 4.6))
   const tall = Math.min(pitch - 8, size * 3)
-  const high = top + Math.max(0, (height - top - pitch * rows.length) / 3)
+  const high = top + Math.max(0, Math.round((height - top - pitch * rows.length) / 3))
   return { width, height, size, top: high, left, gap, thumb, cell, pitch, tall, first, count }
 }
 
@@ -69,9 +70,9 @@ function Cell({ entry, x, grid, inks }: CellProps) {
   return (
     <g>
       <rect
-        x={tenth(x)}
-        width={tenth(width)}
-        height={tenth(tall)}
+        x={x}
+        width={width}
+        height={tall}
         fill={entry?.committed ? hue : inks.panel}
         fillOpacity={entry?.committed ? 0.24 : undefined}
         stroke={hue}
