@@ -43,11 +43,11 @@ export async function readBody(slug: string): Promise<(Partial<Read> & Fault) | 
 
 async function readAnew(slug: string): Promise<(Partial<Read> & Fault) | undefined> {
   kept.goodBodies ??= new Map()
-  let outline: Document | undefined
+  let document: Document | undefined
   try {
-    outline = await readDocument(slug)
-    if (!outline) return undefined
-    const read = { outline, words: wordsOf(outline) }
+    document = await readDocument(slug)
+    if (!document) return undefined
+    const read = { outline: document, words: wordsOf(document) }
     kept.goodBodies.set(slug, read)
     const fault = falseIn(slug)
     return { ...read, ...(fault && { fault }) }
@@ -55,7 +55,7 @@ async function readAnew(slug: string): Promise<(Partial<Read> & Fault) | undefin
     const fault = (thrown as Error).message
     // What cannot be read has been told by lib/desk/dev.ts; not console.error, which Next would
     // show as an issue of its own.
-    if (outline) process.stderr.write(`${fault}\n`)
+    if (document) process.stderr.write(`${fault}\n`)
     return { ...kept.goodBodies.get(slug), fault }
   }
 }

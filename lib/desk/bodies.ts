@@ -7,9 +7,9 @@ import type { Post } from '@/lib/posts'
 import { batchesOf, onThreads } from '@/lib/posts/crew'
 import { Refusal } from '@/lib/posts/edit/refusal'
 import { digest } from '@/lib/posts/source'
-import { readJson, writeWhole } from '@/lib/posts/store'
 import { drawnFile, drawnFolder } from './drawn'
 import { hashOfPost, recipe } from './made-of'
+import { type Made, note, stillMade } from './notes'
 import { root } from './run'
 
 /** A thread takes two seconds to begin: fewer posts than this are drawn by then. */
@@ -31,7 +31,7 @@ async function drawAll(slugs: readonly string[]): Promise<void> {
 }
 
 const list = join(root, '.cache/drawn.json')
-const keysOf = (posts: readonly Post[]) => {
+const keysOf = (posts: readonly Post[]): Made => {
   const sources = recipe()
   return new Map(posts.map((post) => [post.slug, digest(sources, hashOfPost(post))]))
 }
@@ -41,15 +41,19 @@ const keysOf = (posts: readonly Post[]) => {
  * it was drawn may be of either text, and is not remembered. Throws with every fault that it met.
  */
 export async function drawBodies(posts: readonly Post[]): Promise<void> {
-  const [keys, known] = [keysOf(posts), readJson<{ [slug: string]: string }>(list) ?? {}]
-  const isKept = (slug: string) => known[slug] === keys.get(slug) && existsSync(drawnFile(slug))
-  const wanted = posts.map(({ slug }) => slug).filter((slug) => !isKept(slug))
-  const remember = (all: Iterable<readonly [string, string]>) =>
-    writeWhole(list, JSON.stringify(Object.fromEntries(all)))
-  remember([...keys].filter(([slug]) => isKept(slug)))
+  const keys = keysOf(posts)
+  const kept = stillMade(list, keys, drawnFile)
+  const wanted = posts.map(({ slug }) => slug).filter((slug) => !kept.has(slug))
+  note(
+    list,
+    [...keys].filter(([slug]) => kept.has(slug)),
+  )
   for (const name of existsSync(drawnFolder) ? readdirSync(drawnFolder) : [])
     if (!keys.has(name.split('.')[0]!)) rmSync(join(drawnFolder, name))
   await drawAll(wanted)
   const now = wanted.length > 0 ? keysOf(posts) : keys
-  remember([...keys].filter(([slug, key]) => now.get(slug) === key))
+  note(
+    list,
+    [...keys].filter(([slug, key]) => now.get(slug) === key),
+  )
 }

@@ -5,19 +5,13 @@ import { dirname, join } from 'node:path'
 import { walk } from '@/components/islands/adapter.js'
 import type { Outline } from '@/lib/posts'
 import { digest } from '@/lib/posts/source'
-import { readJson, writeWhole } from '@/lib/posts/store'
 import { hashOf, hashOfFigures, recipe } from './made-of'
+import { type Made, note, stillMade } from './notes'
 import { root } from './run'
 
 /** Where they lie, at the paths of the pages, and beside them all else that Next exports. */
 export const frames = () => join(root, '.cache/frames')
 const list = () => join(root, '.cache/frames.json')
-
-/**
- * What each frame is made of, as a hash, by the address of its page, without `.html`. Pages of no
- * single post, of which any may list all posts, stand together under ''.
- */
-export type Made = ReadonlyMap<string, string>
 
 /** The addresses at which something of this post alone stands. */
 const pagesOf = ({ meta: { slug, redirects, figures } }: Outline) => [
@@ -31,7 +25,10 @@ const beside = ({ meta: { series } }: Outline, all: readonly Outline[]) =>
     ? all.flatMap(({ meta: it }) => (it.series === series ? [[it.slug, it.title, it.part]] : []))
     : []
 
-/** What the frames of these posts are made of now, and with them those of the other pages. */
+/**
+ * What each frame of these posts is made of now, by the address of its page, without `.html`. Pages
+ * of no single post, of which any may list all posts, stand together under ''.
+ */
 export const madeOf = (posts: readonly Outline[]): Made => {
   const sources = recipe()
   const made = posts.map((post) => ({
@@ -48,13 +45,8 @@ export const madeOf = (posts: readonly Outline[]): Made => {
 const fileOf = (folder: string, page: string) => join(folder, `${page || 'index'}.html`)
 
 /** The addresses whose frames lie there as they would be drawn now. */
-export const kept = (made: Made): ReadonlySet<string> => {
-  const known = readJson<{ readonly [page: string]: string }>(list()) ?? {}
-  const pages = [...made].filter(
-    ([page, key]) => known[page] === key && existsSync(fileOf(frames(), page)),
-  )
-  return new Set(pages.map(([page]) => page))
-}
+export const kept = (made: Made): ReadonlySet<string> =>
+  stillMade(list(), made, (page) => fileOf(frames(), page))
 
 /** Puts what Next exported to `fresh` in the place of the frames, and to it those it left out. */
 export const take = (fresh: string, made: Made) => {
@@ -70,7 +62,7 @@ export const take = (fresh: string, made: Made) => {
 }
 
 /** Notes of what the frames are made. */
-export const remember = (made: Made) => writeWhole(list(), JSON.stringify(Object.fromEntries(made)))
+export const remember = (made: Made) => note(list(), made)
 
 /** Takes out of an export what Next copied into it from `public/`, which may change by itself. */
 export const withoutFiles = (fresh: string) => {

@@ -81,29 +81,26 @@ const concerns = (slug: string) => (fault: Fault) => fault.file.startsWith(`cont
 
 type AskedOfOne = Omit<Asked, 'drafts'>
 
-/** A post as the linter knows it, without faults. */
-const soundPost = (folder: LintedFolder, slug: string) => {
-  const { meta, body } = folder.bySlug.get(slug) ?? {}
+/** Of a folder that was looked at once: in development that asks every file whether it changed. */
+const soundPost = async (folder: LintedFolder, slug: string, asked: AskedOfOne) => {
+  const { now = nowOf(), root = process.cwd() } = asked
   const mine = folder.faults.filter(concerns(slug))
   if (mine.length > 0) throw new ContentError(mine)
-  return meta && body && { meta, body }
+  const { meta, body } = folder.bySlug.get(slug) ?? {}
+  if (!meta || !body) return undefined
+  const front = (await frontsOf(root, folder)).get(slug) ?? meta
+  const { headings } = body
+  const terms = [...new Set(body.terms.map(({ word }) => word))]
+  const outline: Outline = { meta: postOf(slug, front, body, now), headings, terms }
+  return { outline, body }
 }
 
 /** What stands around the words of a post. Throws and answers as `readDocument` does. */
 export const readOutline = async (
   slug: string,
-  { now = nowOf(), root = process.cwd() }: AskedOfOne = {},
-): Promise<Outline | undefined> => {
-  const folder = await folderOf(root)
-  const post = soundPost(folder, slug)
-  if (!post) return undefined
-  const front = (await frontsOf(root, folder)).get(slug) ?? post.meta
-  return {
-    meta: postOf(slug, front, post.body, now),
-    headings: post.body.headings,
-    terms: [...new Set(post.body.terms.map(({ word }) => word))],
-  }
-}
+  asked: AskedOfOne = {},
+): Promise<Outline | undefined> =>
+  (await soundPost(await folderOf(asked.root ?? process.cwd()), slug, asked))?.outline
 
 /**
  * One post. Throws a ContentError, whose message is what the author reads, where anything of it is
@@ -115,15 +112,15 @@ export const readDocument = async (
 ): Promise<Document | undefined> => {
   const { root = process.cwd() } = asked
   const folder = await folderOf(root)
-  const [post, outline] = [soundPost(folder, slug), await readOutline(slug, asked)]
-  if (!post || !outline) return undefined
+  const post = await soundPost(folder, slug, asked)
+  if (!post) return undefined
   const only = { ...folder, folders: folder.folders.filter((it) => it.slug === slug) }
   const data = await readFigures(only)
   const wrong = [...data.values()].flatMap((it) => ('fault' in it ? [it.fault] : []))
   if (wrong.length > 0) throw new ContentError(wrong)
   const { figures, claims, images } = post.body
   return {
-    ...outline,
+    ...post.outline,
     code: await bundle(root, slug, folder.known),
     figures: figures.map((it) => {
       const read = data.get(`${slug}/${it.id}`)!
