@@ -6,9 +6,10 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
 
+/** In development: what tells open pages of a save. */
+const live = (/** @type {string} */ phase) => phase === PHASE_DEVELOPMENT_SERVER
 /** Pages of development alone: app/post, the studio, the protocols. */
-const own = (/** @type {string} */ phase) =>
-  phase === PHASE_DEVELOPMENT_SERVER && !process.env.NO_STUDIO
+const own = (/** @type {string} */ phase) => live(phase) && !process.env.NO_STUDIO
 
 const unframed = [
   { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
@@ -44,6 +45,13 @@ export default (phase) => ({
       cpus: availableParallelism(),
     },
   }),
+  ...(live(phase) && {
+    experimental: {
+      // What React's own tools would show of a page takes longer to send than the page.
+      reactDebugChannel: false,
+    },
+    logging: { incomingRequests: { ignore: [/\/api\/saves/] } },
+  }),
   ...(process.env.BASE_PATH && { basePath: process.env.BASE_PATH }),
   // After the pages that stand by themselves, and before those with a dynamic part.
   ...(own(phase) && {
@@ -57,6 +65,10 @@ export default (phase) => ({
   devIndicators: false,
   // The check before the build has looked at all types, pages included.
   typescript: { ignoreBuildErrors: true },
-  pageExtensions: [...(own(phase) ? ['dev.tsx', 'dev.ts'] : []), 'tsx', 'ts'],
+  pageExtensions: [
+    ...(own(phase) ? ['dev.tsx', 'dev.ts'] : []),
+    ...(live(phase) ? ['live.ts'] : []),
+    ...['tsx', 'ts'],
+  ],
   serverExternalPackages: external,
 })

@@ -1,32 +1,32 @@
 'use client'
-// In development: asks for the page anew when the watcher of the content has written a new stamp.
+// In development: asks for the page anew when the content has been saved.
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
-import made from '@/.cache/stamp.json'
+import { useEffect, useState } from 'react'
 
-/** A page hears of every save by then, ms. */
-const alive = 1000
-
-/**
- * `drawn` is the stamp that the page was drawn with. Only this part of the browser's knows of the
- * stamp: a page that imported it would have Next load everything anew for each save.
- */
-export function Fresh({ drawn }: { drawn: number }) {
+/** `drawn` is the stamp that the page was drawn with, `saves` where later ones are told. */
+export function Fresh({ drawn, saves }: { drawn: number; saves: string }) {
   const router = useRouter()
-  const isLate = useRef(true)
-  // Effects run once more where this module is replaced by one with another stamp.
+  const [stamp, hear] = useState(drawn)
   useEffect(() => {
-    if (drawn !== made.stamp) router.refresh()
-  }, [router, drawn])
+    let source: EventSource | undefined
+    // A browser has six connections to a server, and an author more pages open; one that is looked
+    // at again hears at once what it missed.
+    const listen = () => {
+      source?.close()
+      if (document.hidden) return
+      source = new EventSource(saves)
+      source.onmessage = ({ data }) => hear(Number(data))
+    }
+    listen()
+    document.addEventListener('visibilitychange', listen)
+    return () => {
+      document.removeEventListener('visibilitychange', listen)
+      source?.close()
+    }
+  }, [saves])
   useEffect(() => {
-    if (!isLate.current) return
-    // What was saved while the page came to life has reached nobody.
-    const late = setTimeout(() => {
-      isLate.current = false
-      router.refresh()
-    }, alive)
-    return () => clearTimeout(late)
-  }, [router])
+    if (drawn !== stamp) router.refresh()
+  }, [router, drawn, stamp])
   return null
 }

@@ -44,7 +44,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         <Masthead name={site.name} base={base} />
         {children}
         <Footer name={site.name} base={base} />
-        {developing && <Fresh drawn={stampNow()} />}
+        {developing && <Fresh drawn={stampNow()} saves={link('/api/saves')} />}
       </body>
     </html>
   )

@@ -3,7 +3,6 @@
 import {
   appendFileSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -97,14 +96,7 @@ async function ourSite(count: number) {
     if (entry.isDirectory() || entry.name === 'ledger.tsv')
       rmSync(join(cwd, 'content', entry.name), { recursive: true })
   await writePosts(join(cwd, 'content'), count)
-  writeStamp(cwd)
   return cwd
-}
-
-/** Pages import it; a build has a constant one. */
-function writeStamp(cwd: string) {
-  mkdirSync(join(cwd, '.cache'), { recursive: true })
-  writeFileSync(join(cwd, '.cache/stamp.json'), '{"stamp":0}\n')
 }
 
 async function baseline(count: number) {
@@ -161,7 +153,6 @@ const linting = (cwd: string, line: Line) => async () => {
 const building = (cwd: string, line: Line, count: number) => async () => {
   const small = count <= 1000
   rmSync(join(cwd, '.cache'), { recursive: true, force: true })
-  writeStamp(cwd)
   const cold = await buildOnce(cwd, true)
   edit(cwd)
   const again = await buildOnce(cwd)

@@ -8,7 +8,6 @@ import { nowOf } from '@/lib/posts/instant'
 import { alone } from './alone'
 import { meant } from './meant'
 import { main, node, Refusal, refuseWords, root, words } from './run'
-import { writeStamp } from './scripts'
 import { seal } from './seal'
 import { soundSite } from './site-line'
 import { swap } from './swap'
@@ -57,7 +56,6 @@ async function writeSite(site: string | undefined) {
     ...(site && { SITE: site }),
   }
   const first = existsSync(join(root, '.cache/frames')) ? '' : ' The first time takes some minutes.'
-  await writeStamp(0)
   await rm(join(root, fresh), { recursive: true, force: true })
   console.log(`Building for ${site ?? published.address + published.basePath}.${first}`)
   console.log('1 of 4: every figure is run, and every claim held against it')

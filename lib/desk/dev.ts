@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { watch } from 'chokidar'
-import { listPosts, readDocument } from '@/lib/posts'
+import { listPosts, readAhead, readDocument } from '@/lib/posts'
 import { changed, writeWhole } from '@/lib/posts/store'
 import { alone } from './alone'
 import { flag, main, portGiven, refuseWords, root, words } from './run'
-import { writeStamp, writeTheme } from './scripts'
+import { writeTheme } from './scripts'
 import { tryPort } from './serve'
 import { soundSite } from './site-line'
 
@@ -63,10 +63,10 @@ const written = async (file: string) => {
 }
 
 let stamp = 0
-/** Has pages drawn anew. */
-const draw = async () => {
+/** Has pages drawn anew: app/api/saves tells those that are open. */
+const draw = () => {
   stamp = Math.max(stamp + 1, Date.now())
-  await writeStamp(stamp)
+  writeWhole(join(root, '.cache/stamp.json'), JSON.stringify({ stamp }))
 }
 
 /** Where pages find what is said of claims. */
@@ -91,7 +91,7 @@ const hold = async (slug: string) => {
   const says = await said('held', slug)
   if ((says && isTold(says)) || !tell('claims', slug, says)) return
   writeHeld()
-  await draw()
+  draw()
 }
 
 /** Everything beside the pages: feeds, twins, pictures. */
@@ -101,10 +101,11 @@ const writeFiles = async () => {
 }
 
 let writing: Promise<void> = Promise.resolve()
-/** Holds these posts and writes the files, when what was begun before has ended. */
+/** Reads and holds these posts, and writes the files, when what was begun before has ended. */
 const write = (slugs: readonly string[]) => {
   writing = writing
     .then(async () => {
+      for (const slug of slugs) await prepare(slug)
       for (const slug of slugs) await hold(slug)
       await writeFiles()
     })
@@ -123,8 +124,8 @@ const watchContent = () => {
     if (!path.endsWith('.txt')) {
       await written(join(root, path))
       // The page first, which reads by itself: the author looks there.
-      await draw()
-      if (name) await prepare(slug)
+      draw()
+      if (name) void readAhead(slug)
     }
     clearTimeout(quiet)
     quiet = setTimeout(() => {
@@ -161,7 +162,7 @@ const prepareAll = async () => {
   await tryPort(port, host)
   alone()
   writeHeld()
-  await writeStamp(0)
+  draw()
   await writeTheme(join(root, 'public'))
 }
 

@@ -1,6 +1,5 @@
-// What pages need beside their own code: the theme's script, the workers, the stamp of content.
+// What pages need beside their own code: the theme's script and the workers.
 
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { recipe, workersIn } from '@/components/islands/adapter.js'
@@ -29,10 +28,4 @@ export async function writeWorkers(folder: string) {
   if (Object.keys(entryPoints).length === 0) return []
   const outdir = join(folder, '_islands')
   return write({ ...recipe(root, outdir), entryNames: '[name]', entryPoints })
-}
-
-/** With another stamp pages in development are drawn anew; a build has a constant one. */
-export async function writeStamp(stamp: number) {
-  await mkdir(join(root, '.cache'), { recursive: true })
-  await writeFile(join(root, '.cache/stamp.json'), `{"stamp":${stamp}}\n`)
 }

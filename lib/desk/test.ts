@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { browser } from './browser'
 import { main, node, refuseWords, root, words } from './run'
-import { writeStamp } from './scripts'
 import { local } from './start'
 
 const help = `npm test
@@ -89,8 +88,6 @@ const steps: readonly Step[] = [
 main(async () => {
   refuseWords(words(), help)
   mkdirSync(at(''), { recursive: true })
-  // Pages import it; a clone that never ran development has none.
-  if (!existsSync(at('stamp.json'))) await writeStamp(0)
   const total = { passed: 0, failed: 0, skipped: 0 }
   for (const { name, work } of steps) {
     const began = Date.now()

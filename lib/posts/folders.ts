@@ -45,6 +45,9 @@ export const folderOf = async (root: string): Promise<LintedFolder> => {
   return folder
 }
 
+/** The folder as it was when somebody last looked. */
+export const lastFolderOf = (root: string) => kept.get(root)?.folder
+
 type Fronts = ReadonlyMap<string, FrontMatter>
 const inOrder = (front: object | undefined) =>
   JSON.stringify(Object.entries(front ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))

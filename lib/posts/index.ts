@@ -4,9 +4,9 @@ import { bundle } from './compile/bundle'
 import type { Subject } from './data'
 import { ContentError, type Fault } from './fault'
 import { readFigures } from './figures'
-import { building, folderOf, frontsOf } from './folders'
+import { building, folderOf, frontsOf, lastFolderOf } from './folders'
 import { nowOf } from './instant'
-import type { LintedFolder } from './lint/all'
+import { type LintedFolder, lintAhead } from './lint/all'
 import type { Claim, FigureUse, Heading } from './linted'
 import { newestFirst, type Post, postOf } from './post'
 
@@ -129,4 +129,17 @@ export const readDocument = async (
     claims,
     images: images.map(({ src }) => src.replace(/^\.\//, '')),
   }
+}
+
+/**
+ * Lints and compiles a post that was just saved, while the page that will ask for it looks at the
+ * folder. What is wrong with it is said by `readDocument`.
+ */
+export const readAhead = async (slug: string, root = process.cwd()): Promise<void> => {
+  try {
+    const folder = await lastFolderOf(root)
+    if (!folder) return
+    lintAhead(root, slug, folder)
+    await bundle(root, slug, folder.known)
+  } catch {}
 }

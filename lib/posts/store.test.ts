@@ -40,6 +40,18 @@ it('A table has what another process has made and saved since it was opened.', a
   expect([me.made, you.made]).toEqual([['a', 'b'], ['c']])
 })
 
+it('A result that is handed over is known before its table is saved.', async () => {
+  const file = join(folder, 'hand.json')
+  const [mine, other] = [new Table<string>(file), new Table<string>(file)]
+  const you = maker()
+  mine.hand('a', 'of mine')
+  other.begin()
+  expect(await other.all(asked('a', 'b'), you.make)).toEqual(['of mine', 'b'])
+  other.save()
+  expect(you.made).toEqual(['b'])
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ a: 'of mine', b: 'b' })
+})
+
 it('A table forgets what nobody asks for, and is written only if it has changed.', async () => {
   const file = join(folder, 'one.json')
   const table = new Table<string>(file)

@@ -92,9 +92,11 @@ export class Table<T> {
     wanted: readonly Wanted[],
     make: (fresh: readonly Wanted[]) => Promise<readonly T[]>,
   ): Promise<T[]> {
-    // Another process may have made it meanwhile: one reads for the page, another for the author.
-    if (!wanted.every(({ key }) => this.knows(key))) this.#read()
-    const fresh = new Map(wanted.filter(({ key }) => !this.knows(key)).map((it) => [it.key, it]))
+    const missing = () => wanted.filter(({ key }) => !this.knows(key))
+    // Another process may have made them meanwhile: one reads for the page, another for the author.
+    if (missing().length > 0) this.#take()
+    if (missing().length > 0) this.#read()
+    const fresh = new Map(missing().map((it) => [it.key, it]))
     const made = await make([...fresh.values()])
     for (const [i, key] of [...fresh.keys()].entries()) this.put(key, made[i]!)
     // Without a promise for each: a development server keeps count of every one.
@@ -102,6 +104,21 @@ export class Table<T> {
       this.#asked.add(key)
       return this.#known.get(key)!
     })
+  }
+
+  /** Hands a result over to whoever asks for it next: it need not wait for the whole table. */
+  hand(key: string, value: T) {
+    this.put(key, value)
+    writeWhole(this.#hand, JSON.stringify({ [key]: value }))
+  }
+
+  #take() {
+    for (const [key, value] of Object.entries(readJson<{ [key: string]: T }>(this.#hand) ?? {}))
+      if (!this.knows(key)) this.put(key, value)
+  }
+
+  get #hand() {
+    return `${this.file}.hand`
   }
 
   /** Remembers what was made elsewhere. */

@@ -15,7 +15,6 @@ import { type Fault, sorted } from '@/lib/posts/fault'
 import { instantOf } from '@/lib/posts/instant'
 import { writeWhole } from '@/lib/posts/store'
 import { root } from '../run'
-import { writeStamp } from '../scripts'
 import type { Verdict } from './verdict'
 
 const slugOf = (fault: Fault) => fault.file.split('/')[1] ?? ''
@@ -87,7 +86,6 @@ export async function judge(quiet: boolean, slugs: readonly string[]): Promise<V
   const spelling = quiet ? [] : await checkSpelling(root, folder)
   const content = [...checked.faults, ...bodies, ...spelling]
   if (content.length === 0) await describePosts(root, folder.posts)
-  if (!quiet && !existsSync(join(root, '.cache/stamp.json'))) await writeStamp(0)
   const types = quiet || content.length > 0 ? [] : typeFaults()
   const fresh = content.length + types.length === 0 && !quiet ? checked.ledger : undefined
   if (fresh !== undefined && slugs.length === 0) writeLedger(root, fresh)

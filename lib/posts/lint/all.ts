@@ -11,6 +11,7 @@ import { lintAcross, type SourceOf } from './across'
 import { lintBeside, lintLoose } from './beside'
 import { type Job, lintMany } from './crew'
 import { lintLinks, siteOf } from './links'
+import { lintPost } from './post'
 import type { Known } from './reading'
 import { keyOf, readKept } from './sources'
 import { lintTerms } from './terms'
@@ -25,6 +26,8 @@ export type LintedFolder = {
   /** When the next scheduled post appears, ms since 1970: until then the faults are these. */
   readonly until: number
   readonly known: Known
+  /** A text that stands for the linter and the lists it knows. */
+  readonly made: string
   readonly source: SourceOf
 }
 
@@ -90,5 +93,11 @@ export const lintAll = async (
     ...folders.flatMap((it) => lintBeside(root, it, bySlug.get(it.slug), source)),
   ])
   const until = nextAfter(posts, now)
-  return { folders, posts, bySlug, faults, until, known, source }
+  return { folders, posts, bySlug, faults, until, known, made, source }
+}
+
+/** Lints what was just saved in one post, for the page that is about to look at the folder. */
+export const lintAhead = (root: string, slug: string, { known, made }: LintedFolder) => {
+  const words = readKept(root, postFile(slug))
+  tableOf(root).hand(keyOf(made, slug, words), lintPost(slug, words, known))
 }
