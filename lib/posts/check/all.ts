@@ -101,7 +101,7 @@ const momentFaults = (source: SourceOf, slug: string, body: Body, own: Own) => {
   })
   const facts = body.factUses.flatMap(({ figure, fact, span }) => {
     const known = of(figure)?.result.facts
-    if (!known || known.includes(fact)) return []
+    if (!known?.length || known.includes(fact)) return []
     return [words.fault(span, `there is no fact ${fact}`, fact, known)]
   })
   return [...moments, ...facts]
@@ -132,7 +132,10 @@ const faultsOf = (root: string, source: SourceOf, figure: CheckedFigure): Fault[
   const { slug, id, result, claims } = figure
   const { because, tooMuch } = result
   const data = source(dataFile(slug, id))
-  if (tooMuch) return [data.fault(fieldSpan(data, ['seeds']), `seeds: ${tooMuch}`)]
+  if (tooMuch) {
+    const { field, says } = tooMuch
+    return [data.fault(fieldSpan(data, [field]), `${field}: ${says}`)]
+  }
   const why = because
     ? [data.fault(fieldSpan(data, ['because', 'that', because.fact]), `because: ${because.says}`)]
     : []

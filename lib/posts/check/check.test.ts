@@ -220,3 +220,13 @@ test('a change of a text is shown by its lines', () => {
   expect(changes('a\nb\nc\nd\ne\n', 'a\nb\nx\nd\ne\n')).toBe('  …\n  b\n- c\n+ x\n  d\n  …')
   expect(changes('', 'a\n')).toBe('- \n+ a')
 })
+
+test('a run that no page could show is one fault, and nothing is looked for in it', async () => {
+  const endless = raft.replace('until: 900', 'until: 1_000_000_000')
+  const all = claim('at={100} that={{ leader: 2 }}') + claim('never that={{ leader: 9 }}')
+  expect(await faults(all, endless)).toEqual([
+    expect.stringMatching(
+      /^12:10 until: The run stops at [\d.]+ ms: no more than 200000 events are /,
+    ),
+  ])
+})
