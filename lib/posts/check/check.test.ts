@@ -230,3 +230,23 @@ test('a run that no page could show is one fault, and nothing is looked for in i
     ),
   ])
 })
+
+test('a link to a moment that a run has not got is a fault, to whichever post it leads', async () => {
+  const link = (to: string) => faults(`Look [there](${to}).`)
+  expect(await link('/one?at=900#run')).toEqual([])
+  expect(await link('/one?at=901#run')).toEqual([
+    '9:6 link: 901 ms is after the end of run, 900 ms',
+  ])
+  // Without a name it is the first figure that is meant.
+  expect(await link('/one?at=1e9')).toEqual([
+    '9:6 link: ?at= is a moment in milliseconds, as ?at=640, not 1e9',
+  ])
+  expect(await link('/one?at=5000')).toEqual(['9:6 link: 5000 ms is after the end of run, 900 ms'])
+  const root = await folderOf('Words.')
+  writeInto(root, {
+    'two/post.mdx': post('two', 'See [it](/one?at=901#run).', { date: '2026-11-23' }),
+  })
+  expect((await checkAll(root, ['two'])).faults.map(describeFault)).toEqual([
+    expect.stringMatching(/^content\/two\/post.mdx:7:5 link: 901 ms is after the end of run/),
+  ])
+})
