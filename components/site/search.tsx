@@ -1,7 +1,14 @@
 'use client'
 // Search: a form that works by itself; awake, it shows what is found while one types.
 
-import { type RefObject, type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import {
+  type MouseEvent,
+  type RefObject,
+  type SyntheticEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { type Answer, type Found, find, type Part } from './found'
 
 const atOnce = 8
@@ -64,6 +71,11 @@ export function Search({ base }: Props) {
     event.preventDefault()
     history.replaceState(null, '', words ? `?q=${encodeURIComponent(words)}` : location.pathname)
   }
+  const ask = (meant: string) => {
+    if (field.current) field.current.value = meant
+    field.current?.focus()
+    setTyped(meant)
+  }
   return (
     <>
       <search>
@@ -77,8 +89,31 @@ export function Search({ base }: Props) {
       </search>
       <p role="status" className="mt-4 min-h-[1.6em] text-[0.9375rem] text-soft">
         {sentence(words, shown, failed)}
+        {shown?.words === words && shown.answer.meant && (
+          <Meant base={base} words={shown.answer.meant} ask={ask} />
+        )}
       </p>
       {shown && shown.found.length > 0 && <Results {...shown} more={more} />}
+    </>
+  )
+}
+
+type MeantProps = { base: string; words: string; ask: (words: string) => void }
+
+/** A link like any other, which asks here at once. */
+function Meant({ base, words, ask }: MeantProps) {
+  const follow = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    ask(words)
+  }
+  return (
+    <>
+      {' Did you mean '}
+      <a href={`${base}/search?q=${encodeURIComponent(words)}`} onClick={follow}>
+        {words}
+      </a>
+      ?
     </>
   )
 }

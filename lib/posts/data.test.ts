@@ -42,6 +42,9 @@ test('what the machine says of a data file is said at its place', async () => {
   expect(await faultIn("const fs = require('fs')\nexport default {}\n")).toBe(
     '1:20 data: a data file imports types only, not fs',
   )
+  expect(await faultIn('export default {\n  nodes: 5\n  seed: 2,\n}\n')).toBe(
+    '3:3 data: Expected "}" but found "seed"; is a comma missing before it?',
+  )
   expect(await faultIn('export default {\n  seed: 1,\n  seed: 2,\n}\n')).toBe(
     '3:3 data: seed stands there twice',
   )

@@ -69,6 +69,10 @@ const spanAt = ({ line, column, length }: NonNullable<Said['location']>): Span =
   length,
 })
 
+/** What esbuild says, with what one would do about it. */
+const cured = (says: string) =>
+  /^Expected "[}\])]" but found "/.test(says) ? `${says}; is a comma missing before it?` : says
+
 const twice = (says: string) => `${/"(.+)"/.exec(says)?.[1] ?? 'a key'} stands there twice`
 
 /** Longer than this a file thinks only where it never ends, seconds. */
@@ -106,7 +110,8 @@ export const readModule = async (source: Source): Promise<Read<{ [name: string]:
   } catch (thrown) {
     const first = (Object(thrown) as { errors?: Said[] }).errors?.[0]
     const at = first?.location
-    const says = `data: ${first?.text ?? Object(thrown).message ?? thrown}`
+    const said = first ? cured(first.text) : (Object(thrown).message ?? thrown)
+    const says = `data: ${said}`
     const module = /types only, not (.+)$/.exec(says)?.[1]
     const word = module ? `'${module}'` : /^data: ([\w$]+) is not defined$/.exec(says)?.[1]
     const span = at ? spanAt(at) : word ? place(source, word) : { line: 1, column: 1 }

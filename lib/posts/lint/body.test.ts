@@ -204,6 +204,26 @@ test('an image is there, has an alt text, and lies in the folder', async () => {
   expect(await faultsIn('![A map](x.png)\n', {}, { 'one/x.png': 'no picture' })).toEqual([
     '7:1 image: x.png: it is no image that can be read',
   ])
+  for (const [inside, says] of [
+    ['<script>alert(1)</script>', 'it holds a script, and a picture runs none; take it out'],
+    ['<g onload="alert(1)"/>', 'it holds a script, and a picture runs none; take it out'],
+    [
+      '<image href="https://example.org/a.png"/>',
+      'it fetches what lies elsewhere; put that inside',
+    ],
+    ['<rect fill="url(#a)"/><a href="#b"/>', undefined],
+  ] as const)
+    expect(
+      await faultsIn(
+        '![A map](x.svg)\n',
+        {},
+        { 'one/x.svg': svg.replace('</svg>', `${inside}</svg>`) },
+      ),
+    ).toEqual(says ? [`7:1 image: x.svg: ${says}`] : [])
+  const long = `${svg}<!--${'x'.repeat(2_000_000)}-->`
+  expect(await faultsIn('![A map](x.svg)\n', {}, { 'one/x.svg': long })).toEqual([
+    '7:1 image: x.svg: it has 2.0 MB, and at most 1 MB is sent to readers',
+  ])
   expect(await faultsIn('![A map](x.png)\n', {}, { 'one/x.png': svg })).toEqual([
     '7:1 image: x.png: it is svg inside; call it x.svg',
   ])
