@@ -30,7 +30,7 @@ test('a word is absent where only its first letters are there', async () => {
   expect(await absent('"zzqqxx there" vote "open')).toEqual([])
 })
 
-test('for what stands nowhere, words that do are offered where something is found of them', async () => {
+test('for what stands nowhere, words of which something is found are offered', async () => {
   const index = indexOf('consensus', 'gossip', 'gossip protocols')
   const known = ['gossip', 'consensus', 'protocols']
   const meant = (words: string, ...absent: string[]) => meantBy(index, words, absent, known)

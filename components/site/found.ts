@@ -118,7 +118,7 @@ export const meantBy = async (
   return results.length > 0 ? meant : undefined
 }
 
-/** The words of the site, those that stand there most often first; none where they are not there. */
+/** The words of the site, those that stand there most often first; or none. */
 const wordsOf = (base: string): Promise<readonly string[]> =>
   fetch(`${base}/pagefind/words.json`).then(
     (answer) => (answer.ok ? answer.json() : []),

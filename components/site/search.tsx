@@ -71,11 +71,6 @@ export function Search({ base }: Props) {
     event.preventDefault()
     history.replaceState(null, '', words ? `?q=${encodeURIComponent(words)}` : location.pathname)
   }
-  const ask = (meant: string) => {
-    if (field.current) field.current.value = meant
-    field.current?.focus()
-    setTyped(meant)
-  }
   return (
     <>
       <search>
@@ -90,7 +85,7 @@ export function Search({ base }: Props) {
       <p role="status" className="mt-4 min-h-[1.6em] text-[0.9375rem] text-soft">
         {sentence(words, shown, failed)}
         {shown?.words === words && shown.answer.meant && (
-          <Meant base={base} words={shown.answer.meant} ask={ask} />
+          <Meant base={base} words={shown.answer.meant} field={field} ask={setTyped} />
         )}
       </p>
       {shown && shown.found.length > 0 && <Results {...shown} more={more} />}
@@ -98,13 +93,21 @@ export function Search({ base }: Props) {
   )
 }
 
-type MeantProps = { base: string; words: string; ask: (words: string) => void }
+type MeantProps = {
+  base: string
+  words: string
+  field: RefObject<HTMLInputElement | null>
+  ask: (words: string) => void
+}
 
 /** A link like any other, which asks here at once. */
-function Meant({ base, words, ask }: MeantProps) {
+function Meant({ base, words, field, ask }: MeantProps) {
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
+    const { current: it } = field
+    if (it) it.value = words
+    it?.focus()
     ask(words)
   }
   return (

@@ -104,7 +104,7 @@ test('what was left out of an export comes back, and what nobody has is forgotte
   expect(existsSync(join(root.at, '.cache/frames/two.html'))).toBe(false)
 })
 
-test('frames are known only while each of them is there, and all that stands beside them', async () => {
+test('frames are known only while they, and all that stands beside them, are there', async () => {
   const made = madeOf(both())
   const draw = () => remembering(made, async () => exported(made, 'first'))
   await draw()

@@ -231,7 +231,7 @@ test('a run that no page could show is one fault, and nothing is looked for in i
   ])
 })
 
-test('a link to a moment that a run has not got is a fault, to whichever post it leads', async () => {
+test('a link to a moment that a run has not got is a fault, in any post', async () => {
   const link = (to: string) => faults(`Look [there](${to}).`)
   expect(await link('/one?at=900#run')).toEqual([])
   expect(await link('/one?at=901#run')).toEqual([

@@ -22,7 +22,7 @@ const wrongMoment = (name: string, time: number, data: Read<Subject> | undefined
   return time <= until ? undefined : `${time} ms is after the end of ${figure}, ${until} ms`
 }
 
-/** The figure and the moment of a link such as /one?at=640#vote; the first one, if none is named. */
+/** The figure and the moment of /one?at=640#vote; the first figure, if none is named. */
 const momentOf = ({ url }: Link, { bySlug }: LintedFolder) => {
   const [, slug = '', query = '', id] = /^\/([\w-]+)\?([^#]*)(?:#(.*))?$/.exec(url) ?? []
   const at = new URLSearchParams(query).get('at')

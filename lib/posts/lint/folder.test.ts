@@ -251,7 +251,7 @@ test('what is remembered follows the words, whatever the time of the file', asyn
   expect(await faultsOf(root)).toEqual([])
 })
 
-test('a file without words, or of another encoding, is one fault however much it lacks', async () => {
+test('a file without words, or of another encoding, is one fault in all', async () => {
   const faults = async (text: string | Uint8Array) =>
     faultsOf(folderWith({ 'one/post.mdx': text, 'one/vote.ts': ballot }))
   const sound = post('one', 'A {a}.')
