@@ -82,6 +82,34 @@ test('a word that stands nowhere is not found as a part of itself', async ({ pag
   }
 })
 
+test('a misspelt word offers the one that the site has, by pointer, by key and by address', async ({
+  page,
+}) => {
+  const wrong = await watch(page)
+  const asked: string[] = []
+  page.on('request', (it) => asked.push(new URL(it.url()).pathname))
+  await page.goto('/search?q=quorum')
+  const status = page.getByRole('status')
+  await expect(status).toContainText('“quorum”')
+  expect(asked).not.toContain('/pagefind/words.json')
+  for (const [typed, meant] of [
+    ['consesus', 'consensus'],
+    ['gosip', 'gossip'],
+    ['slpit vote', 'split vote'],
+  ] as const) {
+    await page.locator(box).fill(typed)
+    await expect(status).toHaveText(`Nothing was found for “${typed}”. Did you mean ${meant}?`)
+    const offer = status.getByRole('link', { name: meant })
+    await expect(offer).toHaveAttribute('href', `/search?q=${encodeURIComponent(meant)}`)
+    if (typed === 'gosip') await offer.click()
+    else await offer.press('Enter')
+    await expect(page.locator(box)).toHaveValue(meant)
+    await expect(page.locator(box)).toBeFocused()
+    await expect(status).toContainText(new RegExp(`^\\d+ pages? for “${meant}”`))
+  }
+  expect(wrong).toEqual([])
+})
+
 test('where the index cannot be read, that is said, and everything is listed', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort())
   await page.goto('/search?q=quorum')

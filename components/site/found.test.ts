@@ -1,7 +1,7 @@
 // What stands nowhere is told from what stands there in another form, by an index of a few words.
 
 import { expect, test } from 'vitest'
-import { absentOf, type Pagefind, runsOf } from './found'
+import { absentOf, meantBy, type Pagefind, runsOf } from './found'
 
 /** An index as Pagefind's is: exact in quotes, else by beginnings, else by ever fewer letters. */
 const indexOf = (...texts: readonly string[]): Pagefind => {
@@ -28,6 +28,17 @@ test('a word is absent where only its first letters are there', async () => {
   expect(await absent('voting quor … the')).toEqual([])
   // Quotes are Pagefind's own way of asking exactly.
   expect(await absent('"zzqqxx there" vote "open')).toEqual([])
+})
+
+test('for what stands nowhere, words of which something is found are offered', async () => {
+  const index = indexOf('consensus', 'gossip', 'gossip protocols')
+  const known = ['gossip', 'consensus', 'protocols']
+  const meant = (words: string, ...absent: string[]) => meantBy(index, words, absent, known)
+  expect(await meant('Consesus,', 'Consesus,')).toBe('consensus')
+  expect(await meant('gosip protocols', 'gosip')).toBe('gossip protocols')
+  expect(await meant('zzqqxx', 'zzqqxx')).toBeUndefined()
+  expect(await meant('gosip zzqqxx', 'gosip', 'zzqqxx')).toBeUndefined()
+  expect(await meant('protocls', 'protocls')).toBeUndefined()
 })
 
 test('an excerpt is text, and its marks are runs', () => {

@@ -1,5 +1,7 @@
 // Asks Pagefind's index, which the build lays beside the pages, and says what it found as data.
 
+import { nearest } from '@/lib/posts/nearest'
+
 /** A run of words of an excerpt; `meant` are those that were searched for. */
 export type Run = { readonly text: string; readonly meant: boolean }
 export type Part = {
@@ -99,8 +101,34 @@ export const absentOf = async (pagefind: Pagefind, words: string): Promise<strin
   return asked.filter((_, i) => !there[i])
 }
 
+/** The same question of words that the site has; undefined where nothing near is found either. */
+export const meantBy = async (
+  pagefind: Pagefind,
+  words: string,
+  absent: readonly string[],
+  known: readonly string[],
+): Promise<string | undefined> => {
+  const near = new Map(absent.map((word) => [word, nearest(bare(word), known)]))
+  if (absent.length === 0 || [...near.values()].includes(undefined)) return undefined
+  const meant = words
+    .split(' ')
+    .map((word) => near.get(word) ?? word)
+    .join(' ')
+  const { results } = await pagefind.search(meant)
+  return results.length > 0 ? meant : undefined
+}
+
+/** The words of the site, those that stand there most often first; or none. */
+const wordsOf = (base: string): Promise<readonly string[]> =>
+  fetch(`${base}/pagefind/words.json`).then(
+    (answer) => (answer.ok ? answer.json() : []),
+    () => [],
+  )
+
 export type Answer = {
   readonly count: number
+  /** Where nothing was found: other words, near to those asked for, of which something is. */
+  readonly meant?: string | undefined
   /** The next so many of them. */
   readonly more: (size: number) => Promise<readonly Found[]>
 }
@@ -117,13 +145,15 @@ export async function find(base: string, words: string): Promise<Answer | undefi
   const pagefind = await index
   const answer = await pagefind.debouncedSearch(words, {}, pause)
   if (!answer) return undefined
-  const absent = answer.results.length > 0 ? await absentOf(pagefind, words) : []
+  const absent = await absentOf(pagefind, words)
   const found = absent.length > 0 ? [] : answer.results
+  const meant =
+    absent.length > 0 ? await meantBy(pagefind, words, absent, await wordsOf(base)) : undefined
   let next = 0
   const more = async (size: number) => {
     const results = found.slice(next, next + size)
     next += results.length
     return (await Promise.all(results.map((it) => it.data()))).map(foundOf)
   }
-  return { count: found.length, more }
+  return { count: found.length, meant, more }
 }

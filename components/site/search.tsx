@@ -1,7 +1,14 @@
 'use client'
 // Search: a form that works by itself; awake, it shows what is found while one types.
 
-import { type RefObject, type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import {
+  type MouseEvent,
+  type RefObject,
+  type SyntheticEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { type Answer, type Found, find, type Part } from './found'
 
 const atOnce = 8
@@ -77,8 +84,39 @@ export function Search({ base }: Props) {
       </search>
       <p role="status" className="mt-4 min-h-[1.6em] text-[0.9375rem] text-soft">
         {sentence(words, shown, failed)}
+        {shown?.words === words && shown.answer.meant && (
+          <Meant base={base} words={shown.answer.meant} field={field} ask={setTyped} />
+        )}
       </p>
       {shown && shown.found.length > 0 && <Results {...shown} more={more} />}
+    </>
+  )
+}
+
+type MeantProps = {
+  base: string
+  words: string
+  field: RefObject<HTMLInputElement | null>
+  ask: (words: string) => void
+}
+
+/** A link like any other, which asks here at once. */
+function Meant({ base, words, field, ask }: MeantProps) {
+  const follow = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    const { current: it } = field
+    if (it) it.value = words
+    it?.focus()
+    ask(words)
+  }
+  return (
+    <>
+      {' Did you mean '}
+      <a href={`${base}/search?q=${encodeURIComponent(words)}`} onClick={follow}>
+        {words}
+      </a>
+      ?
     </>
   )
 }

@@ -55,6 +55,15 @@ test('what would be the same is not drawn again, and what nobody has is forgotte
   expect(readFileSync(at('day-one.html'), 'utf8')).toMatch(/^<p/)
 })
 
+test('a figure by itself that somebody took away is drawn again', async () => {
+  const posts = await only('playing-with-shapes')
+  await drawBodies(posts)
+  const file = at(`playing-with-shapes.${posts[0]!.figures[0]}.html`)
+  rmSync(file)
+  await drawBodies(posts)
+  expect(existsSync(file)).toBe(true)
+})
+
 test('of a post saved meanwhile nobody knows which text was drawn, so it is not kept', async () => {
   const [post] = await only('day-one')
   const file = join(process.cwd(), '.cache/test-bodies/content/day-one/post.mdx')

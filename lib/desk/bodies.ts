@@ -9,7 +9,7 @@ import { Refusal } from '@/lib/posts/edit/refusal'
 import { digest } from '@/lib/posts/source'
 import { drawnFile, drawnFolder } from './drawn'
 import { hashOfPost, recipe } from './made-of'
-import { type Made, note, stillMade } from './notes'
+import { type Made, note, noting, stillMade } from './notes'
 import { root } from './run'
 
 /** A thread takes two seconds to begin: fewer posts than this are drawn by then. */
@@ -37,23 +37,19 @@ const keysOf = (posts: readonly Post[]): Made => {
 }
 
 /**
- * Draws the words of all posts that would be others than those that lie there. What changed while
- * it was drawn may be of either text, and is not remembered. Throws with every fault that it met.
+ * Draws the words of all posts that would be others than those that lie there. Throws with every
+ * fault that it met.
  */
 export async function drawBodies(posts: readonly Post[]): Promise<void> {
+  const figures = new Map(posts.map((post) => [post.slug, post.figures]))
+  const filesOf = (slug: string) =>
+    [slug, ...figures.get(slug)!.map((id) => `${slug}.${id}`)].map(drawnFile)
   const keys = keysOf(posts)
-  const kept = stillMade(list, keys, drawnFile)
+  const kept = stillMade(list, keys)
   const wanted = posts.map(({ slug }) => slug).filter((slug) => !kept.has(slug))
-  note(
-    list,
-    [...keys].filter(([slug]) => kept.has(slug)),
-  )
+  const known = [...keys].filter(([slug]) => kept.has(slug))
+  note(list, known, filesOf)
   for (const name of existsSync(drawnFolder) ? readdirSync(drawnFolder) : [])
     if (!keys.has(name.split('.')[0]!)) rmSync(join(drawnFolder, name))
-  await drawAll(wanted)
-  const now = wanted.length > 0 ? keysOf(posts) : keys
-  note(
-    list,
-    [...keys].filter(([slug, key]) => now.get(slug) === key),
-  )
+  if (wanted.length > 0) await noting(list, keys, filesOf, () => drawAll(wanted))
 }

@@ -6,26 +6,25 @@ import { faultsOf, tag, walk, whole } from '@/components/islands/adapter.js'
 import { listPosts, type Post, readOutline } from '@/lib/posts'
 import { writeWhole } from '@/lib/posts/store'
 import { drawn } from './drawn'
-import { frameAt, frames, kept, madeOf, remember, take, withoutFiles } from './frames'
+import { frameAt, frames, kept, madeOf, remembering, take, withoutFiles } from './frames'
 import { withPolicy } from './headers'
-import { hashOf } from './made-of'
 import { main, node, Refusal, root } from './run'
 import { addressOf } from './serve'
 
 /** Has Next draw the frames that would be others than before; it is slow to begin. */
 async function drawFrames(posts: readonly Post[]) {
   const outlines = await Promise.all(posts.map(({ slug }) => readOutline(slug)))
-  const [made, state] = [madeOf(outlines.map((it) => it!)), hashOf('content')]
+  const made = madeOf(outlines.map((it) => it!))
   const known = kept(made)
   if (known.size === made.size) return
   const [list, OUT] = [join(root, '.cache/kept.json'), '.cache/next']
   writeWhole(list, JSON.stringify([...known]))
   rmSync(join(root, OUT), { recursive: true, force: true })
-  await node('next/dist/bin/next', ['build'], { env: { KEPT: list, OUT } })
-  withoutFiles(join(root, OUT))
-  take(join(root, OUT), made)
-  // Of what was saved meanwhile nobody can say whether a frame has it: those count for once.
-  if (hashOf('content') === state) remember(made)
+  await remembering(made, async () => {
+    await node('next/dist/bin/next', ['build'], { env: { KEPT: list, OUT } })
+    withoutFiles(join(root, OUT))
+    take(join(root, OUT), made)
+  })
 }
 
 /** Writes to `out` every frame with its words, and what Next exported beside them. */

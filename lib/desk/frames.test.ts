@@ -12,7 +12,7 @@ vi.mock('./run', () => ({
     return root.at
   },
 }))
-const { frameAt, kept, madeOf, remember, take, withoutFiles } = await import('./frames')
+const { frameAt, kept, madeOf, remembering, take, withoutFiles } = await import('./frames')
 
 const write = (file: string, text: string) => {
   mkdirSync(join(root.at, file, '..'), { recursive: true })
@@ -92,11 +92,11 @@ const exported = (made: Made, says: string, leaving: readonly string[] = []) => 
   take(join(root.at, 'fresh'), made)
 }
 
-test('what was left out of an export comes back, and what nobody has is forgotten', () => {
+test('what was left out of an export comes back, and what nobody has is forgotten', async () => {
   const made = madeOf(both())
   exported(made, 'first')
   expect(kept(made).size).toBe(0)
-  remember(made)
+  await remembering(made, async () => exported(made, 'first'))
   expect(kept(made)).toEqual(new Set(made.keys()))
   exported(made, 'second', ['two', 'embed/two/run'])
   expect([frameAt('one.html'), frameAt('two.html')]).toEqual(['second', 'first'])
@@ -104,13 +104,25 @@ test('what was left out of an export comes back, and what nobody has is forgotte
   expect(existsSync(join(root.at, '.cache/frames/two.html'))).toBe(false)
 })
 
-test('frames are known only after they are there', () => {
+test('frames are known only while they, and all that stands beside them, are there', async () => {
   const made = madeOf(both())
-  exported(made, 'first')
-  remember(made)
+  const draw = () => remembering(made, async () => exported(made, 'first'))
+  await draw()
   rmSync(join(root.at, '.cache/frames/two.html'))
   expect(kept(made).has('two')).toBe(false)
   expect(kept(madeOf(both({ title: 'Second' })))).toEqual(new Set(['one', 'embed/one/run']))
+  await draw()
+  rmSync(join(root.at, '.cache/frames/_next/static/a.css'))
+  expect([...made.keys()].filter((page) => !kept(made).has(page))).toEqual([''])
+})
+
+test('of what was saved meanwhile nobody knows whether a frame has it', async () => {
+  const made = madeOf(both())
+  await remembering(made, async () => {
+    exported(made, 'of either')
+    write('content/two/post.mdx', 'Saved meanwhile.')
+  })
+  expect(kept(made).size).toBe(0)
 })
 
 test('files beside the pages are no frames', () => {

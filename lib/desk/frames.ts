@@ -6,7 +6,7 @@ import { walk } from '@/components/islands/adapter.js'
 import type { Outline } from '@/lib/posts'
 import { digest } from '@/lib/posts/source'
 import { hashOf, hashOfFigures, recipe } from './made-of'
-import { type Made, note, stillMade } from './notes'
+import { type Made, noting, stillMade } from './notes'
 import { root } from './run'
 
 /** Where they lie, at the paths of the pages, and beside them all else that Next exports. */
@@ -45,8 +45,18 @@ export const madeOf = (posts: readonly Outline[]): Made => {
 const fileOf = (folder: string, page: string) => join(folder, `${page || 'index'}.html`)
 
 /** The addresses whose frames lie there as they would be drawn now. */
-export const kept = (made: Made): ReadonlySet<string> =>
-  stillMade(list(), made, (page) => fileOf(frames(), page))
+export const kept = (made: Made): ReadonlySet<string> => stillMade(list(), made)
+
+/** The file of a page; under '' all that no single post has: lists, styles, scripts. */
+const filesOf = (made: Made) => (page: string) => {
+  if (page) return [fileOf(frames(), page)]
+  const own = new Set([...made.keys()].flatMap((it) => (it ? [fileOf(frames(), it)] : [])))
+  return [...walk(frames())].map((path) => join(frames(), path)).filter((file) => !own.has(file))
+}
+
+/** Notes of what the frames are made that `draw` puts there. */
+export const remembering = (made: Made, draw: () => Promise<void>) =>
+  noting(list(), made, filesOf(made), draw)
 
 /** Puts what Next exported to `fresh` in the place of the frames, and to it those it left out. */
 export const take = (fresh: string, made: Made) => {
@@ -60,9 +70,6 @@ export const take = (fresh: string, made: Made) => {
   rmSync(frames(), { recursive: true, force: true })
   renameSync(fresh, frames())
 }
-
-/** Notes of what the frames are made. */
-export const remember = (made: Made) => note(list(), made)
 
 /** Takes out of an export what Next copied into it from `public/`, which may change by itself. */
 export const withoutFiles = (fresh: string) => {

@@ -46,3 +46,6 @@ export const recipe = (): string => {
   const sources = hashOf('app', 'components', 'lib', ...lists, ...tools)
   return digest(sources, JSON.stringify([SITE, BASE_PATH, ISLANDS]))
 }
+
+/** A hash of all that a site is made of. */
+export const everything = (): string => digest(recipe(), hashOf('content'))

@@ -30,4 +30,9 @@ it('finds the words of a post where they stand, and each word of the glossary on
   for (const absent of ['Enough nodes to decide', 'secret', 'Ways'])
     expect(post).not.toContain(absent)
   expect(texts.filter((text) => text.includes('"/glossary#quorum"'))).toHaveLength(1)
+  // What a misspelt word may have meant, the most frequent first.
+  const words = JSON.parse(readFileSync(join(folder, 'pagefind/words.json'), 'utf8')) as string[]
+  expect(words).toEqual(expect.arrayContaining(['quorum', 'enough', 'group']))
+  expect(words.indexOf('quorum')).toBeLessThan(words.indexOf('group'))
+  for (const absent of ['secret', 'ways', 'is']) expect(words).not.toContain(absent)
 })

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import * as pagefind from 'pagefind'
 import { glossary } from '@/content/glossary'
 import { site } from '@/content/site'
@@ -42,6 +43,30 @@ const entries = Object.entries(glossary).map(([word, { says, also = [] }]) => ({
   meta: { title: `${word} (glossary)` },
 }))
 
+/** What a part of the index says, as Pagefind keeps it: packed, with a mark before the JSON. */
+type Part = { readonly content: string; readonly meta: { readonly title?: string } }
+const partOf = (packed: Uint8Array): Part =>
+  JSON.parse(
+    gunzipSync(packed)
+      .toString()
+      .replace(/^pagefind_dcd/, ''),
+  )
+
+/** So many words are offered to whoever has misspelt one: others are hardly ever meant. */
+const most = 5000
+
+/** The words of the site, those that stand there most often first. */
+const wordsIn = (parts: readonly Part[]): string[] => {
+  const counts = new Map<string, number>()
+  for (const { content, meta } of parts)
+    for (const [word] of `${meta.title} ${content}`.toLowerCase().matchAll(/\p{L}{4,}/gu))
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts]
+    .sort(([one, often], [other, more]) => more - often || (one < other ? -1 : 1))
+    .slice(0, most)
+    .map(([word]) => word)
+}
+
 /** Pages handed over before the answers to the first: the index is made in a process of its own. */
 const atOnce = 8
 
@@ -63,8 +88,12 @@ export async function writeSearch(folder: string, files = folder) {
     for (const entry of entries) sound(await index!.addCustomRecord(entry))
     const fresh = `${folder}-pagefind`
     rmSync(fresh, { recursive: true, force: true })
-    for (const { path, content } of sound(await index!.getFiles()).files)
+    const made = sound(await index!.getFiles()).files
+    for (const { path, content } of made)
       if (wanted.test(path.split('/').at(-1)!)) writeWhole(join(fresh, path), content)
+    const parts = made.filter(({ path }) => path.endsWith('.pf_fragment'))
+    const known = wordsIn(parts.map(({ content }) => partOf(content)))
+    writeWhole(join(fresh, 'words.json'), JSON.stringify(known))
     rmSync(join(folder, 'pagefind'), { recursive: true, force: true })
     renameSync(fresh, join(folder, 'pagefind'))
   } finally {

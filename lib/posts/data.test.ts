@@ -42,9 +42,30 @@ test('what the machine says of a data file is said at its place', async () => {
   expect(await faultIn("const fs = require('fs')\nexport default {}\n")).toBe(
     '1:20 data: a data file imports types only, not fs',
   )
+  expect(await faultIn('export default {\n  nodes: 5\n  seed: 2,\n}\n')).toBe(
+    '3:3 data: Expected "}" but found "seed"; is a comma missing before it?',
+  )
   expect(await faultIn('export default {\n  seed: 1,\n  seed: 2,\n}\n')).toBe(
     '3:3 data: seed stands there twice',
   )
+})
+
+test('a data file that never ends is one fault, and the next one is read', async () => {
+  const never = '1:1 data: took longer than 3 seconds; a data file says one plain value'
+  expect(await faultIn('let i = 0\nwhile (i >= 0) i++\nexport default { i }\n')).toBe(never)
+  const later = 'const f = async () => {\n  for (;;) await 0\n}\nf()\nexport default {}\n'
+  expect(await faultIn(later)).toBe(never)
+  expect(await faultOf(ballot)).toBeUndefined()
+}, 60_000)
+
+test('a data file has nothing but JavaScript, and of that no clock and no chance', async () => {
+  expect(await faultIn('export default {\n  seed: process.pid,\n}\n')).toBe(
+    '2:9 data: process is not defined',
+  )
+  expect(await faultIn('export default {\n  seed: Date.now(),\n}\n')).toBe(
+    '2:9 data: Date is not defined',
+  )
+  expect(await faultIn('throw 1\nexport default {}\n')).toBe('1:1 data: 1')
 })
 
 test('a value that holds itself is one fault, and one that is used twice is none', async () => {

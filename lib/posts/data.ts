@@ -1,5 +1,6 @@
 // Reads a figure's data file: TypeScript that says one plain value, and runs nothing else.
 
+import { createContext, runInContext } from 'node:vm'
 import { transform } from 'esbuild'
 import type { AnyStudied } from '@/lib/studies/study'
 import { type AnySurvey, isScenario, isStudy, isSurvey, type Subject } from '@/lib/studies/subject'
@@ -68,7 +69,33 @@ const spanAt = ({ line, column, length }: NonNullable<Said['location']>): Span =
   length,
 })
 
+/** What esbuild says, with what one would do about it. */
+const cured = (says: string) =>
+  /^Expected "[}\])]" but found "/.test(says) ? `${says}; is a comma missing before it?` : says
+
 const twice = (says: string) => `${/"(.+)"/.exec(says)?.[1] ?? 'a key'} stands there twice`
+
+/** Longer than this a file thinks only where it never ends, seconds. */
+const longest = 3
+
+/** JavaScript alone, without its clock and its dice: the same text says the same value. */
+const alone = createContext({}, { microtaskMode: 'afterEvaluate' })
+runInContext('delete globalThis.Date; delete Math.random', alone)
+
+/** Runs the code of a module, with nothing but JavaScript, and not for ever. */
+const run = (code: string): { [name: string]: unknown } => {
+  const module = { exports: {} as { [name: string]: unknown } }
+  Object.assign(alone, { module, require: refuse })
+  try {
+    const call = `(function (exports) {${code}\n})(module.exports)`
+    runInContext(call, alone, { timeout: longest * 1000 })
+  } catch (thrown) {
+    const { code: kind } = Object(thrown) as { code?: unknown }
+    if (kind !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw thrown
+    throw new Error(`took longer than ${longest} seconds; a data file says one plain value`)
+  }
+  return module.exports
+}
 
 /** The exports of a module that may contain nothing but data. */
 export const readModule = async (source: Source): Promise<Read<{ [name: string]: unknown }>> => {
@@ -79,13 +106,12 @@ export const readModule = async (source: Source): Promise<Read<{ [name: string]:
     const [odd] = warnings.filter(({ id }) => id === 'duplicate-object-key')
     if (odd?.location)
       return { fault: source.fault(spanAt(odd.location), `data: ${twice(odd.text)}`) }
-    const module = { exports: {} as { [name: string]: unknown } }
-    new Function('module', 'exports', 'require', code)(module, module.exports, refuse)
-    return { value: module.exports }
+    return { value: run(code) }
   } catch (thrown) {
-    const first = (thrown as { errors?: Said[] }).errors?.[0]
+    const first = (Object(thrown) as { errors?: Said[] }).errors?.[0]
     const at = first?.location
-    const says = `data: ${first?.text ?? (thrown as Error).message}`
+    const said = first ? cured(first.text) : (Object(thrown).message ?? thrown)
+    const says = `data: ${said}`
     const module = /types only, not (.+)$/.exec(says)?.[1]
     const word = module ? `'${module}'` : /^data: ([\w$]+) is not defined$/.exec(says)?.[1]
     const span = at ? spanAt(at) : word ? place(source, word) : { line: 1, column: 1 }

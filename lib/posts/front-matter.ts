@@ -52,6 +52,20 @@ const change = z.strictObject(
   { error: (issue) => (issue.code === 'invalid_type' ? 'expected a day and says' : undefined) },
 )
 
+const strange = 'expected a language such as en or en-GB'
+
+/** Whether each part of it has a name: the language, the script, the country. */
+const isLanguage = (tag: string): boolean => {
+  try {
+    const { language, script, region } = new Intl.Locale(tag)
+    const named = (type: Intl.DisplayNamesType, code: string | undefined) =>
+      !code || new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined
+    return named('language', language) && named('script', script) && named('region', region)
+  } catch {
+    return false
+  }
+}
+
 export const kinds = ['article', 'note'] as const
 
 /** The keys of front matter; `npm run new` writes the first ones. */
@@ -84,7 +98,8 @@ export const frontMatter = z.strictObject({
   publish: moment('not before this instant', 'instant').optional(),
   redirects: list(word, 'slugs it had before').optional(),
   lang: text('the language, if it is not the publication’s')
-    .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'expected a language such as en or en-GB')
+    .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, strange)
+    .refine(isLanguage, strange)
     .optional(),
 })
 

@@ -77,7 +77,12 @@ export const rooms: readonly Room[] = [
     types: ['lib/posts'],
     packages: [...seen.packages, 'shiki'],
   },
-  { name: 'components/site', may: ['components/figure'], types: ['lib/posts'], ...seen },
+  {
+    name: 'components/site',
+    may: ['components/figure', 'lib/posts/nearest'],
+    types: ['lib/posts'],
+    ...seen,
+  },
   {
     name: 'components/editions',
     may: ['components/article', 'components/figure', 'components/pictures', 'lib/sim'],

@@ -2,8 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { groupsOf } from '@/lib/studies/many-runs'
-import { fieldSpan, isScenario, isSurvey, type Subject } from '../data'
+import { fieldSpan, isScenario, type Subject } from '../data'
 import { type Fault, sorted } from '../fault'
 import { readFigures } from '../figures'
 import { dataFile, postFile, transcriptFile } from '../folder'
@@ -19,6 +18,7 @@ import { changes } from './changes'
 import { checkFigures } from './crew'
 import type { ClaimResult, FigureResult } from './figure'
 import { checkLedger } from './ledger'
+import { namedFaults } from './named'
 
 /** One figure of one post, checked. */
 export type CheckedFigure = {
@@ -85,27 +85,7 @@ const storyFaults = (
 }
 
 /** The figures of one post, by their ids. */
-type Own = ReadonlyMap<string, CheckedFigure>
-
-const momentFaults = (source: SourceOf, slug: string, body: Body, own: Own) => {
-  const words = source(postFile(slug))
-  const of = (id: string) => own.get(id)
-  const moments = body.moments.flatMap(({ figure, time, span, claimed }) => {
-    const subject = of(figure)?.subject
-    if (!subject || (isSurvey(subject) && groupsOf(subject)?.includes(time))) return []
-    // A claim says so itself.
-    if (claimed && !isScenario(subject)) return []
-    if (!isScenario(subject)) return [words.fault(span, `${figure} is no run: it has no moments`)]
-    if (time <= subject.until) return []
-    return [words.fault(span, `${time} ms is after the end of ${figure}, ${subject.until} ms`)]
-  })
-  const facts = body.factUses.flatMap(({ figure, fact, span }) => {
-    const known = of(figure)?.result.facts
-    if (!known || known.includes(fact)) return []
-    return [words.fault(span, `there is no fact ${fact}`, fact, known)]
-  })
-  return [...moments, ...facts]
-}
+export type Own = ReadonlyMap<string, CheckedFigure>
 
 /** The answer of a question must be among its choices; the other runs are shot here, once. */
 const predictionFaults = async (
@@ -132,7 +112,10 @@ const faultsOf = (root: string, source: SourceOf, figure: CheckedFigure): Fault[
   const { slug, id, result, claims } = figure
   const { because, tooMuch } = result
   const data = source(dataFile(slug, id))
-  if (tooMuch) return [data.fault(fieldSpan(data, ['seeds']), `seeds: ${tooMuch}`)]
+  if (tooMuch) {
+    const { field, says } = tooMuch
+    return [data.fault(fieldSpan(data, [field]), `${field}: ${says}`)]
+  }
   const why = because
     ? [data.fault(fieldSpan(data, ['because', 'that', because.fact]), `because: ${because.says}`)]
     : []
@@ -184,7 +167,7 @@ export const checkAll = async (root: string, only: readonly string[] = []): Prom
   for (const { slug, body } of folder.posts)
     if (body) {
       const own = owned.get(slug) ?? new Map<string, CheckedFigure>()
-      faults.push(...momentFaults(folder.source, slug, body, own))
+      faults.push(...namedFaults(folder, data, { slug, body, own }))
       faults.push(...(await predictionFaults(folder.source, slug, body, own)))
     }
   const ledger = checkLedger(root, folder.posts)

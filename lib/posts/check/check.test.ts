@@ -220,3 +220,33 @@ test('a change of a text is shown by its lines', () => {
   expect(changes('a\nb\nc\nd\ne\n', 'a\nb\nx\nd\ne\n')).toBe('  …\n  b\n- c\n+ x\n  d\n  …')
   expect(changes('', 'a\n')).toBe('- \n+ a')
 })
+
+test('a run that no page could show is one fault, and nothing is looked for in it', async () => {
+  const endless = raft.replace('until: 900', 'until: 1_000_000_000')
+  const all = claim('at={100} that={{ leader: 2 }}') + claim('never that={{ leader: 9 }}')
+  expect(await faults(all, endless)).toEqual([
+    expect.stringMatching(
+      /^12:10 until: The run stops at [\d.]+ ms: no more than 200000 events are /,
+    ),
+  ])
+})
+
+test('a link to a moment that a run has not got is a fault, in any post', async () => {
+  const link = (to: string) => faults(`Look [there](${to}).`)
+  expect(await link('/one?at=900#run')).toEqual([])
+  expect(await link('/one?at=901#run')).toEqual([
+    '9:6 link: 901 ms is after the end of run, 900 ms',
+  ])
+  // Without a name it is the first figure that is meant.
+  expect(await link('/one?at=1e9')).toEqual([
+    '9:6 link: ?at= is a moment in milliseconds, as ?at=640, not 1e9',
+  ])
+  expect(await link('/one?at=5000')).toEqual(['9:6 link: 5000 ms is after the end of run, 900 ms'])
+  const root = await folderOf('Words.')
+  writeInto(root, {
+    'two/post.mdx': post('two', 'See [it](/one?at=901#run).', { date: '2026-11-23' }),
+  })
+  expect((await checkAll(root, ['two'])).faults.map(describeFault)).toEqual([
+    expect.stringMatching(/^content\/two\/post.mdx:7:5 link: 901 ms is after the end of run/),
+  ])
+})

@@ -27,8 +27,8 @@ export type FigureResult = {
   readonly story: Story
   /** Which fact of `because` is not so, and how. */
   readonly because?: { readonly fact: string; readonly says: string }
-  /** A survey that is too much work for a build. */
-  readonly tooMuch?: string
+  /** What asks for more than a build, or a page, can run: nothing else is known of it. */
+  readonly tooMuch?: { readonly field: 'seeds' | 'until'; readonly says: string }
   readonly claims: readonly ClaimResult[]
   /** The names of all facts, for those who ask for one. */
   readonly facts: readonly string[]
@@ -72,13 +72,19 @@ const onRun = async (
   return { facts, falseIf: await falsify(protocol, scenario, said) }
 }
 
+const unrun = (tooMuch: NonNullable<FigureResult['tooMuch']>): FigureResult => ({
+  ...{ story: { text: '' }, tooMuch, claims: [], facts: [] },
+})
+
 const checkScenario = async (figure: AnyScenario, said: readonly Said[]): Promise<FigureResult> => {
   const protocol = await protocolOf(figure)
+  const story = storyOf(protocol, figure)
+  if (story.stopped) return unrun({ field: 'until', says: story.stopped.replace(/\.$/, '') })
   const because = checkBecause(protocol, figure)
   const claims: ClaimResult[] = []
   for (const one of said) claims.push(await onRun(protocol, figure, one))
   const facts = Object.keys(factsAtMoment(protocol, figure, figure.poster))
-  return { story: storyOf(protocol, figure), ...(because && { because }), claims, facts }
+  return { story, ...(because && { because }), claims, facts }
 }
 
 const none = { facts: {}, falseIf: [] }
@@ -149,7 +155,7 @@ const falsifySurvey = async (
 const checkSurvey = async (survey: AnySurvey, said: readonly Said[]): Promise<FigureResult> => {
   const protocol = await protocolOf(survey.of)
   const much = tooMuch(protocol, survey)
-  if (much) return { story: { text: '' }, tooMuch: much, claims: said.map(() => none), facts: [] }
+  if (much) return unrun({ field: 'seeds', says: much })
   const facts = await factsOfSurvey(survey)
   const claims: ClaimResult[] = []
   for (const one of said) claims.push(await onSurvey(protocol, survey, one))

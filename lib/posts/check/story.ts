@@ -12,6 +12,8 @@ export type Story = {
   readonly text: string
   /** Which rule says most, where a transcript is too long. */
   readonly noisy?: string
+  /** Why a run ends before its time. */
+  readonly stopped?: string
 }
 
 const ruleOf = ({ kind, type }: ReturnType<typeof eventAt>) => {
@@ -44,7 +46,8 @@ export const storyOf = (protocol: AnyProtocol, scenario: AnyScenario): Story => 
   const label = scenario.against?.label
   const told = (of: Film) => transcriptText(of) || 'nothing is said\n'
   const text = told(film) + (second ? `\n${label}\n${told(second)}` : '')
-  return { text, ...(noisy && { noisy }) }
+  const stopped = film.stopped ?? second?.stopped
+  return { text, ...(noisy && { noisy }), ...(stopped && { stopped }) }
 }
 
 /** What is approved of a figure without time: its facts, a line each. */

@@ -1,42 +1,17 @@
 // The files beside a post: data that is imported, images that are shown, and nothing forgotten.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { imageSize } from 'image-size'
 import { protocols } from '@/lib/protocols'
 import type { Fault } from '../fault'
 import { cardName } from '../figure-name'
 import { figuresIn, looseIn, type PostFolder } from '../folder'
-import { endings, isImage, isImageInAnyCase } from '../image-name'
+import { isImage } from '../image-name'
 import type { Linted } from '../linted'
 import { rulesOf } from '../rule'
 import { Source } from '../source'
 import type { SourceOf } from './across'
-
-/** What keeps a file's name from being one that pages and feeds show. */
-const nameFault = (name: string): string | undefined => {
-  // Any other character stands in an address as another one.
-  if (!/^[\w./-]*$/.test(name)) return 'only a-z, digits, . - and _, in the file’s name too'
-  if (isImage(name)) return undefined
-  return isImageInAnyCase(name)
-    ? `write its ending small, in the file’s name too: ${path.extname(name).toLowerCase()}`
-    : `expected ${endings}`
-}
-
-/** What keeps an image from being shown; undefined where nothing does. */
-const imageFault = (file: string): string | undefined => {
-  try {
-    const { width, height, type = '' } = imageSize(readFileSync(file))
-    if (!width || !height) return 'it says no width and height'
-    // A browser goes by what it is called, and shows nothing of another kind.
-    const named = path.extname(file).slice(1).replace('jpeg', 'jpg')
-    return type === named ? undefined : `it is ${type} inside; call it ${nameOf(file)}.${type}`
-  } catch {
-    return 'it is no image that can be read'
-  }
-}
-
-const nameOf = (file: string) => path.basename(file, path.extname(file))
+import { imageFault, nameFault } from './image'
 
 const lintImages = (root: string, folder: PostFolder, post: Linted, source: SourceOf): Fault[] =>
   (post.body?.images ?? []).flatMap(({ src, span }) => {

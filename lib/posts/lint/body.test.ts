@@ -188,6 +188,30 @@ test('what only looks like a link with a space may be written', async () => {
   expect(await faultsIn(body)).toEqual([])
 })
 
+test('a drawing is not too heavy, and holds nothing that no picture runs', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>'
+  for (const [inside, says] of [
+    ['<script>alert(1)</script>', 'it holds a script, and a picture runs none; take it out'],
+    ['<g onload="alert(1)"/>', 'it holds a script, and a picture runs none; take it out'],
+    [
+      '<image href="https://example.org/a.png"/>',
+      'it fetches what lies elsewhere; put that inside',
+    ],
+    ['<rect fill="url(#a)"/><a href="#b"/>', undefined],
+  ] as const)
+    expect(
+      await faultsIn(
+        '![A map](x.svg)\n',
+        {},
+        { 'one/x.svg': svg.replace('</svg>', `${inside}</svg>`) },
+      ),
+    ).toEqual(says ? [`7:1 image: x.svg: ${says}`] : [])
+  const long = `${svg}<!--${'x'.repeat(2_000_000)}-->`
+  expect(await faultsIn('![A map](x.svg)\n', {}, { 'one/x.svg': long })).toEqual([
+    '7:1 image: x.svg: it has 2.0 MB, and at most 1 MB is sent to readers',
+  ])
+})
+
 test('an image is there, has an alt text, and lies in the folder', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>'
   const image = (text: string) => faultsIn(`${text}\n`, {}, { 'one/map.svg': svg })

@@ -195,15 +195,6 @@ test('a post that says nothing is named, unless it is a draft', async () => {
   expect(await faultsIn('', { draft: 'true' })).toEqual([])
 })
 
-test('a file of another encoding is one fault for each character that it is full of', async () => {
-  const root = folderWith({ 'one/post.mdx': Buffer.from(`\ufeff${post('one')}`, 'utf16le') })
-  expect((await lintAll(root)).faults.map((it) => it.says)).toEqual([
-    'front matter: missing',
-    'a character here could not be read; save the file as UTF-8',
-    'character U+0000 may not stand in a text',
-  ])
-})
-
 test('a list of the publication that has another shape is a fault of it', async () => {
   for (const glossary of ['{ quorum: null }', "{ quorum: { also: 'quora' } }", "['quorum']"]) {
     const root = folderWith({ 'glossary.ts': `export const glossary = ${glossary}\n` })
@@ -258,4 +249,19 @@ test('what is remembered follows the words, whatever the time of the file', asyn
   expect(await faultsOf(root)).toHaveLength(1)
   writeInto(root, { 'glossary.ts': "export const glossary = { quorum: { says: 'x' } }\n" })
   expect(await faultsOf(root)).toEqual([])
+})
+
+test('a file without words, or of another encoding, is one fault in all', async () => {
+  const faults = async (text: string | Uint8Array) =>
+    faultsOf(folderWith({ 'one/post.mdx': text, 'one/vote.ts': ballot }))
+  const sound = post('one', 'A {a}.')
+  const wide = Buffer.from(`\ufeff${sound}`, 'utf16le')
+  for (const text of ['', ' \n\n'])
+    expect(await faults(text)).toEqual([
+      expect.stringContaining('content/one/post.mdx:1:1 post: the file is empty'),
+    ])
+  for (const text of [wide, Buffer.from([0, 1, 2, 255, 254])])
+    expect(await faults(text)).toEqual([
+      expect.stringContaining('content/one/post.mdx:1:1 post: this is no text that can be read'),
+    ])
 })

@@ -115,6 +115,7 @@ const insideFault = (from: Linted, url: string, site: Site): Wrong | undefined =
   if (path === '') return anchorFault(anchor, anchorsOf(from))
   if (isOfAll(path, site.shownAt(site.seenFrom(from)).length)) return undefined
   if (path.endsWith('/')) return { says: `link: ${path} without its last slash` }
+  if (path.endsWith('.html')) return { says: `link: ${path} without its .html` }
   const [, first = '', second, ...more] = path.split('/')
   if (first === 'glossary' && !second) return anchorFault(anchor, site.known.terms.map(slugOf))
   if (pages.includes(first) && !second) return anchorFault(anchor, anchors[first])

@@ -82,8 +82,21 @@ const emptyFaults = (source: Source, meta?: FrontMatter, body?: Body): Fault[] =
   return [source.fault({ line, column: 1 }, says)]
 }
 
+/** A file that holds no words at all: whatever else could be said of it follows from that. */
+const unreadable = ({ text }: Source): string | undefined => {
+  if (text.trim() === '') return 'post: the file is empty; npm run new shows how one begins'
+  return /^\ufffd|\0/.test(text)
+    ? 'post: this is no text that can be read; save the file as UTF-8'
+    : undefined
+}
+
 /** What one post says and what is wrong with it, as far as it can be known from its own file. */
 export const lintPost = (slug: string, source: Source, known: Known): Linted => {
+  const unread = unreadable(source)
+  if (unread) {
+    const faults = [source.fault({ line: 1, column: 1 }, unread)]
+    return { slug, file: source.file, faults, places: {} }
+  }
   const { meta, named, places, faults } = readFrontMatter(source)
   // Where front matter has no first or last line, it and the body cannot be told apart.
   const apart = meta || !faults.some((it) => /^front matter: .*---/.test(it.says))

@@ -85,6 +85,7 @@ export const inBody: readonly Row[] = [
     shown: '9:1 export: a post exports nothing; data belongs in a file beside it',
   },
   { body: 'See [there](/onn).', shown: '9:5 link: there is no page /onn ~ one' },
+  { body: 'See [there](/about.html).', shown: '9:5 link: /about.html without its .html' },
   { body: 'See [there](#voet).', shown: '9:5 link: there is no #voet there ~ vote' },
   { body: 'See [there](/tags/tim).', shown: '9:5 link: there is no tag tim ~ time' },
   {

@@ -57,6 +57,9 @@ export const inFront: readonly Row[] = [
     shown: '6:7 kind: expected article or note, got "artcle" ~ article',
   },
   { lines: { draft: 'yes' }, shown: '6:8 draft: expected true or false, got "yes"' },
+  { lines: { lang: 'zzz' }, shown: '6:7 lang: expected a language such as en or en-GB' },
+  { lines: { lang: 'en-XX' }, shown: '6:7 lang: expected a language such as en or en-GB' },
+  { lines: { lang: 'en_GB' }, shown: '6:7 lang: expected a language such as en or en-GB' },
   { lines: { lang: 'English' }, shown: '6:7 lang: expected a language such as en or en-GB' },
   {
     lines: { id: 'one' },
