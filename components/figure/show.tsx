@@ -20,7 +20,7 @@ import { draw, type Hand, isSingle, panelsOf, placesOf } from './panels'
 import { toldAt } from './scene'
 import { speedAt } from './speed'
 import { Stage } from './stage'
-import { longestOf, sentenceAt } from './status'
+import { calmed, type Kept, longestOf, sentenceAt } from './status'
 import type { Run } from './use-run'
 
 type Props = {
@@ -42,6 +42,17 @@ function readableAt({ head, scene, pace }: Run): Millis {
   return Math.max(Math.floor(head.at / step) * step, toldAt(scene, head.at)?.at ?? 0)
 }
 
+/** While it plays, what is told is told as of its own moment: how long ago it was only flickers. */
+const toldIn = ({ head, scene }: Run, at: Millis) =>
+  (head.playing && toldAt(scene, head.at)?.at) || at
+
+/** A sentence stays until it can be read, however fast a film is played; then comes the last. */
+function useCalm(tells: string, playing: boolean): string {
+  const last = useRef<Kept>({ tells, since: 0 })
+  last.current = playing ? calmed(last.current, tells, performance.now()) : { tells, since: 0 }
+  return last.current.tells
+}
+
 /** Words are spoken this long after the last step, so that a quick walk is not a flood. */
 const restMs = 500
 
@@ -55,7 +66,7 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   useLayoutEffect(() => twin?.keep(picturesIn(place)!, room.current), [twin?.keep, sight])
   const hand = useHand({ id, run, marked, live, sight })
   const at = readableAt(run)
-  const tells = sentenceAt(film, at, describe, run.edited)
+  const tells = useCalm(sentenceAt(film, toldIn(run, at), describe, run.edited), run.head.playing)
   const spoken = useSpoken(run, tells, live)
   useEffect(() => {
     const labels = places.map(({ label, short = label }) => short)

@@ -30,6 +30,16 @@ export const longestOf = (film: Film, describe?: Describe): string =>
     ? describe(film, film.until, 'short')
     : `${sceneOf(film).longest} (000 ms ago)`
 
+/** A sentence, and since when in real time it has been read. */
+export type Kept = { readonly tells: string; readonly since: number }
+
+/** No sentence is taken away sooner than this. */
+const stayMs = 1200
+
+/** What is read now: the sentence of before, until it has stayed long enough. */
+export const calmed = (last: Kept, tells: string, now: number): Kept =>
+  tells === last.tells || now - last.since < stayMs ? last : { tells, since: now }
+
 type Props = { at: Millis; sentence: string; longest: string }
 
 /** How long ago stays in one line. */

@@ -4,7 +4,7 @@ import type { Scenario } from '@/lib/protocols'
 
 export default {
   protocol: 'gossip',
-  title: 'How many seats are sold?',
+  title: 'Ten seats are sold: who counts ten?',
   nodes: 5,
   options: { way: 'push', stops: 'never', merge: 'sum' },
   seed: 4,

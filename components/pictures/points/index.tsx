@@ -39,8 +39,8 @@ const reachOf = (film: Film): Box => {
 }
 
 export const frames = {
-  wide: { width: 480, height: 480, size: 17, edge: 28, r: 6 },
-  tall: { width: 320, height: 360, size: 13, edge: 20, r: 5 },
+  wide: { width: 720, height: 480, size: 17, edge: 28, r: 7 },
+  tall: { width: 320, height: 300, size: 13, edge: 8, r: 4 },
   thumb: { width: 220, height: 140, size: 13, edge: 12, r: 3 },
 } as const
 

@@ -22,7 +22,9 @@ export const face = (s: State, { role }: { readonly role: string }): Face => {
 export const glyph = (type: string, body: Partial<Letter & { failed: boolean }>): Glyph => {
   if (type === 'ack') return { word: 'ack', shape: 'dot', answer: body.failed ? 'no' : 'yes' }
   if (type === 'accepted') return { word: type, shape: 'dot', routine: true }
-  return { word: body.value ?? '', shape: body.poison ? 'triangle' : 'square' }
+  return body.poison
+    ? { word: `poison ${body.value}`, shape: 'triangle' }
+    : { word: body.value ?? '', shape: 'square' }
 }
 
 export const of = (world: World<State>, role: string) => world.nodes.filter((n) => n.role === role)

@@ -163,6 +163,8 @@ test('the face says how far the rumour has come', () => {
   const words = [fresh, spreading(), knowing()].map((s) => gossip.face(s, at()).word)
   expect(words).toEqual(['has not heard', 'spreads', 'knows'])
   expect(gossip.face(knowing({ sold: { 1: 2, 3: 5 } }), at())).toMatchObject({ number: 7 })
+  const [counts] = gossip.ask.sell({ ...fresh, sold: { 1: 9 } }, { seats: 3 }, at())
+  expect(gossip.face(counts, at())).toMatchObject({ word: 'sold 3', number: 12, counts: 'seats' })
 })
 
 test.each(['', 'constructor', '__proto__'])('§1.4 a rumour called %j spreads, and dies', (key) => {

@@ -145,7 +145,8 @@ export const gossip: Protocol<Gossip> = {
   commands,
   roles: ['site'],
   pictures: ['cluster', 'chart'],
-  start: (here) => begin({ entries: {}, sold: {}, hot: {}, back: {}, heard: {}, sent: 0 }, here),
+  start: (here) =>
+    begin({ entries: {}, sold: {}, mine: 0, hot: {}, back: {}, heard: {}, sent: 0 }, here),
   wake: (s, here) => begin({ ...s, hot: {}, back: {} }, here),
 
   on: {
@@ -198,7 +199,8 @@ export const gossip: Protocol<Gossip> = {
     },
 
     sell(s, { seats }, here) {
-      const after = { ...s, sold: gCounter.add(s.sold, here.self, seats) }
+      const sold = gCounter.add(s.sold, here.self, seats)
+      const after = { ...s, sold, mine: s.mine + seats }
       return [after, say(`n${here.self} sells ${seats}`), ...rouse(s, after, here)]
     },
   },

@@ -13,6 +13,8 @@ export type State = {
   readonly entries: Entries
   /** Seats sold at each site, as far as is known here. */
   readonly sold: GCounter
+  /** Seats that it has sold itself, whatever it was told since. */
+  readonly mine: number
   // In memory.
   /** What it spreads, with the number of useless contacts in a row. */
   readonly hot: { readonly [key: string]: number }

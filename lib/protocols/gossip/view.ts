@@ -10,10 +10,10 @@ import type { Messages, State } from './kind'
 export const some = (table: object) => Object.keys(table).length > 0
 
 /** Demers’ susceptible, infective and removed, in plain words. */
-export const face = ({ entries, hot, sold }: State): Face => {
+export const face = ({ entries, hot, sold, mine }: State): Face => {
   const held = Object.keys(entries).map((key) => `${key}: ${entries[key]!.value}`)
   return {
-    word: some(hot) ? 'spreads' : held[0] ? 'knows' : some(sold) ? 'site' : 'has not heard',
+    word: some(hot) ? 'spreads' : held[0] ? 'knows' : some(sold) ? `sold ${mine}` : 'has not heard',
     mood: some(hot) ? 'busy' : held[0] ? 'proud' : 'calm',
     ...(some(sold) && { number: gCounter.value(sold), counts: 'seats' }),
     ...(held[0] && { holds: held.slice(0, 3).join(', ') }),
@@ -63,9 +63,9 @@ export const facts = ({ nodes, options }: World<State>) => {
     traffic: sum(states.map((s) => s.sent)) / states.length,
     /** In which cycle the last first heard of it. */
     lastHeard: Math.max(0, ...cycles),
-    /** What each site counts, and what all hold of their own sales (no such number if added up). */
+    /** What each site counts, and what all have sold in truth. */
     counts,
-    sold: sum(nodes.map((n) => n.state.sold[n.id] ?? 0)),
+    sold: sum(states.map((s) => s.mine)),
     most: Math.max(...counts),
     counted: new Set(counts).size === 1,
     /** Whether all copies are the same. */

@@ -21,7 +21,9 @@ export const face = (s: State, { role }: { readonly role: string }): Face => {
 
 export const glyph = (type: string, body: Partial<Messages['answer']>): Glyph =>
   type === 'request'
-    ? { word: `${body.id}?`, shape: (body.nth ?? 1) > 1 ? 'triangle' : 'dot', routine: true }
+    ? (body.nth ?? 1) > 1
+      ? { word: `${body.id} again?`, shape: 'triangle', routine: true }
+      : { word: `${body.id}?`, shape: 'dot', routine: true }
     : { word: `${body.id}`, shape: 'square', answer: body.done ? 'yes' : 'no', routine: true }
 
 export const facts = (world: World<State>) => {

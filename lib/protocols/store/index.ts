@@ -11,7 +11,6 @@ import {
   send,
   wait,
 } from '@/lib/sim/protocol'
-import type { World } from '@/lib/sim/world'
 import { merge, seenIn } from '@/lib/values/merge-rules'
 import {
   type Ask,
@@ -40,11 +39,14 @@ import {
 type At = Here<Store>
 type Effects = readonly Effect<Store>[]
 
-const fresh: State = { plan: [], count: 0, owed: [], asked: [] }
+const fresh: State = { plan: [], count: 0, owed: [], forgot: 0, asked: [] }
 
 /** The timer runs while anybody is owed news. */
 const owe = (before: State, after: State, here: At): Effects =>
   after.owed.length && !before.owed.length ? [wait('copy', here.options.copy)] : []
+
+/** It is done, unless there is a reason why not. */
+const reply = (ask: Ask, to: NodeId, why = '') => send(to, 'answer', { ...ask, done: !why, why })
 
 /**
  * Writes a sale (or its end) in place of others, and later than those even by a clock that was set
@@ -65,17 +67,16 @@ const sell = (s: State, ask: Ask, from: NodeId, here: At): Step<Store> => {
   const again = s.plan.some(
     (it) => (it.buyer === buyer && it.nth === nth) || it.back === `${buyer} ${nth}`,
   )
-  const answer = (done: boolean, why = '') => send(from, 'answer', { ...ask, done, why })
-  if (again) return [s, answer(true)]
+  if (again) return [s, reply(ask, from)]
   if (sold[0]) {
     const why = `${seat} is sold to n${sold[0].buyer}`
-    return [s, answer(false, why), say(`n${here.self} refuses n${buyer}: ${why}`)]
+    return [s, reply(ask, from, why), say(`n${here.self} refuses n${buyer}: ${why}`)]
   }
   const free = s.plan.filter((sale) => sale.key === seat)
   const next = write(s, ask, buyer, free, here)
   return [
     next,
-    answer(true),
+    reply(ask, from),
     say(`n${here.self} sells ${seat} to n${buyer}`),
     ...owe(s, next, here),
   ]
@@ -85,16 +86,15 @@ const sell = (s: State, ask: Ask, from: NodeId, here: At): Step<Store> => {
 const takeBack = (s: State, ask: Ask, from: NodeId, here: At): Step<Store> => {
   const { seat, buyer, sale } = ask
   const sold = s.plan.filter((it) => it.buyer === buyer && it.nth === sale)
-  const answer = (done: boolean, why = '') => send(from, 'answer', { ...ask, done, why })
-  if (!sold.length) return [s, answer(true)]
+  if (!sold.length) return [s, reply(ask, from)]
   if (here.options.merge === 'grow-only') {
     const why = `a set that only grows keeps ${seat} sold`
-    return [s, answer(false, why), say(why)]
+    return [s, reply(ask, from, why), say(why)]
   }
   const next = write(s, ask, 0, sold, here)
   return [
     next,
-    answer(true),
+    reply(ask, from),
     say(`n${here.self} takes ${seat} back from n${buyer}`),
     ...owe(s, next, here),
   ]
@@ -111,27 +111,22 @@ const decide =
     return wish === 'buy' ? sell(s, ask, from, here) : takeBack(s, ask, from, here)
   }
 
-/** Merges another's plan; what is news to it goes on to those that may not know. */
-const learn = (s: State, plan: readonly Sale[], from: NodeId, here: At): State => {
+/**
+ * Merges another's plan; what is news to it goes on to those that may not know. It forgets sales
+ * that the merge drops though no later write had seen them.
+ */
+const hear = (s: State, plan: readonly Sale[], from: NodeId, here: At): Step<Store> => {
   const merged = merge(here.options.merge, s.plan, plan)
   const news = samePlan(merged, s.plan) ? s.owed : here.peers
   const owed = samePlan(merged, plan) ? news.filter((w) => w !== from) : news
-  return { ...s, plan: merged, owed }
-}
-
-/** Sales that a merge dropped though no later write had seen them, in words. */
-const dropped = (before: State, after: State, here: At): Effects =>
-  before.plan
-    .filter(
-      (b) =>
-        b.buyer &&
-        !after.plan.some((a) => a === b || (a.key === b.key && (a.seen[b.by] ?? 0) >= b.count)),
-    )
-    .map((b) => say(`n${here.self} forgets that ${b.key} was sold to n${b.buyer}`))
-
-const hear = (s: State, plan: readonly Sale[], from: NodeId, here: At): Step<Store> => {
-  const next = learn(s, plan, from, here)
-  return [next, ...dropped(s, next, here), ...owe(s, next, here)]
+  const seen = (a: Sale, b: Sale) => a === b || (a.key === b.key && (a.seen[b.by] ?? 0) >= b.count)
+  const lost = s.plan.filter((b) => b.buyer && !merged.some((a) => seen(a, b)))
+  const next = { ...s, plan: merged, owed, forgot: lost[0]?.buyer ?? s.forgot }
+  return [
+    next,
+    ...lost.map((b) => say(`n${here.self} forgets that ${b.key} was sold to n${b.buyer}`)),
+    ...owe(s, next, here),
+  ]
 }
 
 /** A buyer asks a window, its own unless it is told another. */
@@ -143,7 +138,7 @@ const wish =
     const to = windows.includes(window) ? window : own
     const sale = wish === 'buy' ? 0 : ticketsOf(s).find((a) => a.seat === seat)?.nth
     if (!to || sale === undefined) {
-      return [s, say(`n${here.self} ${to ? `has no ticket for ${seat}` : 'finds no window'}`)]
+      return [s, say(`n${here.self} ${to ? `has no ticket for ${seat}` : 'has no window'}`)]
     }
     const nth = s.asked.length + 1
     const deed = wish === 'buy' ? `asks n${to} for ${seat}` : `gives ${seat} back to n${to}`
@@ -180,13 +175,9 @@ const giveUp = (s: State, here: At): Step<Store> => {
   ]
 }
 
-/** True once an option has had this value. */
-const ever = (before: boolean, world: World<State>, option: string, value: string) =>
-  before || world.options[option] === value
-
 export const store: Protocol<Store> = {
   name: 'store',
-  says: 'Windows that sell seats: at once, copying later, or after asking the first window.',
+  says: 'Windows that sell seats: at once, or after asking the first.',
   options,
   commands,
   roles: ['window', 'buyer'],
@@ -232,17 +223,17 @@ export const store: Protocol<Store> = {
     'the consistent form never sells a seat twice': {
       first: false,
       then(before: boolean, world) {
-        const available = ever(before, world, 'form', 'available')
-        const seat = available ? undefined : twice(world)[0]
-        return seat ? `there are two tickets for ${seat}` : available
+        const off = before || world.options.form === 'available'
+        const seat = !off && twice(world)[0]
+        return seat ? `there are two tickets for ${seat}` : off
       },
     },
     'unless the last writer wins, no sale is forgotten': {
       first: false,
       then(before: boolean, world) {
-        const loses = ever(before, world, 'merge', 'last-writer')
-        const ticket = loses ? undefined : forgotten(world)[0]
-        return ticket ? `no window knows that n${ticket.buyer} has ${ticket.seat}` : loses
+        const off = before || world.options.merge === 'last-writer'
+        const it = !off && forgotten(world)[0]
+        return it ? `no window knows that n${it.buyer} has ${it.seat}` : off
       },
     },
   },

@@ -27,6 +27,8 @@ export type State = {
   readonly plan: readonly Sale[]
   readonly count: number
   readonly owed: readonly NodeId[]
+  /** For the record: whose sale it knew of and has dropped last; 0: none. */
+  readonly forgot: NodeId
   /** A buyer's: all that it ever asked for. */
   readonly asked: readonly Asked[]
 }

@@ -27,6 +27,22 @@ describe('store, available', () => {
     ])
   })
 
+  test('a window shows that others lack its news, and a buyer that it has a ticket', () => {
+    const s = bought(3, at(1))
+    expect(store.face(s, at(1))).toMatchObject({ word: 'will copy', mood: 'busy' })
+    const [asks] = store.ask.buy(fresh, { seat: '12A', window: 0 }, at(3))
+    const [has] = store.on.answer(asks, { ...ask(3), done: true, why: '' }, 1, at(3))
+    expect(store.face(has, at(3))).toMatchObject({ word: 'has a ticket', mood: 'proud' })
+  })
+
+  test('a window that drops a sale it knew of shows whose', () => {
+    const [first, later] = [bought(3, at(1, 10)), bought(4, at(2, 20))]
+    const step = store.on.copy(first, { plan: later.plan }, 2, at(1, 30))
+    expect(said(step)).toEqual(['n1 forgets that 12A was sold to n3'])
+    const face = store.face(step[0], at(1))
+    expect(face).toMatchObject({ word: 'forgot n3', mood: 'ill', holds: '12A: n4' })
+  })
+
   test('a window refuses a seat that it knows to be sold', () => {
     const step = store.on.buy(bought(3, at(1)), ask(4), 4, at(1))
     expect(holders(step[0])).toEqual([3])

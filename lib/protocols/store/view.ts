@@ -22,7 +22,7 @@ export const samePlan = (a: readonly Sale[], b: readonly Sale[]) =>
 
 /** The seats that a plan has sold, and whether one of them to two buyers. */
 const soldIn = (plan: readonly Sale[]) => {
-  const sales = plan.filter((sale) => sale.buyer).map((sale) => sale.key)
+  const sales = plan.filter((it) => it.buyer).map((it) => it.key)
   const seats = [...new Set(sales)]
   return { seats, conflict: sales.length > seats.length }
 }
@@ -32,20 +32,23 @@ export const windowFace = (s: State): Face => {
     `${seat}: ${holdersOf(s.plan, seat)
       .map((it) => `n${it.buyer}`)
       .join(' | ')}`
+  const ill = conflict ? 'conflict' : s.forgot && `forgot n${s.forgot}`
   return {
-    word: conflict ? 'conflict' : 'window',
-    mood: conflict ? 'ill' : s.owed.length ? 'busy' : 'calm',
+    word: ill || (s.owed[0] ? 'will copy' : 'window'),
+    mood: ill ? 'ill' : s.owed[0] ? 'busy' : 'calm',
     ...(seats.length && { holds: seats.map(line).join(', ') }),
   }
 }
 export const buyerFace = (s: State): Face => {
   const last = s.asked.at(-1)
   const waits = last?.to === null
-  const tickets = ticketsOf(s).map((a) => a.seat)
-  const ends = { ok: 'buyer', fail: 'refused', unknown: 'no answer' } as const
+  const tickets = ticketsOf(s)
+    .map((a) => a.seat)
+    .join(', ')
+  const ends = { ok: tickets ? 'has a ticket' : 'buyer', fail: 'refused', unknown: 'no answer' }
   const word = waits ? 'waits' : ends[last?.outcome ?? 'ok']
-  const mood = waits ? 'busy' : tickets.length ? 'proud' : word === 'buyer' ? 'calm' : 'ill'
-  return { word, mood, ...(tickets.length && { holds: tickets.join(', ') }) }
+  const mood = waits ? 'busy' : tickets ? 'proud' : word === 'buyer' ? 'calm' : 'ill'
+  return { word, mood, ...(tickets && { holds: tickets }) }
 }
 
 export const glyph = (type: string, body: Partial<Messages['answer']>): Glyph => {
@@ -63,7 +66,7 @@ const allTickets = ({ nodes }: World<State>) =>
 /** Seats for which there are two tickets. */
 export const twice = (world: World<State>) => {
   const seats = allTickets(world).map((t) => t.seat)
-  return seats.filter((seat, i) => seats.indexOf(seat) !== i)
+  return seats.filter((seat, i) => i > seats.indexOf(seat))
 }
 /** Whether all windows have the same plan. */
 export const agree = (world: World<State>) => {

@@ -28,7 +28,7 @@ export const glyph = (
   type: string,
   { target, news, ...body }: { for?: NodeId; target?: NodeId; news: readonly Rumour[] },
 ): Glyph => ({
-  word: target ? `ping n${target}?` : type,
+  word: target ? `ping n${target}?` : news.length ? `${type} with news` : type,
   shape: target ? 'diamond' : news.length ? 'triangle' : 'dot',
   ...(type === 'ack' && { answer: 'yes' }),
   routine: !target && !body.for && !news.length,
