@@ -88,12 +88,11 @@ type CellProps = {
   i: number
   /** Others have an entry there. */
   misses: boolean
-  torn: boolean
   grid: Grid
   inks: Inks
 }
 
-function Cell({ entry, i, misses, torn, grid, inks }: CellProps) {
+function Cell({ entry, i, misses, grid, inks }: CellProps) {
   const { cell, gap, tall, thumb, left, size } = grid
   const [hue, width] = [entry ? hueOf(inks, entry.term) : inks.grey, cell - gap]
   const x = left + i * cell
@@ -113,14 +112,8 @@ function Cell({ entry, i, misses, torn, grid, inks }: CellProps) {
         strokeWidth={entry?.committed ? 2.5 : entry ? 1.8 : 1}
         strokeDasharray={entry ? (entry.committed ? undefined : '6 3') : '2 4'}
       />
-      {mark(torn && path('M', x - 3, -3, 'h', width + 6, 'v', tall + 6, 'h', -width - 6, 'Z'), {
-        fill: 'none',
-        stroke: inks.vermilion,
-        strokeWidth: 2.5,
-        strokeDasharray: '6 3',
-      })}
-      {[lines[0] ?? '', lines[1] ?? '', ...lines.slice(2)].map((words, k) =>
-        letters(middle, line(k), words, inks.ink, {
+      {Array.from({ length: tall < 4 * size ? 2 : 3 }, (_, k) =>
+        letters(middle, line(k), lines[k] ?? '', inks.ink, {
           anchor: 'middle',
           as: !entry ? 'role' : k ? 'plain' : 'name',
           key: k,
@@ -151,6 +144,7 @@ function RowMark({ row, y, grid, inks, marked, longest, torn }: RowProps) {
   const isTorn = log.some(({ committed }, i) => committed && torn.has(i))
   const loud = node.up && face.mood === 'proud'
   const name = thumb ? '' : fitting(node.name, size, left - 16)
+  const role = thumb || word === name ? '' : word
   const line = tall * 0.42
   return (
     <g
@@ -166,10 +160,7 @@ function RowMark({ row, y, grid, inks, marked, longest, torn }: RowProps) {
         fillOpacity={marked ? 0.1 : undefined}
       />
       {letters(left - 14, line, name, inks.ink, { anchor: 'end', as: 'name' })}
-      {letters(left - 14, line + size * 1.15, thumb || word === name ? '' : word, inks.ink, {
-        anchor: 'end',
-        as: 'role',
-      })}
+      {letters(left - 14, line + size * 1.15, role, inks.ink, { anchor: 'end', as: 'role' })}
       {mark(loud && path('M', left - 7, 0, 'v', tall), {
         stroke: hueOf(inks, face.number),
         strokeWidth: 5,
@@ -180,11 +171,36 @@ function RowMark({ row, y, grid, inks, marked, longest, torn }: RowProps) {
           key={i}
           entry={log[first + i]}
           misses={node.up && first + i < longest}
-          torn={Boolean(log[first + i]?.committed) && torn.has(first + i)}
           {...{ i, grid, inks }}
         />
       ))}
     </g>
+  )
+}
+
+type WrongsProps = Pick<RowProps, 'torn' | 'grid' | 'inks'> & {
+  rows: readonly Row[]
+  cuts: readonly number[]
+}
+
+/** Around what is committed against another; and where a cut runs. */
+function Wrongs({ rows, torn, cuts, grid, inks }: WrongsProps) {
+  const { left, cell, gap, top, pitch, first, count, tall, thumb } = grid
+  const rims = rows.flatMap(({ log }, k) =>
+    [...torn].map((place) => {
+      const [x, y, wide] = [left + (place - first) * cell - 3, top + k * pitch - 3, cell - gap + 6]
+      return log[place]?.committed && place >= first
+        ? path('M', x, y, 'h', wide, 'v', tall + 6, 'h', -wide, 'Z')
+        : ''
+    }),
+  )
+  const walls = cuts.map((i) => path('M', 8, top + (i + 1) * pitch - 6, 'H', left + count * cell))
+  const [look, wide] = [{ fill: 'none', stroke: inks.vermilion }, thumb ? 3 : 4]
+  return (
+    <>
+      {mark(rims.join(''), { ...look, strokeWidth: 2.5, strokeDasharray: '6 3' })}
+      {mark(walls.join(''), { ...look, strokeWidth: wide, strokeDasharray: '11 6' })}
+    </>
   )
 }
 
@@ -195,8 +211,6 @@ export const draw: Hand = (props, says) => {
   const { left, cell, gap, top, pitch, first, count, thumb } = grid
   const longest = Math.max(0, ...rows.map(({ log }) => log.length))
   const torn = tornOf(rows)
-  const cuts = cutsOf(film, rows, at)
-  const wall = cuts.map((i) => path('M', 8, top + (i + 1) * pitch - 6, 'H', left + count * cell))
   const pointed = marked === undefined ? 0 : eventAt(film, marked).node
   const places = Array.from({ length: thumb ? 0 : count }, (_, i) =>
     letters(left + i * cell + (cell - gap) / 2, top - 12, `${first + i + 1}`, inks.soft, {
@@ -218,11 +232,7 @@ export const draw: Hand = (props, says) => {
           {...{ longest, torn }}
         />
       ))}
-      {mark(wall.join(''), {
-        stroke: inks.vermilion,
-        strokeWidth: thumb ? 3 : 4,
-        strokeDasharray: '11 6',
-      })}
+      <Wrongs rows={rows} torn={torn} cuts={cutsOf(film, rows, at)} grid={grid} inks={inks} />
     </Frame>
   )
 }

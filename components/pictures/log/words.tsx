@@ -1,9 +1,9 @@
 // The logs in words, and what their cells mean.
 
 import { momentWords } from '@/lib/sim/words'
-import { pageInks } from '../inks'
+import { type Inks, pageInks } from '../inks'
 import { grouped, listed, sentence } from '../names'
-import type { Wording } from '../picture'
+import type { Sign, Wording } from '../picture'
 import { sign } from '../sign'
 import { cutsOf, type Row, rowsAt, tornOf } from './rows'
 
@@ -37,6 +37,17 @@ export const describe: Wording['describe'] = (film, at, detail) => {
   return all.map(sentence).join(' ')
 }
 
+/** Of what the drawing marks as wrong. */
+const wrongSigns = (torn: string | false, isCut: boolean, inks: Inks): Sign[] => {
+  const line = { fill: 'none', stroke: inks.vermilion }
+  const rim = <path d="M2 1h20v14H2Z" {...line} strokeWidth={2.5} strokeDasharray="6 3" />
+  const wall = <path d="M1 8h22" {...line} strokeWidth={4} strokeDasharray="8 4" />
+  return [
+    ...(torn ? [sign(`two ${torn} in one place`, rim)] : []),
+    ...(isCut ? [sign('cut', wall)] : []),
+  ]
+}
+
 export const legend: Wording['legend'] = (film, at, inks = pageInks) => {
   const rows = rowsAt(film, at)
   const all = rows.flatMap(({ log }) => log)
@@ -51,9 +62,6 @@ export const legend: Wording['legend'] = (film, at, inks = pageInks) => {
       strokeDasharray={dash}
     />
   )
-  const line = { fill: 'none', stroke: inks.vermilion }
-  const torn = <path d="M2 1h20v14H2Z" {...line} strokeWidth={2.5} strokeDasharray="6 3" />
-  const wall = <path d="M1 8h22" {...line} strokeWidth={4} strokeDasharray="8 4" />
   const kept = keptWord(rows)
   const counts = rows[0]?.face.counts
   const leader = rows.find(({ node, face }) => node.up && face.mood === 'proud')
@@ -63,8 +71,7 @@ export const legend: Wording['legend'] = (film, at, inks = pageInks) => {
     ...(rows.some(({ log }) => log.length < longest)
       ? [sign('not yet there', box('2 4', 0, 1))]
       : []),
-    ...(tornOf(rows).size ? [sign(`two ${kept} in one place`, torn)] : []),
-    ...(cutsOf(film, rows, at).length ? [sign('cut', wall)] : []),
+    ...wrongSigns(tornOf(rows).size > 0 && kept, cutsOf(film, rows, at).length > 0, inks),
     ...(leader ? [sign(leader.word, <path d="M12 1v14" stroke={inks.ink} strokeWidth={5} />)] : []),
     ...(counts && all.length
       ? [
