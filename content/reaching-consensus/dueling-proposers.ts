@@ -11,16 +11,16 @@ export default {
   options: { backoff: false },
   seed: 0,
   because: {
-    that: { decided: false, highest: 5 },
-    says: 'Their numbers have climbed to 5, and nothing is decided',
+    that: { decided: false, highest: 7 },
+    says: 'Their numbers have climbed to 7, and nothing is decided',
   },
   delay: { each: { accept: [25, 35] }, other: [8, 12] },
   script: [
     [10, { ask: { node: 1, type: 'propose', value: 'Ada' } }],
     [30, { ask: { node: 5, type: 'propose', value: 'Ben' } }],
   ],
-  until: 145,
-  poster: 125,
+  until: 190,
+  poster: 185,
   pictures: ['lanes'],
   levers: [{ label: 'Stop Ben', lines: [[60, { crash: 5 }]] }],
   against: {

@@ -42,7 +42,7 @@ export default {
   ],
   until: 900,
   poster: 590,
-  pictures: ['log', 'cluster'],
+  pictures: ['cluster', 'log'],
   levers: [
     {
       label: 'Let n2 stand instead',

@@ -96,10 +96,12 @@ function Cell({ entry, i, misses, grid, inks }: CellProps) {
   const { cell, gap, tall, thumb, left, size } = grid
   const [hue, width] = [entry ? hueOf(inks, entry.term) : inks.grey, cell - gap]
   const x = left + i * cell
-  const middle = x + width / 2
+  // In whole units, of which a page says less.
+  const middle = Math.round(x + width / 2)
   const lacks = !misses ? [] : textWidth('not yet', size) < width ? ['not yet'] : ['not', 'yet']
   const lines = thumb ? [] : entry ? cellWords(entry, grid) : lacks
-  const line = (k: number) => tall / 2 + size * (0.34 + 1.25 * (k - (lines.length - 1) / 2))
+  const line = (k: number) =>
+    Math.round(tall / 2 + size * (0.34 + 1.25 * (k - (lines.length - 1) / 2)))
   return (
     <g>
       <rect
@@ -145,7 +147,7 @@ function RowMark({ row, y, grid, inks, marked, longest, torn }: RowProps) {
   const loud = node.up && face.mood === 'proud'
   const name = thumb ? '' : fitting(node.name, size, left - 16)
   const role = thumb || word === name ? '' : word
-  const line = tall * 0.42
+  const line = Math.round(tall * 0.42)
   return (
     <g
       data-node={node.id}
@@ -160,7 +162,10 @@ function RowMark({ row, y, grid, inks, marked, longest, torn }: RowProps) {
         fillOpacity={marked ? 0.1 : undefined}
       />
       {letters(left - 14, line, name, inks.ink, { anchor: 'end', as: 'name' })}
-      {letters(left - 14, line + size * 1.15, role, inks.ink, { anchor: 'end', as: 'role' })}
+      {letters(left - 14, line + Math.round(size * 1.15), role, inks.ink, {
+        anchor: 'end',
+        as: 'role',
+      })}
       {mark(loud && path('M', left - 7, 0, 'v', tall), {
         stroke: hueOf(inks, face.number),
         strokeWidth: 5,
