@@ -143,17 +143,13 @@ type RowProps = {
 function RowMark({ row, y, grid, inks, marked, longest, torn }: RowProps) {
   const { left, tall, size, count, first, thumb } = grid
   const { node, face, word, log } = row
-  const isTorn = log.some(({ committed }, i) => committed && torn.has(i))
+  const faint = !node.up && !log.some(({ committed }, i) => committed && torn.has(i))
   const loud = node.up && face.mood === 'proud'
   const name = thumb ? '' : fitting(node.name, size, left - 16)
   const role = thumb || word === name ? '' : word
   const line = Math.round(tall * 0.42)
   return (
-    <g
-      data-node={node.id}
-      transform={movedTo({ x: 0, y })}
-      opacity={node.up || isTorn ? undefined : 0.55}
-    >
+    <g data-node={node.id} transform={movedTo({ x: 0, y })} opacity={faint ? 0.55 : undefined}>
       <rect
         y={-3}
         width={grid.width}
