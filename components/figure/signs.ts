@@ -15,7 +15,7 @@ const looks = 12
  */
 export function signsOf(films: readonly Film[], pictures: readonly Picture[], inks: Inks): Sign[] {
   const at = (film: Film, moment: Millis) =>
-    pictures.map((picture) => picture.legend(film, Math.min(moment, film.until), inks))
+    pictures.map((picture) => picture.legend(film, Math.min(moment, film.until), inks, films))
   const [first = [], ...beside] = films.flatMap((film) => at(film, film.scenario.poster))
   const later = films.flatMap((film) => momentsOf(film).flatMap((moment) => at(film, moment)))
   const known = new Set<string>()

@@ -66,12 +66,20 @@ export type Drawing = {
   readonly Draw: (props: PictureProps) => ReactNode
 }
 
-/** The same in words: for those who listen, for feeds, and for whoever wants to know a shape. */
+/**
+ * The same in words: for those who listen, for feeds, and for whoever wants to know a shape.
+ * `films` as a drawing has them: where several are compared.
+ */
 export type Wording = {
   /** `short` is an alternative text; `long` says all that is drawn. */
-  readonly describe: (film: Film, at: Millis, detail: 'short' | 'long') => string
+  readonly describe: (
+    film: Film,
+    at: Millis,
+    detail: 'short' | 'long',
+    films?: readonly Film[],
+  ) => string
   /** Made from what is in the drawing at this moment, and of nothing else. */
-  readonly legend: (film: Film, at: Millis, inks?: Inks) => readonly Sign[]
+  readonly legend: (film: Film, at: Millis, inks?: Inks, films?: readonly Film[]) => readonly Sign[]
   /** Of one that does not change while time passes on a page of it. */
   readonly standing?: (film: Film, at: Millis, shape: Shape) => Standing
 }
@@ -90,7 +98,10 @@ export const drawingOf = (name: PictureName, draw: Hand): Drawing => ({
 /** A drawing with its words: a still is named by its short description. */
 export const pictureOf = (name: PictureName, draw: Hand, wording: Wording): Picture => ({
   name,
-  Draw: (props) => draw(props, props.live ? name : wording.describe(props.film, props.at, 'short')),
+  Draw: (props) => {
+    const { film, films, at, live } = props
+    return draw(props, live ? name : wording.describe(film, at, 'short', films))
+  },
   ...wording,
 })
 

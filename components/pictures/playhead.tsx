@@ -1,5 +1,6 @@
 // The line of the present across a picture with a time axis, and the future faint behind it.
 
+import type { ReactNode } from 'react'
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
 import { clamp, path, tenth } from './geometry'
@@ -15,10 +16,12 @@ type Props = {
   readonly inks: Inks
   /** What is still to come is hidden. */
   readonly held?: boolean | undefined
+  /** What it passes over: words that have a halo are never struck through. */
+  readonly children?: ReactNode
 }
 
-/** The line of the present, and what is still to come, faint behind it. */
-export function Playhead({ plot, axis, at, inks, held }: Props) {
+/** The line of the present below what is drawn, and a veil over what is still to come. */
+export function Playhead({ plot, axis, at, inks, held, children }: Props) {
   const { down, inside, along, thumb } = plot
   const [left, top, right, bottom] = inside
   const now = tenth(
@@ -26,24 +29,27 @@ export function Playhead({ plot, axis, at, inks, held }: Props) {
   )
   const { width, height } = plot
   const rect = down
-    ? { x: left - 8, y: now, width: width - left + 8, height: height - now }
-    : { x: now, y: top - 8, width: width - now, height: bottom - top + 10 }
+    ? { x: left - 8, y: now + 1, width: width - left + 8, height: height - now }
+    : { x: now + 1, y: top - 8, width: width - now, height: bottom - top + 10 }
   return (
     <g>
-      <rect {...rect} fill={inks.panel} fillOpacity={held ? 1 : 0.78} pointerEvents="none" />
       <path
         d={down ? path('M', left - 6, now, 'H', right + 2) : path('M', now, top - 6, 'V', bottom)}
         stroke={inks.accent}
         strokeWidth={2}
         pointerEvents="none"
       />
+      {children}
+      <rect {...rect} fill={inks.panel} fillOpacity={held ? 1 : 0.78} pointerEvents="none" />
       {!thumb && <Now plot={plot} axis={axis} at={at} now={now} inks={inks} />}
     </g>
   )
 }
 
+type NowProps = Omit<Props, 'children'> & { readonly now: number }
+
 /** The time at the playhead: over the picture, or in place of the axis' own numbers beside it. */
-function Now({ plot, axis, at, now, inks }: Props & { readonly now: number }) {
+function Now({ plot, axis, at, now, inks }: NowProps) {
   const { down, inside, size, along } = plot
   const [left, top, right] = inside
   const says = down ? momentIn(axis.unit, at) : momentWords(at)

@@ -29,8 +29,8 @@ export default {
     [200, { ask: { node: 1, type: 'act' } }],
     [325, { ask: { node: 3, type: 'act' } }],
   ],
-  until: 460,
-  poster: 450,
+  until: 440,
+  poster: 430,
   pictures: ['lanes'],
   levers: [
     {

@@ -106,12 +106,21 @@ export type Bar = {
   /** It shows what is wrong. */
   readonly marked?: boolean
 }
+/** What a client is from a moment on. */
+export type Turned = {
+  readonly client: string
+  readonly from: Millis
+  readonly says: string
+  /** What is wrong with that, where something is. */
+  readonly wrong?: string
+}
 export type History = Common & {
   readonly clients: readonly string[]
   readonly until: Millis
   readonly bars: readonly Bar[]
   /** Stretches around several bars of one client: transactions. */
   readonly groups: readonly Bar[]
+  readonly turned?: readonly Turned[]
   /** Bars may be moved by the reader: the option that holds them. */
   readonly edits?: string
 }

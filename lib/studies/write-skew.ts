@@ -3,7 +3,7 @@
 import { anomalies, levelsLeft } from '@/lib/checks/isolation'
 import type { Step, Transaction } from '@/lib/checks/transaction'
 import type { Millis, Values } from '@/lib/sim/protocol'
-import type { Bar, Finding, History } from './drawn'
+import type { Bar, Finding, History, Turned } from './drawn'
 import type { Study } from './study'
 
 const levels = ['read committed', 'snapshot', 'serializable'] as const
@@ -81,7 +81,8 @@ function asTransaction({ window, saw, closes, committed }: Run): Transaction {
   return { steps: [...reads, ...writes], outcome: committed ? 'ok' : 'fail' }
 }
 
-function barsOf({ window, begin, saw, closes, committed }: Run): Bar[] {
+/** `stale`: whether what it had read of the other is wrong in the end. */
+function barsOf({ window, begin, saw, closes, committed }: Run, stale: boolean): Bar[] {
   const other = windows.find((one) => one !== window)!
   const bar = (after: Millis, says: string, ok = true): Bar => ({
     client: window,
@@ -93,7 +94,7 @@ function barsOf({ window, begin, saw, closes, committed }: Run): Bar[] {
   const word = (open: boolean) => (open ? 'open' : 'closed')
   return [
     bar(plan.readOwn, `${window}: ${word(saw[window])}`),
-    bar(plan.readOther, `${other}: ${word(saw[other])}`),
+    { ...bar(plan.readOther, `${other}: ${word(saw[other])}`), ...(stale && { marked: true }) },
     ...(closes ? [bar(plan.write, `close ${window}`, committed)] : []),
   ]
 }
@@ -105,6 +106,17 @@ const groupOf = ({ window, begin, commit, committed }: Run): Bar => ({
   says: `T${windows.indexOf(window) + 1}, ${committed ? 'committed' : 'taken back'}`,
   outcome: committed ? 'ok' : 'fail',
 })
+
+/** Windows that are closed in the end, the last of which leaves nobody to sell. */
+const turnedOf = (runs: readonly Run[], open: number): Turned[] =>
+  runs
+    .filter(({ closes, committed }) => closes && committed)
+    .map(({ window, commit }, i) => ({
+      client: window,
+      from: commit,
+      says: 'closed',
+      ...(open === 0 && i === 1 && { wrong: 'nobody sells' }),
+    }))
 
 const names: { readonly [level: string]: string } = {
   'read-committed': 'read committed',
@@ -150,8 +162,9 @@ function compute(set: Set): Data {
     findings,
     clients: windows,
     until,
-    bars: runs.flatMap(barsOf),
+    bars: runs.flatMap((run) => barsOf(run, open === 0)),
     groups: runs.map(groupOf),
+    turned: turnedOf(runs, open),
     open,
     found,
     committed: runs.filter(({ committed }) => committed).length,

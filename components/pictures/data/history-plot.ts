@@ -54,7 +54,7 @@ export const boxPath = ([left, top, right, bottom]: Box) =>
   path('M', left, top, 'H', right, 'V', bottom, 'H', left, 'Z')
 
 /** Words in as many lines as they need. */
-function wrapped(says: string, size: number, room: number): readonly string[] {
+export function wrapped(says: string, size: number, room: number): readonly string[] {
   const lines: string[] = []
   for (const word of says.split(' ')) {
     const longer = `${lines.at(-1)} ${word}`

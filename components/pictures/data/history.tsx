@@ -1,10 +1,10 @@
 // A history as data: what each client did, from when to when; what is wrong is outlined.
 
-import type { Bar, History } from '@/lib/studies/drawn'
+import type { Bar, History, Turned } from '@/lib/studies/drawn'
 import { path } from '../geometry'
 import { hueOf, type Inks, pageInks } from '../inks'
 import { letters } from '../letters'
-import { counted, sentence } from '../names'
+import { counted, grouped, sentence } from '../names'
 import { type DataProps, dataPictureOf } from '../picture'
 import { sign } from '../sign'
 import {
@@ -16,8 +16,12 @@ import {
   labelsOf,
   type Plot,
   plotOf,
+  wrapped,
 } from './history-plot'
 import { DataSheet } from './sheet'
+
+/** As a node that is down. */
+const turnedStroke = { strokeWidth: 9, strokeDasharray: '1.5 5' } as const
 
 type MarkProps = {
   bar: Bar
@@ -90,6 +94,33 @@ function Group({ bar, rows, plot, inks }: GroupProps) {
   )
 }
 
+/** What a client is from a moment on: its lane is hatched, and beside it stands what is wrong. */
+function TurnedMark({ turned, plot, inks }: { turned: Turned; plot: Plot; inks: Inks }) {
+  const { down, end, size, thumb, half, pitch, time } = plot
+  const [lane, from] = [plot.lane(turned.client), time.place(turned.from) + 5]
+  const words = [turned.says, turned.wrong].filter(Boolean).join(': ')
+  const lines = down ? wrapped(words, size, pitch - size * 1.5 - half) : [words]
+  return (
+    <g>
+      <path
+        d={down ? path('M', lane, from, 'V', end) : path('M', from, lane, 'H', end)}
+        stroke={turned.wrong ? inks.vermilion : inks.grey}
+        {...turnedStroke}
+      />
+      {!thumb &&
+        lines.map((line, k) =>
+          letters(
+            down ? lane + half + 7 : from + size,
+            down ? from + size * (1.3 + 1.12 * k) : lane - size * 0.7,
+            line,
+            inks.ink,
+            { as: 'role', key: k },
+          ),
+        )}
+    </g>
+  )
+}
+
 /** The time axis: below, or at the left where time runs down. */
 function Time({ plot, inks }: { plot: Plot; inks: Inks }) {
   const { down, time, last, first, size, end, height } = plot
@@ -139,7 +170,7 @@ function Client({ name, plot, inks }: { name: string; plot: Plot; inks: Inks }) 
 }
 
 function draw({ data, inks, shape, live, marked }: DataProps<History>, says: string) {
-  const { clients, bars, groups } = data
+  const { clients, bars, groups, turned = [] } = data
   const plot = plotOf(data, shape)
   const labels = labelsOf(data, plot)
   const hue = (client: string) => hueOf(inks, clients.indexOf(client) + 1)
@@ -150,6 +181,9 @@ function draw({ data, inks, shape, live, marked }: DataProps<History>, says: str
       {!plot.thumb && <Time plot={plot} inks={inks} />}
       {clients.map((name) => (
         <Client key={name} name={name} plot={plot} inks={inks} />
+      ))}
+      {turned.map((one) => (
+        <TurnedMark key={one.client} turned={one} plot={plot} inks={inks} />
       ))}
       {groups.map((bar, i) => (
         <Group key={i} bar={bar} rows={rowsIn(bar.client)} plot={plot} inks={inks} />
@@ -170,11 +204,14 @@ function describe(data: History, detail: 'short' | 'long'): string {
     const end = to === null ? 'on' : `to ${to}`
     return `${client}: ${says} (${from} ${end} ms${outcome === 'ok' ? '' : ', taken back'})`
   })
+  const turned = (data.turned ?? []).map(({ client, says, from, wrong }) =>
+    [`${client}: ${says} from ${from} ms on`, wrong].filter(Boolean).join(', '),
+  )
   const found = (data.findings ?? []).map(({ name, holds, says }) => `${name}: ${holds}, ${says}`)
-  return [data.says, ...[...bars, ...found].map(sentence)].join(' ')
+  return [data.says, ...[...bars, ...turned, ...found].map(sentence)].join(' ')
 }
 
-function legend({ bars, groups }: History, inks = pageInks) {
+function legend({ bars, groups, turned = [] }: History, inks = pageInks) {
   const bar = 'M2 3h20v10H2Z'
   const outline = (ink: string, dashes?: string) => (
     <path d={bar} fill="none" stroke={ink} strokeWidth={2} strokeDasharray={dashes} />
@@ -186,6 +223,9 @@ function legend({ bars, groups }: History, inks = pageInks) {
       sign('shows what is wrong', outline(inks.vermilion, '6 3')),
     groups.length > 0 && sign('a transaction', outline(inks.soft)),
     some('fail') && sign('taken back', outline(inks.vermilion, '4 3')),
+    ...grouped(turned, ({ says }) => says).map(([says]) =>
+      sign(says, <path d="M1 8h22" stroke={inks.grey} {...turnedStroke} />),
+    ),
   ]
   return signs.filter((one) => one !== false)
 }

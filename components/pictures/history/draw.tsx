@@ -96,6 +96,7 @@ function BarMark({ bar, y, plot, inks }: { bar: Bar; y: number; plot: TimePlot; 
       />
       {letters(left, y - half(plot.size) - (amiss ? 11 : 6), plot.thumb ? '' : says, inks.ink, {
         as: 'role',
+        halo: inks.panel,
       })}
     </g>
   )
@@ -112,26 +113,27 @@ export const draw: Hand = (props, says) => {
   return (
     <Frame of={props} box={plot} says={says}>
       {!plot.thumb && <TimeAxis plot={plot} axis={axis} inks={inks} />}
-      {rows.clients.map((name, i) => (
-        <g key={name} data-node={film.names.indexOf(name) + 1}>
-          <path
-            d={path('M', plot.inside[0], level(i, 0), 'H', plot.inside[2])}
-            stroke={inks.hair}
-            strokeWidth={1.5}
-          />
-          {letters(
-            plot.inside[0] - 12,
-            level(i, 0) + plot.size * 0.34,
-            plot.thumb ? '' : fitting(name, plot.size, plot.width / 4),
-            inks.ink,
-            { anchor: 'end', as: 'name' },
-          )}
-        </g>
-      ))}
-      {rows.bars.map((bar, i) => (
-        <BarMark key={i} bar={bar} y={level(bar.client, bar.row)} plot={plot} inks={inks} />
-      ))}
-      <Playhead plot={plot} axis={axis} at={at} inks={inks} held={props.held} />
+      <Playhead plot={plot} axis={axis} at={at} inks={inks} held={props.held}>
+        {rows.clients.map((name, i) => (
+          <g key={name} data-node={film.names.indexOf(name) + 1}>
+            <path
+              d={path('M', plot.inside[0], level(i, 0), 'H', plot.inside[2])}
+              stroke={inks.hair}
+              strokeWidth={1.5}
+            />
+            {letters(
+              plot.inside[0] - 12,
+              level(i, 0) + plot.size * 0.34,
+              plot.thumb ? '' : fitting(name, plot.size, plot.width / 4),
+              inks.ink,
+              { anchor: 'end', as: 'name' },
+            )}
+          </g>
+        ))}
+        {rows.bars.map((bar, i) => (
+          <BarMark key={i} bar={bar} y={level(bar.client, bar.row)} plot={plot} inks={inks} />
+        ))}
+      </Playhead>
     </Frame>
   )
 }

@@ -3,6 +3,9 @@
 import type { Film } from '@/lib/sim/film'
 import type { Millis, NodeId } from '@/lib/sim/protocol'
 
+/** What is said of such a lane. */
+export const alikeWords = 'the same in both'
+
 /** The other of two films, where what happens to them is what differs. */
 export const otherOf = (film: Film, films: readonly Film[] = []): Film | undefined =>
   films.some(({ scenario }) => scenario.against?.script)

@@ -57,15 +57,16 @@ type Props = {
 export const Around = ({ of, says, plot, shown, axis, spot, children }: Props): ReactNode => (
   <Frame of={of} box={plot} says={says}>
     {!plot.thumb && <Names plot={plot} shown={shown} all={of.film.names} inks={of.inks} />}
-    {children}
-    <circle
-      transform={spot}
-      r={spot ? 12 : 0}
-      fill="none"
-      stroke={of.inks.accent}
-      strokeWidth={2.5}
-    />
-    <Playhead plot={plot} axis={axis} at={of.at} inks={of.inks} held={of.held} />
+    <Playhead plot={plot} axis={axis} at={of.at} inks={of.inks} held={of.held}>
+      {children}
+      <circle
+        transform={spot}
+        r={spot ? 12 : 0}
+        fill="none"
+        stroke={of.inks.accent}
+        strokeWidth={2.5}
+      />
+    </Playhead>
   </Frame>
 )
 

@@ -15,6 +15,8 @@ export type Bead = {
   readonly lane: number
   readonly spot: Point
   readonly hue: number | undefined
+  /** Neither before nor after what the still is about. */
+  readonly apart?: boolean
 }
 
 const isBoring = (film: Film, event: Event, began: boolean) =>

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { eventAt } from '@/lib/sim/film'
-import { movedTo, path, type Segment } from '../geometry'
+import { circle, movedTo, path, type Segment } from '../geometry'
 import type { Inks } from '../inks'
 import { letters } from '../letters'
 import { mark } from '../mark'
@@ -28,13 +28,13 @@ const lettered = ({ plot, labels }: Layout, { ink }: Inks) =>
 
 /** Whatever does not change while time passes on a page. */
 const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
-  const { plot, spans, arrows, walls, beads, shown, alike, counts } = layout
+  const { plot, spans, arrows, walls, beads, shown, alike, counts, past } = layout
   const standing = linesPath(walls.map((wall) => wallLine(plot, wall)))
-  const noted = linesPath([...alike, ...counts.flatMap(({ line }) => line)])
+  const noted = linesPath([...alike.map(({ line }) => line), ...counts.flatMap(({ line }) => line)])
   return (
     <g fill="none">
       {!plot.thumb && <TimeAxis plot={plot} axis={layout.axis} inks={inks} />}
-      {layout.past && <path d={layout.past} stroke={inks.grey} {...pastStroke} />}
+      {mark(past?.way, { stroke: inks.grey, ...pastStroke })}
       {mark(noted, { stroke: inks.grey, ...pastStroke })}
       {mark(standing, {
         stroke: inks.vermilion,
@@ -56,8 +56,11 @@ const still = (layout: Layout, inks: Inks, id: string): ReactNode => {
         {beads.map((bead) => (
           <BeadMark key={bead.events[0]} bead={bead} plot={plot} inks={inks} />
         ))}
+        {mark(past?.of && circle(past.of.x, past.of.y, 11), { stroke: inks.ink, strokeWidth: 2.5 })}
       </g>
-      {lettered(layout, inks)}
+      <g stroke={inks.panel} strokeWidth={3} paintOrder="stroke">
+        {lettered(layout, inks)}
+      </g>
     </g>
   )
 }

@@ -6,14 +6,14 @@ import type { World } from '@/lib/sim/world'
 import type { Box, Point, Segment } from '../geometry'
 import type { Shape } from '../picture'
 import { type Axis, ticksOf } from '../time-plot'
-import { alikeUntil, otherOf } from './alike'
+import { alikeUntil, alikeWords, otherOf } from './alike'
 import { type Arrow, arrowsOf, type Wall, wallLine, wallsOf } from './arrows'
 import { type Bead, beadsOf } from './beads'
 import { type Count, countsOf } from './counts'
 import { Ground } from './ground'
 import { anyWish, arrowWish, type Label, labelsOf, laneWish, spanWish, type Wish } from './labels'
 import { type Page, pageOf } from './page'
-import { pastOf } from './past'
+import { apartWord, type Past, pastOf } from './past'
 import { type Plot, plotOf, roomOf } from './plot'
 import { type Span, spansOf } from './spans'
 import { clocksDiffer, clockTicks } from './ticks'
@@ -29,9 +29,9 @@ export type Layout = {
   readonly beads: readonly Bead[]
   readonly labels: readonly Label[]
   /** What came before the last event of the still, where that is what is told. */
-  readonly past: string | undefined
+  readonly past: Past | undefined
   /** Lanes on which both runs are the same at the still's moment, and until when. */
-  readonly alike: readonly Segment[]
+  readonly alike: readonly Alike[]
   /** Lines through the moments at which all noted their parts of one count. */
   readonly counts: readonly Count[]
   readonly axis: Axis
@@ -39,7 +39,7 @@ export type Layout = {
   readonly clocks: readonly (readonly Millis[])[]
 }
 
-type Alike = { readonly lane: number; readonly to: Millis }
+type Alike = { readonly lane: number; readonly to: Millis; readonly line: Segment }
 
 const mostLanes = 12
 
@@ -122,20 +122,33 @@ const named = (arrows: readonly Arrow[]) => {
 }
 
 /** What is the same in both runs at the still's moment; its author says of each what happens. */
-const alikeOf = (film: Film, { to }: Page, shown: readonly NodeId[], other?: Film): Alike[] =>
+const alikeOf = (film: Film, plot: Plot, shown: readonly NodeId[], other?: Film): Alike[] =>
   shown.flatMap((node, lane) => {
+    const { page, point } = plot
     const until = other ? alikeUntil(film, other, node) : 0
-    return until > film.scenario.poster ? [{ lane, to: Math.min(until, to) }] : []
+    const to = Math.min(until, page.to)
+    const line = [point(page.from, lane), point(to, lane)] as const
+    return until > film.scenario.poster ? [{ lane, to, line }] : []
   })
 
 /** Spans say what is new, arrows what they are. */
 const wishesOf = (
-  { plot, spans, arrows, counts }: Pick<Layout, 'plot' | 'spans' | 'arrows' | 'counts'>,
+  {
+    plot,
+    spans,
+    arrows,
+    counts,
+    past,
+  }: Pick<Layout, 'plot' | 'spans' | 'arrows' | 'counts' | 'past'>,
   alike: readonly Alike[],
   now: number,
 ): Wish[] => [
   ...alike.map(({ lane, to }) => ({
-    ...laneWish(plot, 'the same in both', lane, [plot.page.from, to]),
+    ...laneWish(plot, alikeWords, lane, [plot.page.from, to]),
+    weight: 7,
+  })),
+  ...(past?.apart ?? []).map(({ lane, at }) => ({
+    ...laneWish(plot, apartWord, lane, [at, plot.page.to]),
     weight: 7,
   })),
   ...counts.map(({ says, at }) => {
@@ -163,22 +176,25 @@ const make = (film: Film, page: Page, shape: Shape, key: string, other?: Film): 
   const spans = shown.map((id) => all[id - 1]!)
   const walls = wallsOf(film, shown, plot)
   const arrows = arrowsOf(film, plot, shown, world, walls)
-  const beads = spans.flatMap((lane, k) => beadsOf(film, plot, k, shown[k]!, lane))
+  const past = pastOf(film, plot, shown)
+  const beads = spans
+    .flatMap((lane, k) => beadsOf(film, plot, k, shown[k]!, lane))
+    .map((bead) => (past && bead.events.every(past.isApart) ? { ...bead, apart: true } : bead))
   const counts = countsOf(film, plot, shown)
-  const same = alikeOf(film, page, shown, other)
+  const alike = alikeOf(film, plot, shown, other)
   const lines = linesOf({ plot, arrows, walls, counts }, film.scenario.poster)
-  const wishes = wishesOf({ plot, spans, arrows, counts }, same, plot.along(film.scenario.poster))
-  const boxes = [...boxesOf(beads, arrows, plot.size), ...broadOf({ plot, spans }, same)]
+  const wishes = wishesOf(
+    { plot, spans, arrows, counts, past },
+    alike,
+    plot.along(film.scenario.poster),
+  )
+  const boxes = [...boxesOf(beads, arrows, plot.size), ...broadOf({ plot, spans }, alike)]
   const ground = new Ground(lines, boxes, plot.inside)
   const labels = plot.thumb ? [] : labelsOf(wishes, ground)
   const perUnit = (page.to - page.from) / (plot.down ? 308 : plot.inside[2] - plot.inside[0])
   const axis = ticksOf(page, perUnit * (plot.down ? 48 : 84))
   const own = clocksDiffer(film) ? clockTicks(film, page, axis.step) : []
   const clocks = own.length ? shown.map((id) => own[id - 1]!) : []
-  const past = pastOf(film, plot, shown)
-  const alike = same.map(
-    ({ lane, to }): Segment => [plot.point(page.from, lane), plot.point(to, lane)],
-  )
   const found = { spans, arrows, walls, beads, labels, past, alike, counts }
   return { key, plot, shown, axis, clocks, ...found }
 }

@@ -1,16 +1,16 @@
 // What the lines, heads and beads of the lanes mean: only those that are in the drawing.
 
 import type { ReactNode, SVGProps } from 'react'
-import type { Film } from '@/lib/sim/film'
-import type { Millis } from '@/lib/sim/protocol'
 import { circle } from '../geometry'
 import { crossPath } from '../glyphs'
 import { type Inks, pageInks } from '../inks'
 import { fateWords, glyphWords, grouped } from '../names'
-import type { Sign } from '../picture'
+import type { Sign, Wording } from '../picture'
 import { sign } from '../sign'
+import { alikeWords } from './alike'
 import { type Layout, layoutOf } from './layout'
 import { arrowDashes, dashes, pastStroke, widths } from './marks'
+import { apartWords } from './past'
 
 const stroke = (d: string, ink: string, more: SVGProps<SVGPathElement> = {}) => (
   <path key={d} d={d} fill="none" stroke={ink} strokeWidth={2} {...more} />
@@ -59,7 +59,7 @@ const deathSigns = ({ arrows }: Layout, inks: Inks): Sign[] =>
       ]),
     )
 
-const otherSigns = ({ walls, beads, clocks, past, counts }: Layout, inks: Inks): Sign[] => {
+const otherSigns = ({ walls, beads, clocks, past, counts, alike }: Layout, inks: Inks): Sign[] => {
   const has = (kind: string) => beads.some((bead) => bead.kind === kind)
   const folded = [
     stroke(circle(12, 8, 7), inks.ink, { strokeWidth: 1.4 }),
@@ -67,12 +67,15 @@ const otherSigns = ({ walls, beads, clocks, past, counts }: Layout, inks: Inks):
       n
     </text>,
   ]
+  const band = stroke('M5 8h14', inks.grey, pastStroke)
   const wall = stroke(across, inks.vermilion, { strokeWidth: 4, strokeDasharray: '8 4' })
   const asked = stroke('M8 4h8v8h-8Z', inks.ink, { fill: inks.ink })
   const own = [stroke(across, inks.grey), stroke('M6 3v10M18 3v10', inks.ink)]
   const all: readonly (readonly [seen: boolean, says: string, mark: ReactNode])[] = [
-    [Boolean(past), 'before the last event', stroke('M5 8h14', inks.grey, pastStroke)],
-    [counts.length > 0, 'the count', stroke('M5 8h14', inks.grey, pastStroke)],
+    [Boolean(past?.of), 'before what is ringed', [band, stroke(circle(17, 8, 6), inks.ink)]],
+    [Boolean(past?.apart.length), apartWords, stroke('M8 4h8v8h-8Z', inks.ink)],
+    [counts.length > 0, 'the count', band],
+    [alike.length > 0, alikeWords, band],
     [walls.length > 0, 'cut', wall],
     [has('folded'), 'that many routine events', folded],
     [has('ask'), 'asked from outside', asked],
@@ -81,7 +84,7 @@ const otherSigns = ({ walls, beads, clocks, past, counts }: Layout, inks: Inks):
   return all.filter(([seen]) => seen).map(([, says, mark]) => sign(says, mark))
 }
 
-export const legend = (film: Film, at: Millis, inks: Inks = pageInks): Sign[] => {
-  const layout = layoutOf(film, at, 'wide')
+export const legend: Wording['legend'] = (film, at, inks = pageInks, films) => {
+  const layout = layoutOf(film, at, 'wide', films)
   return [roleSigns, messageSigns, deathSigns, otherSigns].flatMap((signs) => signs(layout, inks))
 }

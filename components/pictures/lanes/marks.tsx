@@ -110,9 +110,9 @@ const beadPath = ({ kind }: Bead, size: number) => {
 }
 
 export function BeadMark({ bead, plot, inks }: { bead: Bead; plot: Plot; inks: Inks }) {
-  const { kind, spot, events } = bead
+  const { kind, spot, events, apart } = bead
   const hue = kind === 'crash' ? inks.vermilion : hueOf(inks, bead.hue)
-  const full = kind === 'dot' || kind === 'ask'
+  const full = !apart && (kind === 'dot' || kind === 'ask')
   const count = `${events.length}`
   const size = Math.min(plot.size, (plot.size * 1.9) / count.length)
   return (
@@ -121,8 +121,8 @@ export function BeadMark({ bead, plot, inks }: { bead: Bead; plot: Plot; inks: I
       <path
         d={beadPath(bead, plot.size)}
         fill={full ? hue : kind === 'crash' ? 'none' : inks.panel}
-        stroke={kind === 'dot' ? undefined : hue}
-        strokeWidth={kind === 'dot' ? undefined : kind === 'folded' ? 1.5 : 2.4}
+        stroke={kind === 'dot' && full ? undefined : hue}
+        strokeWidth={kind === 'dot' && full ? undefined : kind === 'folded' ? 1.5 : 2.4}
         strokeDasharray={kind === 'busy' ? '4 3' : undefined}
       />
       {kind === 'proud' && <circle r={4} fill={hue} />}

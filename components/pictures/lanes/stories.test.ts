@@ -1,11 +1,13 @@
 // What lanes draw of two stories and of counts: who cannot tell them apart, and what a count is of.
 
 import { expect, it } from 'vitest'
+import { clocks } from '@/lib/protocols/clocks'
 import { snapshot } from '@/lib/protocols/snapshot'
 import { store } from '@/lib/protocols/store'
 import { type Film, shoot } from '@/lib/sim/film'
 import type { AnyProtocol } from '@/lib/sim/protocol'
 import { type AnyScenario, opponent } from '@/lib/sim/scenario'
+import { lanes } from '.'
 import { alikeUntil, otherOf } from './alike'
 import { countsOf } from './counts'
 import { layoutOf } from './layout'
@@ -48,6 +50,40 @@ it('only two that are told different stories are held against each other', () =>
   const switched = shot({ ...two, against: { label: 'asks', options: { form: 'consistent' } } })
   expect(otherOf(switched[0]!, switched)).toBeUndefined()
   expect(otherOf(films[0]!)).toBeUndefined()
+})
+
+it('what is the same in both is named in the legend and in the words, of two films only', () => {
+  const films = shot(two)
+  const [one] = films as [Film]
+  const signs = (all?: readonly Film[]) =>
+    lanes.legend(one, 300, undefined, all).map(({ says }) => says)
+  expect(signs(films)).toContain('the same in both')
+  expect(signs()).not.toContain('the same in both')
+  expect(lanes.describe(one, 300, 'short', films)).toContain('The same in both: n2 and n4.')
+  expect(lanes.describe(one, 300, 'short')).not.toContain('in both')
+})
+
+it('what is neither before nor after the last event is hollow, named, and in the words', () => {
+  const film = shoot(clocks as AnyProtocol, {
+    protocol: 'clocks',
+    seed: 1,
+    nodes: 2,
+    options: { every: 0 },
+    delay: [30, 40],
+    script: [
+      [20, { ask: { node: 1, type: 'write', to: 2 } }],
+      [60, { ask: { node: 1, type: 'act' } }],
+      [90, { ask: { node: 2, type: 'act' } }],
+    ],
+    until: 120,
+    poster: 110,
+    pictures: ['lanes'],
+  })
+  const { beads, labels } = layoutOf(film, 110, 'wide')
+  expect(beads.filter(({ apart }) => apart).map(({ lane }) => lane)).toEqual([0])
+  expect(labels.flatMap(({ lines }) => lines)).toContain('neither')
+  const says = 'n1 at 60 ms: neither before nor after the last event.'
+  expect(lanes.describe(film, 110, 'short')).toContain(says)
 })
 
 const rollCall: AnyScenario = {

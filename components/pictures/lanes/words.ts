@@ -4,9 +4,11 @@ import type { Film } from '@/lib/sim/film'
 import { messageAt } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
-
 import { counted, fateWords, grouped, listed, sentence } from '../names'
+import type { Wording } from '../picture'
+import { alikeWords } from './alike'
 import { type Layout, layoutOf } from './layout'
+import { apartWords } from './past'
 
 type Change = {
   readonly name: string
@@ -46,8 +48,20 @@ const messagesWords = (film: Film, { arrows }: Layout, at: Millis) => {
   return sent.length ? [`${counted(sent.length, 'message')}: ${words.join(', ')}`] : []
 }
 
-export const describe = (film: Film, at: Millis, detail: 'short' | 'long'): string => {
-  const layout = layoutOf(film, at, 'wide')
+/** Whose lanes have a band, and what lies outside of one. */
+const bandWords = ({ names }: Film, { alike, past, shown }: Layout) => {
+  const named = (lanes: readonly { readonly lane: number }[]) =>
+    listed(lanes.map(({ lane }) => names[shown[lane]! - 1]!))
+  return [
+    ...(alike.length ? [`${alikeWords}: ${named(alike)}`] : []),
+    ...(past?.apart ?? []).map(
+      (one) => `${named([one])} at ${momentWords(one.at)}: ${apartWords} the last event`,
+    ),
+  ]
+}
+
+export const describe: Wording['describe'] = (film, at, detail, films) => {
+  const layout = layoutOf(film, at, 'wide', films)
   const { shown, plot } = layout
   const changes = changesOf(film, layout, at)
   const told = detail === 'long' ? changes : chief(changes)
@@ -59,5 +73,6 @@ export const describe = (film: Film, at: Millis, detail: 'short' | 'long'): stri
   const what = told.length ? [told.map(changeWords).join('; ')] : []
   const names =
     detail === 'long' ? [`lanes of ${listed(shown.map((id) => film.names[id - 1]!))}`] : []
-  return [head, ...names, ...what, ...messagesWords(film, layout, at)].map(sentence).join(' ')
+  const all = [head, ...names, ...bandWords(film, layout), ...what]
+  return [...all, ...messagesWords(film, layout, at)].map(sentence).join(' ')
 }

@@ -10,7 +10,7 @@ import { fitting, textWidth } from '../lettering'
 import { letters } from '../letters'
 import { mark } from '../mark'
 import type { Hand, Shape } from '../picture'
-import { longestOf, type Row, rowsAt } from './rows'
+import { cutsOf, longestOf, type Row, rowsAt, tornOf } from './rows'
 
 const frames = {
   wide: { width: 720, height: 480, size: 17, top: 44, most: 9, gap: 8 },
@@ -35,7 +35,7 @@ type Grid = {
 }
 
 export const gridOf = (film: Film, rows: readonly Row[], shape: Shape): Grid => {
-  const { width, height, size, top, most, gap } = frames[shape]
+  const { width, height, size, top, most: places, gap } = frames[shape]
   const thumb = shape === 'thumb'
   const widest = Math.max(
     ...film.names.map((name) => textWidth(name, size)),
@@ -43,13 +43,28 @@ export const gridOf = (film: Film, rows: readonly Row[], shape: Shape): Grid => 
   )
   // In whole units, of which a page says less.
   const left = thumb ? 8 : Math.round(Math.min(widest + 22, width / 3))
-  const count = Math.min(most, Math.max(longestOf(film), ...rows.map(({ log }) => log.length)))
+  const count = Math.min(places, Math.max(longestOf(film), ...rows.map(({ log }) => log.length)))
   const first = Math.max(0, ...rows.map(({ log }) => log.length - count))
   const cell = Math.floor(Math.min((width - left - 12) / count, size * 11))
-  const pitch = Math.floor(Math.min((height - top - 8) / Math.max(1, rows.length), size * 4.6))
-  const tall = Math.min(pitch - 8, size * 3)
-  const high = top + Math.max(0, Math.round((height - top - pitch * rows.length) / 3))
-  return { width, height, size, top: high, left, gap, thumb, cell, pitch, tall, first, count }
+  // Of few rows the cells are taller, and have a line more.
+  const [most, high] = rows.length > 3 ? [4.6, 3] : [6.4, 4.2]
+  const pitch = Math.floor(Math.min((height - top - 8) / Math.max(1, rows.length), size * most))
+  const tall = Math.min(pitch - 8, Math.round(size * high))
+  const above = Math.max(0, Math.round((height - top - pitch * rows.length) / 3))
+  return {
+    width,
+    height,
+    size,
+    top: top + above,
+    left,
+    gap,
+    thumb,
+    cell,
+    pitch,
+    tall,
+    first,
+    count,
+  }
 }
 
 /** A value that fits a cell: whole, or what stands after its colon, or cut short. */
@@ -59,14 +74,34 @@ const shortened = (value: string, grid: Grid) => {
   return textWidth(value, grid.size) <= room ? value : fitting(tail, grid.size, room)
 }
 
-type CellProps = { entry: Entry | undefined; x: number; grid: Grid; inks: Inks }
+/** What stands in a cell: its number, and its value on as many lines as there is room for. */
+const cellWords = ({ value, term }: Entry, grid: Grid): readonly string[] => {
+  const [room, parts] = [grid.cell - grid.gap - 4, value.split(': ')]
+  const whole = textWidth(value, grid.size) <= room - 4 || grid.tall < 4 * grid.size
+  return [`${term}`, ...(whole ? [shortened(value, grid)] : parts)]
+    .filter(Boolean)
+    .map((words) => fitting(words, grid.size, room))
+}
 
-function Cell({ entry, x, grid, inks }: CellProps) {
-  const { cell, gap, tall, thumb } = grid
+type CellProps = {
+  entry: Entry | undefined
+  i: number
+  /** Others have an entry there. */
+  misses: boolean
+  grid: Grid
+  inks: Inks
+}
+
+function Cell({ entry, i, misses, grid, inks }: CellProps) {
+  const { cell, gap, tall, thumb, left, size } = grid
   const [hue, width] = [entry ? hueOf(inks, entry.term) : inks.grey, cell - gap]
-  const middle = x + width / 2
-  const value = entry && !thumb ? shortened(entry.value, grid) : ''
-  const term = entry && !thumb ? `${entry.term}` : ''
+  const x = left + i * cell
+  // In whole units, of which a page says less.
+  const middle = Math.round(x + width / 2)
+  const lacks = !misses ? [] : textWidth('not yet', size) < width ? ['not yet'] : ['not', 'yet']
+  const lines = thumb ? [] : entry ? cellWords(entry, grid) : lacks
+  const line = (k: number) =>
+    Math.round(tall / 2 + size * (0.34 + 1.25 * (k - (lines.length - 1) / 2)))
   return (
     <g>
       <rect
@@ -79,29 +114,42 @@ function Cell({ entry, x, grid, inks }: CellProps) {
         strokeWidth={entry?.committed ? 2.5 : entry ? 1.8 : 1}
         strokeDasharray={entry ? (entry.committed ? undefined : '6 3') : '2 4'}
       />
-      {letters(middle, tall * (value ? 0.42 : 0.62), term, inks.ink, {
-        anchor: 'middle',
-        as: 'name',
-      })}
-      {letters(middle, tall * 0.84, value, inks.ink, { anchor: 'middle' })}
+      {Array.from({ length: tall < 4 * size ? 2 : 3 }, (_, k) =>
+        letters(middle, line(k), lines[k] ?? '', inks.ink, {
+          anchor: 'middle',
+          as: !entry ? 'role' : k ? 'plain' : 'name',
+          key: k,
+        }),
+      )}
     </g>
   )
 }
 
 /** What a row that does not keep the entries themselves has made of them. */
 const madeOf = ({ face: { holds }, log }: Row, { size, width, left }: Grid) =>
-  !holds || log.some(({ value }) => value) ? '' : fitting(holds, size, width - left)
+  !holds || log.some(({ value }) => value) ? '' : fitting(`= ${holds}`, size, width - left)
 
-type RowProps = { row: Row; y: number; grid: Grid; inks: Inks; marked: boolean }
+type RowProps = {
+  row: Row
+  y: number
+  grid: Grid
+  inks: Inks
+  marked: boolean
+  /** The longest log of the moment. */
+  longest: number
+  torn: ReadonlySet<number>
+}
 
-function RowMark({ row, y, grid, inks, marked }: RowProps) {
-  const { left, cell, tall, size, count, first, thumb } = grid
+function RowMark({ row, y, grid, inks, marked, longest, torn }: RowProps) {
+  const { left, tall, size, count, first, thumb } = grid
   const { node, face, word, log } = row
+  const faint = !node.up && !log.some(({ committed }, i) => committed && torn.has(i))
   const loud = node.up && face.mood === 'proud'
   const name = thumb ? '' : fitting(node.name, size, left - 16)
-  const line = tall * 0.42
+  const role = thumb || word === name ? '' : word
+  const line = Math.round(tall * 0.42)
   return (
-    <g data-node={node.id} transform={movedTo({ x: 0, y })} opacity={node.up ? undefined : 0.55}>
+    <g data-node={node.id} transform={movedTo({ x: 0, y })} opacity={faint ? 0.55 : undefined}>
       <rect
         y={-3}
         width={grid.width}
@@ -110,7 +158,7 @@ function RowMark({ row, y, grid, inks, marked }: RowProps) {
         fillOpacity={marked ? 0.1 : undefined}
       />
       {letters(left - 14, line, name, inks.ink, { anchor: 'end', as: 'name' })}
-      {letters(left - 14, line + size * 1.15, thumb ? '' : word, inks.ink, {
+      {letters(left - 14, line + Math.round(size * 1.15), role, inks.ink, {
         anchor: 'end',
         as: 'role',
       })}
@@ -118,11 +166,42 @@ function RowMark({ row, y, grid, inks, marked }: RowProps) {
         stroke: hueOf(inks, face.number),
         strokeWidth: 5,
       })}
-      {!thumb && letters(left, tall + size * 0.95, madeOf(row, grid), inks.ink)}
+      {!thumb && letters(left, tall + size * 1.1, madeOf(row, grid), inks.ink, { as: 'name' })}
       {Array.from({ length: count }, (_, i) => (
-        <Cell key={i} entry={log[first + i]} x={left + i * cell} grid={grid} inks={inks} />
+        <Cell
+          key={i}
+          entry={log[first + i]}
+          misses={node.up && first + i < longest}
+          {...{ i, grid, inks }}
+        />
       ))}
     </g>
+  )
+}
+
+type WrongsProps = Pick<RowProps, 'torn' | 'grid' | 'inks'> & {
+  rows: readonly Row[]
+  cuts: readonly number[]
+}
+
+/** Around what is committed against another; and where a cut runs. */
+function Wrongs({ rows, torn, cuts, grid, inks }: WrongsProps) {
+  const { left, cell, gap, top, pitch, first, count, tall, thumb } = grid
+  const rims = rows.flatMap(({ log }, k) =>
+    [...torn].map((place) => {
+      const [x, y, wide] = [left + (place - first) * cell - 3, top + k * pitch - 3, cell - gap + 6]
+      return log[place]?.committed && place >= first
+        ? path('M', x, y, 'h', wide, 'v', tall + 6, 'h', -wide, 'Z')
+        : ''
+    }),
+  )
+  const walls = cuts.map((i) => path('M', 8, top + (i + 1) * pitch - 6, 'H', left + count * cell))
+  const [look, wide] = [{ fill: 'none', stroke: inks.vermilion }, thumb ? 3 : 4]
+  return (
+    <>
+      {mark(rims.join(''), { ...look, strokeWidth: 2.5, strokeDasharray: '6 3' })}
+      {mark(walls.join(''), { ...look, strokeWidth: wide, strokeDasharray: '11 6' })}
+    </>
   )
 }
 
@@ -131,6 +210,8 @@ export const draw: Hand = (props, says) => {
   const rows = rowsAt(film, at)
   const grid = gridOf(film, rows, shape)
   const { left, cell, gap, top, pitch, first, count, thumb } = grid
+  const longest = Math.max(0, ...rows.map(({ log }) => log.length))
+  const torn = tornOf(rows)
   const pointed = marked === undefined ? 0 : eventAt(film, marked).node
   const places = Array.from({ length: thumb ? 0 : count }, (_, i) =>
     letters(left + i * cell + (cell - gap) / 2, top - 12, `${first + i + 1}`, inks.soft, {
@@ -149,8 +230,10 @@ export const draw: Hand = (props, says) => {
           grid={grid}
           inks={inks}
           marked={row.node.id === pointed}
+          {...{ longest, torn }}
         />
       ))}
+      <Wrongs rows={rows} torn={torn} cuts={cutsOf(film, rows, at)} grid={grid} inks={inks} />
     </Frame>
   )
 }

@@ -8,6 +8,7 @@ import { factsAt, shoot } from '@/lib/sim/film'
 import { printInks } from '../inks'
 import type { Shape } from '../picture'
 import { log } from '.'
+import { cutsOf, type Row, rowsAt, tornOf } from './rows'
 
 const film = shoot(raft, {
   protocol: 'raft',
@@ -58,20 +59,36 @@ it('its legend has only what there is', () => {
   expect(signs(250)).toEqual([
     'committed',
     'not committed',
-    'missing',
+    'not yet there',
+    'cut',
     'leader',
     'term of the entry',
   ])
   expect(signs(5)).toEqual([])
 })
 
-it('has the same elements at every moment', () => {
+it.each(['wide', 'tall'] as const)('has the same elements at every moment (%s)', (shape) => {
   const tags = [5, 100, 170, 250, 500, 700].map((at) =>
-    markup(at)
+    markup(at, shape)
       .match(/<[a-z]+/g)!
       .join(''),
   )
   expect(new Set(tags).size).toBe(1)
+})
+
+it('two committed in one place are torn; what is only written there is not', () => {
+  const entry = (term: number, value: string, committed = true) => ({ term, value, committed })
+  const rows = (...logs: ReturnType<typeof entry>[][]) =>
+    logs.map((one) => ({ log: one }) as unknown as Row)
+  const [ada, ben] = [entry(2, '12A: Ada'), entry(3, '12A: Ben')]
+  expect([...tornOf(rows([entry(1, '10A'), ada], [entry(1, '10A'), ben]))]).toEqual([1])
+  expect(tornOf(rows([ada], [{ ...ben, committed: false }])).size).toBe(0)
+  expect(tornOf(rows([ada], [entry(2, '')])).size).toBe(0)
+})
+
+it('a cut runs between the rows of its sides while it lasts, and is in the words', () => {
+  expect([149, 250].map((at) => cutsOf(film, rowsAt(film, at), at))).toEqual([[], [0]])
+  expect(log.describe(film, 250, 'short')).toContain('A cut between n1 and n2.')
 })
 
 it('a thumbnail is rows of cells', async () => {

@@ -1,11 +1,11 @@
 // The logs in words, and what their cells mean.
 
 import { momentWords } from '@/lib/sim/words'
-import { pageInks } from '../inks'
+import { type Inks, pageInks } from '../inks'
 import { grouped, listed, sentence } from '../names'
-import type { Wording } from '../picture'
+import type { Sign, Wording } from '../picture'
 import { sign } from '../sign'
-import { type Row, rowsAt } from './rows'
+import { cutsOf, type Row, rowsAt, tornOf } from './rows'
 
 /** Where not all rows are of one kind, what others make of a log is only saved. */
 const keptWord = (rows: readonly Row[]) =>
@@ -29,7 +29,23 @@ export const describe: Wording['describe'] = (film, at, detail) => {
   const who = leaders.map(({ node, word, face }) =>
     `${node.name} is ${word} of ${face.number ?? ''}`.trimEnd(),
   )
-  return [`Logs at ${momentWords(at)}`, ...who, ...groups].map(sentence).join(' ')
+  const torn = [...tornOf(rows)].map((i) => `two entries are ${kept} in place ${i + 1}`)
+  const between = cutsOf(film, rows, at).map(
+    (i) => `a cut between ${rows[i]!.node.name} and ${rows[i + 1]!.node.name}`,
+  )
+  const all = [`Logs at ${momentWords(at)}`, ...who, ...groups, ...torn, ...between]
+  return all.map(sentence).join(' ')
+}
+
+/** Of what the drawing marks as wrong. */
+const wrongSigns = (torn: string | false, isCut: boolean, inks: Inks): Sign[] => {
+  const line = { fill: 'none', stroke: inks.vermilion }
+  const rim = <path d="M2 1h20v14H2Z" {...line} strokeWidth={2.5} strokeDasharray="6 3" />
+  const wall = <path d="M1 8h22" {...line} strokeWidth={4} strokeDasharray="8 4" />
+  return [
+    ...(torn ? [sign(`two ${torn} in one place`, rim)] : []),
+    ...(isCut ? [sign('cut', wall)] : []),
+  ]
 }
 
 export const legend: Wording['legend'] = (film, at, inks = pageInks) => {
@@ -52,7 +68,10 @@ export const legend: Wording['legend'] = (film, at, inks = pageInks) => {
   return [
     ...(all.some((entry) => entry.committed) ? [sign(kept, box(undefined, 0.3, 2.5))] : []),
     ...(all.some((entry) => !entry.committed) ? [sign(`not ${kept}`, box('6 3'))] : []),
-    ...(rows.some(({ log }) => log.length < longest) ? [sign('missing', box('2 4', 0, 1))] : []),
+    ...(rows.some(({ log }) => log.length < longest)
+      ? [sign('not yet there', box('2 4', 0, 1))]
+      : []),
+    ...wrongSigns(tornOf(rows).size > 0 && kept, cutsOf(film, rows, at).length > 0, inks),
     ...(leader ? [sign(leader.word, <path d="M12 1v14" stroke={inks.ink} strokeWidth={5} />)] : []),
     ...(counts && all.length
       ? [

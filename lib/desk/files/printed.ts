@@ -33,14 +33,14 @@ async function printedRun(id: string, of: AnyScenario): Promise<Printed> {
       drawing: draw(place, i, 'wide', { id, at, inks }),
     })),
     signs: signsAt(films, picture, at),
-    says: picture.describe(film, at, 'short'),
+    says: picture.describe(film, at, 'short', films),
     at,
   }
 }
 
 /** What the shapes say in these films at that moment. */
 const signsAt = (films: readonly Film[], picture: Picture, at: number) =>
-  merged(films.flatMap((film) => picture.legend(film, at, inks)))
+  merged(films.flatMap((film) => picture.legend(film, at, inks, films)))
 
 const printedData = (
   { id, title }: Named,

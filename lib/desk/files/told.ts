@@ -41,14 +41,15 @@ const runOf = (film: Film, at: number, label?: string): FigureRun => ({
 async function toldOfRun(of: AnyScenario): Promise<Told> {
   const film = await filmOf(of)
   const second = opponent(of)
+  const films = [film, ...(second ? [await filmOf(second)] : [])]
   const picture = await gallery[picturesOf(film.protocol, of)[0]!]!()
   const at = of.poster
-  const runs = [runOf(film, at, of.against?.beside)]
-  if (second) runs.push(runOf(await filmOf(second), at, of.against!.label))
+  const labels = [of.against?.beside, of.against?.label]
+  const runs = films.map((one, i) => runOf(one, at, labels[i]))
   return {
     title: of.title ?? film.protocol.says,
     at,
-    words: picture.describe(film, at, 'long'),
+    words: picture.describe(film, at, 'long', films),
     facts: runs[0]!.facts,
     runs,
   }

@@ -82,10 +82,10 @@ const fresh: State = {
   learned: '',
 }
 
-/** The least number above another that is this node's alone: numbers go round the nodes. */
-export const numberAbove = (n: number, self: NodeId, nodes: number) => {
-  const round = Math.floor(n / nodes) * nodes + self
-  return round > n ? round : round + nodes
+/** The least number above another that is one proposer's alone: numbers go round them, from 1. */
+export const numberAbove = (n: number, place: number, proposers: number) => {
+  const round = Math.floor(n / proposers) * proposers + place
+  return round > n ? round : round + proposers
 }
 export const isMajority = (some: number, all: number) => some * 2 > all
 
@@ -99,7 +99,8 @@ const patience = (tries: number, here: At) =>
 
 /** Phase 1 (a): a new number, above all that it has heard of. */
 const prepare = (s: State, above: number, here: At): Step<Paxos> => {
-  const n = numberAbove(above, here.self, acceptorsOf(here).length + here.roles.proposer.length)
+  const { proposer } = here.roles
+  const n = numberAbove(above, proposer.indexOf(here.self) + 1, proposer.length)
   const next: State = {
     ...s,
     n,
