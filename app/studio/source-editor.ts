@@ -58,7 +58,7 @@ export class SourceEditor {
       extensions: [
         ...[basicSetup, words, look, lintGutter(), EditorView.lineWrapping, heard],
         keymap.of([{ key: 'Mod-s', preventDefault: true, run: save }]),
-        EditorView.contentAttributes.of({ 'aria-label': 'Source of the post' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'Source of the post', tabindex: '0' }),
       ],
     })
   }
