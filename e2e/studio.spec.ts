@@ -4,6 +4,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect as expectSoon, type Page, test } from '@playwright/test'
 import { instantOf } from '@/lib/posts/instant'
+import { faultsOn } from './axe'
 import { clone, npm, tsx } from './clone'
 
 // What is timed is measured elsewhere; here two cores may be busy.
@@ -130,14 +131,18 @@ async function publish(page: Page, folder: string) {
 
 /** Another program saves the same post; both texts can be had, and neither goes without a word. */
 async function meetAnother(page: Page, folder: string) {
-  appendFileSync(fileOf(folder, 'post.mdx'), '\nBy another hand.\n')
   await source(page).click()
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Enter')
   await page.keyboard.type('A <Figre /> of mine.')
   await expect(source(page)).toContainText('A <Figre /> of mine.')
+  appendFileSync(fileOf(folder, 'post.mdx'), '\nBy another hand.\n')
   await expect(page.getByLabel('Problems')).toContainText('did you mean Figure?')
   await expect(page.locator('.cm-lint-marker-error').first()).toBeVisible()
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await faultsOn(page, true), colorScheme).toEqual([])
+  }
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('status').first()).toContainText('changed on disk')
   expect(textOf(folder, 'post.mdx')).toContain('By another hand.')
@@ -151,10 +156,10 @@ async function meetAnother(page: Page, folder: string) {
   // Pressed by mistake, it is one undo away.
   await source(page).press('Control+z')
   await expect(source(page)).toContainText('of mine')
-  await source(page).press('Control+Shift+z')
+  await source(page).press('Control+y')
   await expect(source(page)).not.toContainText('of mine')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('status').first()).toContainText('Saved')
+  await source(page).press('Control+s')
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
   await seeAnother(page, folder)
 }
 
