@@ -1,28 +1,8 @@
 // Every page for everyone: axe in light, dark and narrow; no sideways scroll; room for wider type.
 
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
+import { faultsOn } from './axe'
 import { addressOf, livePages, pages } from './site'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-type Violation = { id: string; nodes: { target: string[]; failureSummary: string }[] }
-
-/** What axe finds, a line for each element; contrast is held to 7:1. */
-const faultsOn = async (page: Page) => {
-  const violations = await page.evaluate(async () => {
-    const run = (window as never as { axe: { run: (...given: unknown[]) => Promise<unknown> } }).axe
-    const found = (await run.run(document, {
-      rules: { 'color-contrast-enhanced': { enabled: true } },
-      resultTypes: ['violations'],
-    })) as { violations: Violation[] }
-    return found.violations
-  })
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  )
-}
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -39,7 +19,6 @@ for (const file of pages)
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(file === '404.html' ? '/nothing-here' : addressOf(file))
-    await page.evaluate(axe)
     for (const { name, scheme, width } of ways) {
       await page.setViewportSize({ width, height: 800 })
       await page.emulateMedia({ colorScheme: scheme })
@@ -60,7 +39,6 @@ for (const file of livePages)
     }
     // Play is pale for as long as its figure loads.
     await expect(page.locator('[aria-busy]')).toHaveCount(0)
-    await page.evaluate(axe)
     expect(await faultsOn(page)).toEqual([])
   })
 

@@ -27,6 +27,7 @@ test('what an author saves is in the page at once, mistakes included', async ({ 
     await refuseOthers(folder)
     // All that without the page being loaded anew.
     expect(await page.evaluate(() => 'stays' in window)).toBe(true)
+    await stopAtOnce(dev, folder)
   } catch (fault) {
     console.log(dev.output().slice(-3000))
     throw fault
@@ -74,6 +75,16 @@ async function writeAndMend(page: Page, folder: string, output: () => string) {
   expect(output().match(new RegExp(wrong, 'g'))).toHaveLength(1)
   writeFileSync(words, sound)
   await expect(page.getByText(wrong)).toHaveCount(0)
+}
+
+/** An open page, and what was just being read and drawn anew, keep nobody waiting. */
+async function stopAtOnce(dev: ReturnType<typeof npm>, folder: string) {
+  for (const file of [post, data]) edit(join(folder, file), (text) => `${text}\n`)
+  // As it begins to write them.
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  const from = Date.now()
+  await dev.stop()
+  expect(Date.now() - from).toBeLessThan(5000)
 }
 
 /** What else would write the same files says so, and writes none. */

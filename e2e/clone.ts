@@ -37,7 +37,8 @@ function start(folder: string, command: string, args: string[], env: Env = {}): 
     output: () => text,
     done,
     stop: async () => {
-      if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
+      const lives = child.exitCode === null && child.signalCode === null
+      if (child.pid && lives) process.kill(-child.pid, 'SIGTERM')
       await done
     },
   }

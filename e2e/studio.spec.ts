@@ -4,6 +4,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect as expectSoon, type Page, test } from '@playwright/test'
 import { instantOf } from '@/lib/posts/instant'
+import { faultsOn } from './axe'
 import { clone, npm, tsx } from './clone'
 
 // What is timed is measured elsewhere; here two cores may be busy.
@@ -34,6 +35,7 @@ test('a post goes from its title to the feed, with the moment that was kept', as
     // Nothing can be typed where nothing could be saved.
     await expect(page.getByText('Choose a post, or begin one')).toBeVisible()
     await expect(source(page)).toBeHidden()
+    await reachByKeyboard(page)
     await makePost(page)
     kept = await keepMoment(page, folder)
     await publish(page, folder)
@@ -44,6 +46,7 @@ test('a post goes from its title to the feed, with the moment that was kept', as
   } finally {
     await dev.stop()
   }
+  await loseServer(page)
   await readFeed(folder, kept)
 })
 
@@ -63,6 +66,12 @@ async function pictureOf(page: Page, before = '') {
 }
 const pictureIn = (feed: string) =>
   new RegExp(`pictures/${slug}/ballot\\.png\\?v=\\w+`).exec(feed)?.[0] ?? ''
+
+/** The Tab key meets nothing that the studio covers. */
+async function reachByKeyboard(page: Page) {
+  await page.locator('body').press('Tab')
+  await expect(page.getByLabel('Title of a new post')).toBeFocused()
+}
 
 /** A new post, and a figure out of the palette. */
 async function makePost(page: Page) {
@@ -122,21 +131,53 @@ async function publish(page: Page, folder: string) {
 
 /** Another program saves the same post; both texts can be had, and neither goes without a word. */
 async function meetAnother(page: Page, folder: string) {
-  appendFileSync(fileOf(folder, 'post.mdx'), '\nBy another hand.\n')
   await source(page).click()
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Enter')
   await page.keyboard.type('A <Figre /> of mine.')
   await expect(source(page)).toContainText('A <Figre /> of mine.')
+  appendFileSync(fileOf(folder, 'post.mdx'), '\nBy another hand.\n')
   await expect(page.getByLabel('Problems')).toContainText('did you mean Figure?')
   await expect(page.locator('.cm-lint-marker-error').first()).toBeVisible()
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await faultsOn(page, true), colorScheme).toEqual([])
+  }
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('status').first()).toContainText('changed on disk')
   expect(textOf(folder, 'post.mdx')).toContain('By another hand.')
   expect(textOf(folder, 'post.mdx')).not.toContain('of mine')
   await typeMeanwhile(page)
-  await page.getByRole('button', { name: 'Take what is on disk' }).click()
+  const take = page.getByRole('button', { name: 'Take what is on disk' })
+  await take.click()
   await expect(source(page)).toContainText('By another hand.')
+  await expect(source(page)).not.toContainText('of mine')
+  await expect(take).toHaveCount(0)
+  // Pressed by mistake, it is one undo away.
+  await source(page).press('Control+z')
+  await expect(source(page)).toContainText('of mine')
+  await source(page).press('Control+y')
+  await expect(source(page)).not.toContainText('of mine')
+  await source(page).press('Control+s')
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await seeAnother(page, folder)
+}
+
+/** Where nothing is typed here, what another program saves is shown without being asked for. */
+async function seeAnother(page: Page, folder: string) {
+  appendFileSync(fileOf(folder, 'post.mdx'), '\nOnce more.\n')
+  await expect(source(page)).toContainText('Once more.')
+  await expect(page.getByRole('status').first()).toContainText('Another program')
+}
+
+/** A server that is gone is said, and every word stays. */
+async function loseServer(page: Page) {
+  await source(page).press('Control+End')
+  await page.keyboard.type('Into the void.')
+  await expect(page.getByRole('status').first()).toContainText('does not answer')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('status').first()).toContainText('not saved yet')
+  await expect(source(page)).toContainText('Into the void.')
 }
 
 /** What is typed while the server still reads the disk is not taken away by what it read. */

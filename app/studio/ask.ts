@@ -23,8 +23,11 @@ export class Unanswered extends Error {
 
 async function ask<T>(path: string, body?: object): Promise<T> {
   const post = { method: 'POST', body: JSON.stringify(body) }
-  const response = await fetch(`/studio/${path}`, body && post)
-  const answer = await response.json().catch(() => ({ says: 'the server did not answer' }))
+  const silent = () => {
+    throw new Unanswered(0, 'npm run dev does not answer; what you typed stays here, not saved yet')
+  }
+  const response = await fetch(`/studio/${path}`, body && post).catch(silent)
+  const answer = await response.json().catch(silent)
   if (!response.ok) throw new Unanswered(response.status, answer.says)
   return answer as T
 }

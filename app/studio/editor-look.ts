@@ -11,6 +11,7 @@ const selection = '.cm-selectionBackground'
 
 const place = EditorView.theme({
   '&': { background: 'var(--panel)', color: 'var(--ink)' },
+  '&.cm-focused': { outline: '2px solid var(--accent)' },
   '.cm-content': { caretColor: 'var(--ink)' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--ink)' },
   '.cm-gutters': {

@@ -6,7 +6,7 @@ import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { ChangeSet, EditorState } from '@codemirror/state'
 import { keymap } from '@codemirror/view'
 import { basicSetup, EditorView } from 'codemirror'
-import type { Edit } from '@/lib/posts/edit/edit'
+import { between, type Edit } from '@/lib/posts/edit/edit'
 import type { Fault } from '@/lib/posts/fault'
 import { look } from './editor-look'
 
@@ -58,14 +58,24 @@ export class SourceEditor {
       extensions: [
         ...[basicSetup, words, look, lintGutter(), EditorView.lineWrapping, heard],
         keymap.of([{ key: 'Mod-s', preventDefault: true, run: save }]),
-        EditorView.contentAttributes.of({ 'aria-label': 'Source of the post' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'Source of the post', tabindex: '0' }),
       ],
     })
   }
 
-  /** Shows a text as it is on disk: nothing of it is changed yet. */
+  /** Shows another post as it is on disk: nothing of it is changed yet. */
   open(text: string) {
     this.#view.setState(this.#stateOf(text))
+    this.#asOnDisk()
+  }
+
+  /** Shows this post as it is on disk now; what stood here before is one undo away. */
+  follow(text: string) {
+    this.apply([between(this.text, text)])
+    this.#asOnDisk()
+  }
+
+  #asOnDisk() {
     this.#changes = ChangeSet.empty(this.#view.state.doc.length)
     this.#sent = undefined
   }
@@ -100,6 +110,8 @@ export class SourceEditor {
   apply(edits: readonly Edit[]) {
     this.#view.dispatch({
       changes: edits.map(({ from, to, text }) => ({ from, to, insert: text })),
+      // One undo takes back this alone, not what was typed just before.
+      userEvent: 'form',
     })
   }
 

@@ -14,11 +14,12 @@ import { type OpenPost, usePost } from './use-post'
 
 const nothing: Desk = { posts: [], protocols: [], tags: [], series: [], kinds: [] }
 
-export function Studio() {
+/** `stamp` is another one after each save in content/. */
+export function Studio({ stamp }: { stamp: number }) {
   const source = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const [desk, setDesk] = useState(nothing)
-  const post = usePost(source)
+  const post = usePost(source, stamp)
   const { say, hash } = post
   const [figure, choose] = useState('')
   const look = useCallback(
@@ -26,7 +27,7 @@ export function Studio() {
     [say],
   )
   // What is saved may change the list.
-  useEffect(() => void look(), [look, hash])
+  useEffect(() => void look(), [look, hash, stamp])
   const figures = desk.posts.find(({ slug }) => slug === post.slug)?.figures ?? []
   return (
     <main id="text" className="studio">

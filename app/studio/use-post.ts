@@ -1,7 +1,8 @@
 'use client'
 // The post that is open: its source in the editor, its saves, and what the server says of them.
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { between } from '@/lib/posts/edit/edit'
 import type { FieldValue } from '@/lib/posts/edit/fields'
 import { fieldsOf, withField } from '@/lib/posts/edit/fields'
 import type { Fault } from '@/lib/posts/fault'
@@ -35,19 +36,10 @@ export type OpenPost = {
   readonly goTo: (line: number, column: number) => void
 }
 
-/** The one edit that makes one text of another. */
-const between = (was: string, now: string) => {
-  let from = 0
-  while (from < was.length && was[from] === now[from]) from++
-  let tail = 0
-  const most = Math.min(was.length, now.length) - from
-  while (tail < most && was.at(-1 - tail) === now.at(-1 - tail)) tail++
-  return { from, to: was.length - tail, text: now.slice(from, now.length - tail) }
-}
-
 const wordsOf = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault))
 
-export function usePost(place: RefObject<HTMLElement | null>): OpenPost {
+/** `stamp` is another one after each save in content/, whoever saved. */
+export function usePost(place: RefObject<HTMLElement | null>, stamp: number): OpenPost {
   const parts = useParts()
   const { editor, seen, problems, says, say, apart } = parts
   const doing = useDoing(parts)
@@ -57,7 +49,7 @@ export function usePost(place: RefObject<HTMLElement | null>): OpenPost {
   useEditor(place, parts, save)
   useLeave(editor)
   const deeds = deedsOf(parts, doing, save)
-  useReturn(parts, deeds.takeDisk)
+  useDisk(parts, deeds.takeDisk, stamp)
   return {
     ...{ ...seen, problems, says, say, apart, save },
     ...deeds,
@@ -128,7 +120,8 @@ const shower =
       throw new Error(`You have typed meanwhile; ${slug} is as you see it here, and not saved yet.`)
     }
     at.current = { ...at.current, slug: next, hash: shown.hash }
-    editor.current?.open(shown.text)
+    if (next === slug) editor.current?.follow(shown.text)
+    else editor.current?.open(shown.text)
     setApart(false)
     mark(shown.problems)
     look()
@@ -182,7 +175,7 @@ const useDoing = ({ say, setApart }: Parts): Doing =>
     [say, setApart],
   )
 
-function useSave({ editor, at, look, mark, say }: Parts, doing: Doing) {
+function useSave({ editor, at, look, mark, say, setApart }: Parts, doing: Doing) {
   return useCallback(async () => {
     // What is being sent arrives first: its answer says what the next one is an edit of.
     while (at.current.saving) await at.current.saving
@@ -195,6 +188,7 @@ function useSave({ editor, at, look, mark, say }: Parts, doing: Doing) {
       const { hash: now, problems } = await server.save(slug, hash, it.send())
       at.current.hash = now
       done = true
+      setApart(false)
       mark(problems)
       say(it.typed ? '' : `Saved ${slug}.`)
     }).then(() => {
@@ -205,7 +199,7 @@ function useSave({ editor, at, look, mark, say }: Parts, doing: Doing) {
     })
     at.current.saving = work
     return work
-  }, [editor, at, look, mark, say, doing])
+  }, [editor, at, look, mark, say, setApart, doing])
 }
 
 /** The editor stands in its place for as long as the page does; problems follow what is typed. */
@@ -218,8 +212,8 @@ function useEditor(
     let timer: ReturnType<typeof setTimeout> | undefined
     const lint = async () => {
       const [{ slug }, text] = [at.current, it.text]
-      const found = await server.problems(slug, text).catch(() => undefined)
-      if (found && it.text === text) mark(found.problems)
+      const show = ({ problems }: Pick<Shown, 'problems'>) => it.text === text && mark(problems)
+      await server.problems(slug, text).then(show, (fault: unknown) => say(wordsOf(fault)))
     }
     const onChange = () => {
       // What was said of an earlier text is not true of this one.
@@ -237,26 +231,31 @@ function useEditor(
   }, [place, editor, at, look, mark, say, save])
 }
 
-/** Whoever comes back from another program sees what it has saved: at once, or by being asked. */
-function useReturn({ editor, at, say, setApart }: Parts, takeDisk: () => Promise<void>) {
-  useEffect(() => {
-    const look = async () => {
-      const { slug, hash, saving } = at.current
-      if (!slug || saving) return
-      const now = await server.hash(slug).catch(() => undefined)
-      const still = at.current.slug === slug && at.current.hash === hash && !at.current.saving
-      if (!now || now.hash === hash || !still) return
-      if (!editor.current?.dirty) {
-        await takeDisk()
-        return say('Another program saved this; it is as it is on disk.')
-      }
-      setApart(true)
-      say(`content/${slug}/post.mdx has been changed on disk since it was opened here`)
+/** What another program saves is seen: at once, or by being asked where words would be lost. */
+function useDisk(
+  { editor, at, say, setApart }: Parts,
+  takeDisk: () => Promise<void>,
+  stamp: number,
+) {
+  const look = useEffectEvent(async () => {
+    const { slug, hash, saving } = at.current
+    if (!slug || saving) return
+    const now = await server.hash(slug).catch(() => undefined)
+    const still = at.current.slug === slug && at.current.hash === hash && !at.current.saving
+    if (!now || now.hash === hash || !still) return
+    if (!editor.current?.dirty) {
+      await takeDisk()
+      return say('Another program saved this; it is as it is on disk.')
     }
+    setApart(true)
+    say(`content/${slug}/post.mdx has been changed on disk since it was opened here`)
+  })
+  useEffect(() => void look(), [stamp])
+  useEffect(() => {
     const onFocus = () => void look()
     addEventListener('focus', onFocus)
     return () => removeEventListener('focus', onFocus)
-  }, [editor, at, say, setApart, takeDisk])
+  }, [])
 }
 
 /** Nobody leaves with words that are not saved without being asked. */

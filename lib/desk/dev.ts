@@ -73,14 +73,21 @@ const draw = () => {
 const writeHeld = () =>
   writeWhole(join(root, '.cache/held.json'), JSON.stringify(Object.fromEntries(told.claims)))
 
+/** Nobody waits for what a server that ends had still to say. */
+const ending = new AbortController()
+
 /** What a script of the desk says in a process of its own, which is told once, by us. */
 const said = async (script: string, word: string): Promise<string> => {
   const env = { ...process.env, SITE: siteHere(), BASE_PATH: '' }
+  const settings = { cwd: root, env, signal: ending.signal }
   const args = ['--import', 'tsx', `lib/desk/${script}.ts`, word]
-  return promisify(execFile)(process.execPath, args, { cwd: root, env }).then(
+  return promisify(execFile)(process.execPath, args, settings).then(
     ({ stdout }) => stdout.trim(),
-    // One that was ended has nothing to say.
-    ({ signal, stderr, message }) => (signal ? '' : String(stderr).trim() || message),
+    ({ signal, stderr, message }) => {
+      ending.signal.throwIfAborted()
+      // One that was ended has nothing to say.
+      return signal ? '' : String(stderr).trim() || message
+    },
   )
 }
 
@@ -100,16 +107,19 @@ const writeFiles = async () => {
   if (!says || !isTold(says)) tell('files', '', says)
 }
 
-let writing: Promise<void> = Promise.resolve()
+let writing: Promise<unknown> = Promise.resolve()
 /** Reads and holds these posts, and writes the files, when what was begun before has ended. */
 const write = (slugs: readonly string[]) => {
   writing = writing
     .then(async () => {
-      for (const slug of slugs) await prepare(slug)
+      for (const slug of slugs) {
+        ending.signal.throwIfAborted()
+        await prepare(slug)
+      }
       for (const slug of slugs) await hold(slug)
       await writeFiles()
     })
-    .catch((fault: unknown) => console.error(wordsOf(fault)))
+    .catch((fault: unknown) => ending.signal.aborted || console.error(wordsOf(fault)))
   return writing
 }
 
@@ -176,6 +186,7 @@ main(async () => {
   const next = startNext()
   const watcher = watchContent()
   const stop = () => {
+    ending.abort()
     next.kill('SIGTERM')
     void watcher.close()
   }

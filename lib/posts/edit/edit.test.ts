@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { AnyScenario, Line } from '@/lib/sim/scenario'
 import { isScenario, readData } from '../data'
 import { plain, Source } from '../source'
-import { edited } from './edit'
+import { between, edited } from './edit'
 import { type FieldValue, fieldsOf, withField } from './fields'
 import { withMoment } from './moment'
 
@@ -23,15 +23,15 @@ const dressed = (text: string, { mark, windows }: { mark: boolean; windows: bool
   (mark ? '\uFEFF' : '') + (windows ? text.replaceAll('\n', '\r\n') : text)
 const dress = fc.record({ mark: fc.boolean(), windows: fc.boolean() })
 
-/** Where two texts begin and end to differ, in the first. */
-const changed = (before: string, after: string) => {
-  let from = 0
-  while (from < before.length && before[from] === after[from]) from++
-  let tail = 0
-  const most = Math.min(before.length, after.length) - from
-  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail++
-  return { from, to: before.length - tail }
-}
+it('is one edit from any text to any other', () => {
+  const text = fc.array(fc.constantFrom('a', 'b', '\n', '😀'), { maxLength: 12 })
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      const [was, now] = [one.join(''), other.join('')]
+      expect(edited(was, [between(was, now)])).toBe(now)
+    }),
+  )
+})
 
 describe('a post', () => {
   it('is the same bytes when it is opened and saved unchanged', () => {
@@ -150,7 +150,7 @@ describe('a scenario', () => {
       if (!before) continue
       const seed = before.seed + 1
       const after = await withMoment(text, file, { script: [], ...before, seed })
-      const { from, to } = changed(text, after)
+      const { from, to } = between(text, after)
       expect(text.slice(from - 20, from), file).toMatch(/seed: \d*$/)
       expect(text.slice(from, to)).toMatch(/^\d*$/)
     }

@@ -3,6 +3,16 @@
 /** Replaces [from, to) of the plain text (see `plain` of lib/posts/source.ts) by another. */
 export type Edit = { readonly from: number; readonly to: number; readonly text: string }
 
+/** The one edit that makes one text of another. */
+export const between = (was: string, now: string): Edit => {
+  let from = 0
+  while (from < was.length && was[from] === now[from]) from++
+  let tail = 0
+  const most = Math.min(was.length, now.length) - from
+  while (tail < most && was.at(-1 - tail) === now.at(-1 - tail)) tail++
+  return { from, to: was.length - tail, text: now.slice(from, now.length - tail) }
+}
+
 /** Where each character of the plain text stands in the file as it is. */
 const placesIn = (raw: string): number[] => {
   const places: number[] = []

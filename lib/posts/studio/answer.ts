@@ -125,7 +125,9 @@ const deeds: { readonly [name: string]: Deed } = {
 
 const refusals = [Refused, Refusal, ContentError, URIError]
 const wordsFor = (fault: unknown, root: string): string | undefined =>
-  refusals.some((it) => fault instanceof it) ? (fault as Error).message : deniedBy(fault, root)
+  refusals.some((it) => fault instanceof it)
+    ? (fault as Error).message
+    : deniedBy(fault, `${root}/`)
 
 const statusOf = (fault: unknown) =>
   fault instanceof Refused ? fault.status : fault instanceof URIError ? 400 : 422
