@@ -158,7 +158,7 @@ describe('a new figure', () => {
 })
 
 describe('a rename', () => {
-  const body = `See [two](/two), [there](/two#what?), [now](/two?from=here), [text](/two.md) and [ref].
+  const body = `See [two](/two), [there](/two#what?), [now](/two?q=ten), [text](/two.md) and [ref].
 
 \`/two\` is code; [twofold](/twofold) and [tags](/tags/time) are other addresses.
 
