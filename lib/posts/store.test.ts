@@ -52,6 +52,20 @@ it('A result that is handed over is known before its table is saved.', async () 
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ a: 'of mine', b: 'b' })
 })
 
+it('A result that is handed over is kept while somebody asks for it, and no longer.', async () => {
+  const file = join(folder, 'unwanted.json')
+  const [mine, other] = [new Table<string>(file), new Table<string>(file)]
+  mine.hand('a', 'of mine')
+  other.begin()
+  await other.all(asked('b'), maker().make)
+  other.save()
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ b: 'b' })
+  other.begin()
+  await other.all(asked('a'), maker().make)
+  other.save()
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ a: 'of mine' })
+})
+
 it('A table forgets what nobody asks for, and is written only if it has changed.', async () => {
   const file = join(folder, 'one.json')
   const table = new Table<string>(file)

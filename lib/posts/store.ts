@@ -112,9 +112,13 @@ export class Table<T> {
     writeWhole(this.#hand, JSON.stringify({ [key]: value }))
   }
 
+  /** Of an older save it is wanted by nobody, and then not kept. */
   #take() {
     for (const [key, value] of Object.entries(readJson<{ [key: string]: T }>(this.#hand) ?? {}))
-      if (!this.knows(key)) this.put(key, value)
+      if (!this.knows(key)) {
+        this.#known.set(key, value)
+        this.#isNew = true
+      }
   }
 
   get #hand() {
