@@ -127,6 +127,31 @@ test('a player that does not come leaves the still, says so, and comes when aske
   await expect(again).toHaveCount(0)
 })
 
+test('where trying again is in vain a fresh page comes, and offline the page stays', async ({
+  page,
+  context,
+}) => {
+  await page.goto(where.post)
+  const gone = '**/_islands/player-*.js'
+  await page.route(gone, (route) => route.abort())
+  const parts = figureOn(page)
+  await parts.play.click()
+  const again = parts.figure.getByText('Could not load the player; try again')
+  await page.evaluate(() => document.body.append('the same page'))
+  const same = page.getByText('the same page')
+  await context.setOffline(true)
+  await again.click()
+  await expect(parts.island).not.toHaveAttribute('aria-busy')
+  await expect(again).toBeVisible()
+  await expect(same).toHaveCount(1)
+  await context.setOffline(false)
+  await again.click()
+  await expect(same).toHaveCount(0)
+  await page.unroute(gone)
+  await parts.play.click()
+  await expect(parts.pause).toBeVisible()
+})
+
 test('without scripts the page is whole and has no dead buttons', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

@@ -18,14 +18,23 @@ const onFault = (place: HTMLElement) => {
   waking.delete(place)
 }
 
+/** Some browsers refuse for as long as a page lives what they once failed to fetch. */
+const fetchPageAnew = async () => {
+  const { ok } = await fetch(location.href, { cache: 'no-store' })
+  if (ok) location.reload()
+}
+
 const rouse = async (place: HTMLElement) => {
   place.ariaBusy = 'true'
-  sorry(place)?.remove()
+  const refused = sorry(place)
+  refused?.remove()
   try {
     const { hydrate } = await import('./hydrate')
     await hydrate(place, onFault, kept)
   } catch {
     onFault(place)
+    // Offline the page stays: what is read is not lost.
+    if (refused) await fetchPageAnew().catch(() => {})
   }
   place.ariaBusy = null
 }

@@ -20,8 +20,9 @@ export type EntryProps = {
 const cost = (minutes: number, figures: number) =>
   `${minutes} min${figures > 0 ? ` · ${figures} ${figures === 1 ? 'figure' : 'figures'}` : ''}`
 
-/** Room for a drawing beside the words. */
+/** Room for a drawing beside the words; without one the words begin at the same edge. */
 const drawn = 'md:grid-cols-[4rem_minmax(0,1fr)_15rem] lg:grid-cols-[5rem_minmax(0,1fr)_18rem]'
+const plain = 'lg:grid-cols-[5rem_minmax(0,1fr)]'
 
 /** `Level` is the heading’s: h3 under a section of the home page, h2 on a page of its own. */
 export function Entry({ level: Level = 'h3', ...entry }: EntryProps & { level?: 'h2' | 'h3' }) {
@@ -31,7 +32,7 @@ export function Entry({ level: Level = 'h3', ...entry }: EntryProps & { level?: 
       className={`
         grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 border-t border-hair py-7
         sm:grid-cols-[4rem_minmax(0,1fr)] sm:gap-x-6 print:break-inside-avoid
-        ${thumb ? drawn : ''}`}
+        ${thumb ? drawn : plain}`}
     >
       {part !== undefined && (
         <p className="font-display text-[2.25rem] leading-none text-soft sm:text-[2.75rem]">
