@@ -57,8 +57,13 @@ export default async function Home() {
 
 async function Live({ post }: { post: Post | undefined }) {
   const document = post && (await readDocument(post.slug))
-  for (const { id, of } of document?.figures ?? [])
-    if (isScenario(of)) return <Figure of={of} id={id} />
+  for (const { id, of, caption } of document?.figures ?? [])
+    if (isScenario(of))
+      return (
+        <Figure of={of} id={id}>
+          {caption}
+        </Figure>
+      )
 }
 
 function Tags({ posts }: { posts: readonly Post[] }) {

@@ -224,7 +224,7 @@ export const glossary: { readonly [word: string]: Entry } = {
     see: ['happened before', 'version vector'],
   },
   'causal broadcast': {
-    says: 'Nobody is shown a message before what its sender had read when it was written.',
+    says: 'A message is shown only after all that its sender had written or read before it.',
     see: ['causal consistency', 'vector clock'],
   },
   'distributed snapshot': {

@@ -30,8 +30,8 @@ function What() {
     <Words id="what" title="What this is">
       <p>
         Two machines that talk to each other can disagree, and no amount of care makes that
-        impossible. It is easier to understand when one sees it happen: three nodes that ask for the
-        same vote, a wire cut at the worst moment, a clock set wrong and whoever is hurt by it.
+        impossible. It is easier to understand when one sees it happen: one seat that two windows
+        sell, a wire cut at the worst moment, a clock that is wrong and wins.
       </p>
       <p>
         So every figure here is a program. Most of them run a real protocol, written rule by rule
@@ -54,9 +54,10 @@ function Reading() {
     <Words id="figures" title="How to read a figure">
       <p>
         Most readers only look, and the drawing is meant to be enough. If it is not: press Play, or
-        drag the line of time. Tap a node to crash it, pause it, cut it off or set its clock wrong.
-        The run is then made anew with your fault in it, and everything that follows is what the
-        protocol does about it. Undo takes it back.
+        drag the line of time. The buttons that follow change one thing each; the text says which to
+        tap. Or tap a node, and crash it, pause it, cut it off or set its clock wrong. The run is
+        then made anew with your change in it, and everything that follows is what the protocol does
+        about it. Undo takes it back.
       </p>
       <ul>
         <li>
@@ -66,6 +67,10 @@ function Reading() {
           Chance comes from the seed that stands beside the title. The same seed gives the same run,
           on your machine as on ours, and chance that belongs to one message is not disturbed by
           what you do to another.
+        </li>
+        <li>
+          Under the line of time stands what the protocol promises. Every promise is checked after
+          every event; one that breaks says when, and leads there.
         </li>
         <li>
           Colour never says anything alone: a number, a word or a shape says it too. Under each
@@ -101,9 +106,9 @@ function Trust() {
       <p>
         A sentence that says what a figure shows is underlined with dots. Follow it, and the figure
         goes to the moment it speaks of. When the site is built, the run is made again and the
-        sentence is held against it; if it is not true, nothing is published. Nor may it be true
-        whatever happens: it is tried at other moments, with other seeds and without the fault it is
-        about, and somewhere it has to fail.
+        sentence is held against it; if it is not true, nothing is published. A sentence that would
+        be true of any run says nothing, so each is also tried at other moments, with other seeds
+        and without the fault it is about, and somewhere it has to fail.
       </p>
       <Numbers />
       <ul>

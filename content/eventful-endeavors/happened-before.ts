@@ -18,7 +18,7 @@ export default {
         [2, 2, 3],
       ],
     },
-    says: 'East’s last deed came neither before North’s last nor after it',
+    says: 'East’s last event came neither before North’s last nor after it',
   },
   delay: [30, 40],
   script: [

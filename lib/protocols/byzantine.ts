@@ -30,7 +30,7 @@ export type State = {
 type Messages = { order: { readonly path: Path; readonly order: Order } }
 
 const options = {
-  m: { is: 'number', from: 0, to: 4, step: 1, default: 1, says: 'm: traitors that it is to bear' },
+  m: { is: 'number', from: 0, to: 4, step: 1, default: 1, says: 'm: traitors to withstand' },
   order: { is: 'choice', of: ['attack', 'retreat'], default: 'attack', says: 'The order' },
   lies: {
     is: 'choice',

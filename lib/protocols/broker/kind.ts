@@ -43,7 +43,7 @@ export const options = {
   remembers: { is: 'switch', default: false, says: 'Consumers remember what they handled' },
   patience: { is: 'number', from: 1, to: 600_000, default: 300, says: 'Deliver again after, ms' },
   attempts: { is: 'number', from: 0, to: 100, step: 1, default: 3, says: 'Attempts (0: for ever)' },
-  work: { is: 'number', from: 1, to: 600_000, default: 100, says: 'To handle one takes, ms' },
+  work: { is: 'number', from: 1, to: 600_000, default: 100, says: 'Handling one takes, ms' },
   every: {
     is: 'number',
     from: 0,

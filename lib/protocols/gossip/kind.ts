@@ -34,7 +34,7 @@ export type Messages = {
 }
 
 export const options = {
-  way: { is: 'choice', of: ['push', 'pull', 'push-pull'], default: 'push', says: 'Way' },
+  way: { is: 'choice', of: ['push', 'pull', 'push-pull'], default: 'push', says: 'News goes by' },
   stops: { is: 'choice', of: ['never', 'counter', 'coin'], default: 'counter', says: 'Ends by' },
   feedback: { is: 'switch', default: true, says: 'Feedback' },
   k: { is: 'number', from: 1, to: 100, default: 2, says: 'k' },

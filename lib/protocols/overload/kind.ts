@@ -38,8 +38,8 @@ export type Messages = {
 
 export const options = {
   rate: { is: 'number', from: 0, to: 1000, default: 8, says: 'Customers a second' },
-  service: { is: 'number', from: 1, to: 60_000, default: 100, says: 'To serve one takes, ms' },
-  limit: { is: 'number', from: 0, to: 1000, step: 1, default: 0, says: 'Shed beyond (0: never)' },
+  service: { is: 'number', from: 1, to: 60_000, default: 100, says: 'Serving one takes, ms' },
+  limit: { is: 'number', from: 0, to: 1000, step: 1, default: 0, says: 'Queue limit (0: none)' },
   credits: {
     is: 'number',
     from: 0,
@@ -49,7 +49,7 @@ export const options = {
     says: 'At the window at once (0: all)',
   },
   patience: { is: 'number', from: 1, to: 600_000, default: 1000, says: 'Wait for an answer, ms' },
-  retries: { is: 'number', from: 0, to: 100, step: 1, default: 0, says: 'Ask again so often' },
+  retries: { is: 'number', from: 0, to: 100, step: 1, default: 0, says: 'Ask again, times' },
   pause: { is: 'number', from: 1, to: 60_000, default: 200, says: 'Pause before that, ms' },
   backOff: { is: 'switch', default: false, says: 'Pauses double' },
   jitter: { is: 'switch', default: false, says: 'Pauses by chance' },

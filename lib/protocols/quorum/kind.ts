@@ -63,8 +63,8 @@ export const options = {
     default: 1000,
     says: 'clients give up after, ms',
   },
-  pairs: { is: 'number', from: 0, to: 1000, step: 1, default: 0, says: 'writes, each read again' },
-  lag: { is: 'number', from: 0, to: 600_000, default: 0, says: 'read so long after writing, ms' },
+  pairs: { is: 'number', from: 0, to: 1000, step: 1, default: 0, says: 'writes, each then read' },
+  lag: { is: 'number', from: 0, to: 600_000, default: 0, says: 'wait before reading, ms' },
 } as const satisfies Options
 
 export const commands = {

@@ -35,7 +35,7 @@ type Messages = {
 
 const options = {
   patience: { is: 'number', from: 1, to: 60_000, default: 400, says: 'waits for votes, ms' },
-  doubt: { is: 'number', from: 1, to: 60_000, default: 300, says: 'asks in doubt each, ms' },
+  doubt: { is: 'number', from: 1, to: 60_000, default: 300, says: 'in doubt, asks every, ms' },
   others: { is: 'switch', default: false, says: 'in doubt one asks the others too' },
 } as const satisfies Options
 
