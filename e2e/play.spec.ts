@@ -241,6 +241,13 @@ test.describe('on a narrow screen', () => {
     await expect(lanes).toHaveAttribute('aria-pressed', 'true')
     await expect(parts.button('cluster')).toHaveAttribute('aria-pressed', 'false')
     await expect(parts.picture.locator('svg:visible')).toHaveCount(1)
+    // It stands over the picture, and keys reach it from the toolbar.
+    await parts.button('Play').focus()
+    await page.keyboard.press('ArrowLeft')
+    await expect(lanes).toBeFocused()
+    expect((await lanes.boundingBox())!.y).toBeLessThan(
+      (await parts.picture.locator('svg:visible').boundingBox())!.y,
+    )
   })
 
   test('every control is large enough for a finger', async ({ page }) => {

@@ -12,7 +12,7 @@ import {
 import { eventAt } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
-import { keepStop } from './bar-keys'
+import { barOf, keepStop } from './bar-keys'
 import { onPress, onTurn } from './buttons'
 import { control } from './control'
 import { type Developed, wholeOf } from './develop'
@@ -115,7 +115,7 @@ function useFocus(run: Run) {
     if (node) void import('./node-words').then(({ name }) => name(node, run))
   }, [node, film, head.at, twin])
   return ({ target }: FocusEvent) => {
-    const bar = target.closest('[role=toolbar]')
+    const bar = barOf(target)
     if (bar) keepStop(bar, target)
     focus(nodeOf(target) ? target : undefined)
   }

@@ -1,7 +1,14 @@
-// Where keys go along a toolbar, which is one stop of the page.
+// Where keys go along a toolbar, which is one stop of the page, together with the switch between
+// two pictures that stands over them on a phone.
+
+/** What holds all that is reached from the toolbar, where an element is of it. */
+export const barOf = (element: Element) =>
+  element.closest('.switch,[role=toolbar]')?.closest('.stage')
 
 const stops = (bar: Element) => [
-  ...bar.querySelectorAll<HTMLElement>('button,select,input:not([type=hidden])'),
+  ...bar.querySelectorAll<HTMLElement>(
+    ':is(.switch,[role=toolbar]) :is(button,select,input:not([type=hidden]))',
+  ),
 ]
 export const seen = (element: Element) => element.getClientRects().length > 0
 

@@ -36,12 +36,7 @@ export async function onTurn({ target }: Event, run: Run): Promise<void> {
 }
 
 /** Shows what holds: React leaves the toolbar alone, as the server drew it. */
-export function showState(figure: Element, run: Run, shown: number, labels: readonly string[]) {
-  const { edited, tools, pace, developed } = run
-  figure.querySelectorAll('[data-panel]').forEach((it, i) => {
-    it.setAttribute('aria-pressed', `${i === shown}`)
-    it.textContent = labels[i] ?? ''
-  })
+export function showState(figure: Element, { edited, tools, pace, developed }: Run) {
   figure.querySelector<HTMLSelectElement>('[data-pace]')!.value = `${pace}`
   tools?.showEdited(figure, developed.protocol, edited)
 }

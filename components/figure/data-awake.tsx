@@ -4,7 +4,7 @@
 import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import type { Shape } from '@/components/pictures/picture'
 import type { Json } from '@/lib/sim/protocol'
-import { keepStop, walk } from './bar-keys'
+import { barOf, keepStop, walk } from './bar-keys'
 import { onPress, pullOptions } from './data-buttons'
 import { DataStage, type DataStageProps } from './data-stage'
 import type { Dialled } from './dial-values'
@@ -94,7 +94,7 @@ const pull = <S extends Setting>({ onPull, change, edited }: DataAwakeProps<S>, 
   onPull ? onPull(i) : change(pullOptions(edited, i))
 
 function keepStopOf(target: Element) {
-  const bar = target.closest('[role=toolbar]')
+  const bar = barOf(target)
   if (bar) keepStop(bar, target)
 }
 
@@ -124,7 +124,7 @@ function heard(event: KeyboardEvent): string | undefined {
   const { key, ctrlKey, metaKey, altKey } = event
   const target = event.target as Element
   if (ctrlKey || metaKey || altKey || target.closest('dialog')) return undefined
-  const bar = target.closest('[role=toolbar]')
+  const bar = barOf(target)
   if (bar && walk(bar, target, key)) event.preventDefault()
   return { z: 'undo', Escape: 'leave' }[key]
 }

@@ -1,6 +1,6 @@
 // Where keys go inside a figure: along the toolbar, from node to node, or to a control.
 
-import { seen, walk } from './bar-keys'
+import { barOf, seen, walk } from './bar-keys'
 import { type ControlName, controlOf, type Where } from './controls'
 
 /** The nodes of the first picture in sight that has some, in order. */
@@ -51,7 +51,7 @@ export function hear(press: Press): ControlName | undefined {
   const target = press.target as Element
   const { key } = press
   if (target.closest('dialog') || target.matches('input:not([type]),input[type=text]')) return
-  const bar = target.closest('[role=toolbar]')
+  const bar = barOf(target)
   if (bar && walk(bar, target, key)) return void press.preventDefault()
   if (target.matches(native[key] ?? ':not(*)')) return
   const picture = target.closest('[data-picture]')

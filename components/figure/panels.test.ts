@@ -70,4 +70,7 @@ it('two beside each other are drawn once, with words that can be read in half th
     ['0 tall', undefined],
     ['1 wide', undefined],
   ])
+  const log = drawingOf('log', () => null)
+  expect(shapes(placesOf([first], [log, cluster]))).toEqual(shapes(paired))
+  expect(shapes(placesOf([first], [log]))).toEqual([['0 wide', '0 tall']])
 })

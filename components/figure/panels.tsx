@@ -17,7 +17,7 @@ export type Place = {
   readonly picture: Picture
   /** The films that share its scale: those it is held against, and the published one. */
   readonly films?: readonly Film[]
-  /** It has half the width: beside another film in the same picture, or a picture as broad. */
+  /** Half the width is enough: beside another film in the same picture, or a picture as broad. */
   readonly paired?: boolean
 }
 
@@ -30,6 +30,9 @@ const broad: readonly PictureName[] = ['lanes', 'log', 'history', 'clocks', 'cha
 
 /** Of two beside each other, whose words in half the width would be too small: as on a phone. */
 const narrows: readonly PictureName[] = [...broad, 'tree']
+
+/** Of these, what is as good upright, whatever stands beside it. */
+const upright: readonly PictureName[] = ['log', 'history']
 
 /** A film whose numbers may stand on the axes of another's. */
 const alike = (film: Film, other: Film | undefined) =>
@@ -50,9 +53,12 @@ export function placesOf(
   const other = twin?.film ?? films[1]
   const scaled = [...new Set([film, ...alike(film, other), ...alike(film, first)])]
   const shared = scaled.length > 1 && { films: scaled }
-  const paired = pictures.length > 1 && pictures.every(({ name }) => broad.includes(name))
   if (!other)
-    return pictures.map((one) => ({ label: one.name, film, picture: one, paired, ...shared }))
+    return pictures.map((one) => {
+      const all = upright.includes(one.name) ? [one] : pictures
+      const paired = pictures.length > 1 && all.every(({ name }) => broad.includes(name))
+      return { label: one.name, film, picture: one, paired, ...shared }
+    })
   const { beside = 'this run', label = '' } = film.scenario.against ?? {}
   const labels = twin?.labels ?? [{ label: beside }, { label }]
   return labels.map((one, i) => ({
@@ -104,8 +110,9 @@ export type Hand = (place: Place, i: number, shape: Shape) => ReactNode
 export const panelsOf = (places: readonly Place[], shown: number, hand: Hand): Panel[] =>
   places.map((place, i) => ({
     label: place.label,
+    short: place.short ?? place.label,
     picture: place.picture.name,
-    broad: broad.includes(place.picture.name),
+    broad: !isSingle(place) && broad.includes(place.picture.name),
     wide: hand(place, i, isSingle(place) ? 'tall' : 'wide'),
     tall: i === shown && !isSingle(place) ? hand(place, i, 'tall') : undefined,
   }))

@@ -8,7 +8,6 @@ import type { AnyScenario } from '@/lib/sim/scenario'
 import { Bars } from './bars'
 import type { Developed } from './develop'
 import { Legend } from './legend'
-import { placesOf } from './panels'
 import { Promises } from './promises'
 import { sceneOf } from './scene'
 import { signsOf } from './signs'
@@ -47,13 +46,8 @@ export function partsOf(
 }
 
 /** Under a key of its own: where another run was, its toolbar is not touched but replaced. */
-export function toolbarOf(
-  { protocol, films, pictures }: Developed,
-  scenario: AnyScenario,
-  id: string,
-): ReactNode {
-  const labels = placesOf(films, pictures).map(({ label }) => label)
-  return <Toolbar key={JSON.stringify(scenario)} {...{ id, protocol, scenario, labels }} />
+export function toolbarOf({ protocol }: Developed, scenario: AnyScenario, id: string): ReactNode {
+  return <Toolbar key={JSON.stringify(scenario)} {...{ id, protocol, scenario }} />
 }
 
 export { firstDifference } from '@/lib/sim/compare'

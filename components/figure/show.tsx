@@ -69,9 +69,8 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   const tells = useCalm(sentenceAt(film, toldIn(run, at), describe, run.edited), run.head.playing)
   const spoken = useSpoken(run, tells, live)
   useEffect(() => {
-    const labels = places.map(({ label, short = label }) => short)
-    if (live) showState(place.current!, run, shown, labels)
-  }, [live !== undefined, run.edited, run.tools, run.toolbar, run.pace, shown, places])
+    if (live) showState(place.current!, run)
+  }, [live !== undefined, run.edited, run.tools, run.toolbar, run.pace])
   useEffect(() => {
     if (live) enliven(place.current!)
   }, [live && sight, films, shown])

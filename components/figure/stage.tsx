@@ -12,6 +12,8 @@ import { Timeline } from './timeline'
 /** One picture of a film; `tall` is for the one that a narrow figure shows, if it needs another. */
 export type Panel = {
   readonly label: string
+  /** What the switch on a phone calls it. */
+  readonly short: string
   readonly picture: string
   /** Needs more width than height. */
   readonly broad: boolean
@@ -103,6 +105,24 @@ const Shapes = ({ wide, tall }: Panel) =>
     <div className="fitted">{wide}</div>
   )
 
+/** At the head of the pictures where one is seen at a time: which of the two. */
+const Switch = ({ panels, shown }: Pick<StageProps, 'panels' | 'shown'>) => (
+  <div className="switch">
+    {panels.map(({ label, short }, i) => (
+      <button
+        key={label}
+        type="button"
+        tabIndex={-1}
+        className="press"
+        data-panel={i}
+        aria-pressed={i === shown}
+      >
+        {short}
+      </button>
+    ))}
+  </div>
+)
+
 function Pictures({ panels, shown }: StageProps) {
   // Two films in one picture: which is which must be said.
   const labelled = panels.length > 1 && !isUneven(panels)
@@ -111,6 +131,7 @@ function Pictures({ panels, shown }: StageProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div tabIndex={0} role="group" aria-label="Picture" data-picture="" className="relative">
       <span data-wide="" className="desk" />
+      {panels.length > 1 && <Switch panels={panels} shown={shown} />}
       <div className="beside" data-lean={leanOf(panels)}>
         {panels.map((panel, i) => (
           <div key={panel.label} className={i === shown ? 'framed' : 'framed desk'}>

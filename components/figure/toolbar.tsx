@@ -25,11 +25,9 @@ type Props = {
   id: string
   protocol: AnyProtocol
   scenario: AnyScenario
-  /** What the switch between two pictures calls them. */
-  labels: readonly string[]
 }
 
-export function Toolbar({ id, protocol, scenario, labels }: Props): ReactNode {
+export function Toolbar({ id, protocol, scenario }: Props): ReactNode {
   return (
     <>
       <Play />
@@ -52,7 +50,6 @@ export function Toolbar({ id, protocol, scenario, labels }: Props): ReactNode {
       {/* On a phone each has its own place; else they stay together at the right. */}
       <div className="tools-right">
         <Pace scenario={scenario} />
-        {labels.length > 1 && <Switch labels={labels} />}
         <div className="tools-end">
           <Plain name="undo" />
           <Plain name="more" />
@@ -114,22 +111,4 @@ const Pace = ({ scenario: { until } }: { scenario: AnyScenario }) => (
       </option>
     ))}
   </select>
-)
-
-/** On a phone: which of two pictures. */
-const Switch = ({ labels }: { labels: readonly string[] }) => (
-  <div className="switch">
-    {labels.map((label, i) => (
-      <button
-        key={label}
-        type="button"
-        tabIndex={-1}
-        className="press"
-        data-panel={i}
-        aria-pressed={i === 0}
-      >
-        {label}
-      </button>
-    ))}
-  </div>
 )

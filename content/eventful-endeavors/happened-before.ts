@@ -22,15 +22,15 @@ export default {
   },
   delay: [30, 40],
   script: [
-    [20, { ask: { node: 1, type: 'act' } }],
-    [70, { ask: { node: 3, type: 'act' } }],
+    [10, { ask: { node: 1, type: 'act' } }],
+    [60, { ask: { node: 3, type: 'act' } }],
     [90, { ask: { node: 1, type: 'write', to: 2 } }],
-    [220, { ask: { node: 2, type: 'write', to: 3 } }],
+    [208, { ask: { node: 2, type: 'write', to: 3 } }],
     [200, { ask: { node: 1, type: 'act' } }],
-    [325, { ask: { node: 3, type: 'act' } }],
+    [350, { ask: { node: 3, type: 'act' } }],
   ],
-  until: 440,
-  poster: 430,
+  until: 460,
+  poster: 450,
   pictures: ['lanes'],
   levers: [
     {

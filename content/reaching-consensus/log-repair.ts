@@ -42,7 +42,7 @@ export default {
   ],
   until: 900,
   poster: 590,
-  pictures: ['cluster', 'log'],
+  pictures: ['log', 'cluster'],
   levers: [
     {
       label: 'Let n2 stand instead',

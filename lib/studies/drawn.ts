@@ -130,6 +130,8 @@ export type Outline = Common & {
   /** The equation as text, a line each. */
   readonly equation: readonly string[]
   readonly paths: readonly (readonly Place[])[]
+  /** The same said in other ways, to be held against it. */
+  readonly others: readonly { readonly says: string; readonly path: readonly Place[] }[]
   /** Handles of Bézier segments: [point, control]. */
   readonly handles: readonly (readonly [Place, Place])[]
   /** Points that were computed, where they are few enough to be seen. */

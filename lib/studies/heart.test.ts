@@ -13,6 +13,16 @@ test('without a dent the equation is a circle', () => {
   for (const [x, y] of paths[0]!) expect(Math.hypot(x, y)).toBeCloseTo(1, 2)
 })
 
+test('beside each way of saying it stand the other two', () => {
+  for (const way of ['equation', 'curve', 'segments']) {
+    const { paths, others } = at({ way })
+    expect(others).toHaveLength(2)
+    const all = [paths[0]!, ...others.map(({ path }) => path)]
+    const widths = all.map((path) => Math.max(...path.map(([x]) => x)).toFixed(2))
+    expect(widths.toSorted()).toEqual(['1.00', '1.00', '1.14'])
+  }
+})
+
 test('every point of the outline satisfies the equation', () => {
   for (const dent of [0.5, 1, 2])
     for (const [x, y] of at({ dent }).paths[0]!) {

@@ -134,9 +134,19 @@ const says = {
   segments: 'A heart is four curves, and each is pulled by two handles.',
 } as const
 
+const makers = { equation, curve, segments } as const
+const pathOf = (set: Set) => makers[set.way](set).map(([x, y]) => place(x, y * set.height))
+
+const names = {
+  equation: 'as a rule',
+  curve: 'as a path',
+  segments: 'as a few curves',
+} as const
+/** Enough for a thin line. */
+const thinly = 80
+
 function compute(set: Set): Data {
-  const made = { equation, curve, segments }[set.way](set)
-  const path = made.map(([x, y]) => place(x, y * set.height))
+  const path = pathOf(set)
   const stretched = ([x, y]: Place): Place => place(x, y * set.height)
   const handles =
     set.way === 'segments'
@@ -149,6 +159,9 @@ function compute(set: Set): Data {
     says: says[set.way],
     equation: textOf(set),
     paths: [path],
+    others: ways
+      .filter((way) => way !== set.way)
+      .map((way) => ({ says: names[way], path: pathOf({ ...set, way, points: thinly }) })),
     handles,
     knots: set.points <= 60 ? path : [],
     area: areaOf(path),

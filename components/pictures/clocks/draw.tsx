@@ -35,7 +35,7 @@ const band = ({ samples }: Series, { along, yOf }: Plot) => {
 
 export const jumpPath = ({ x, y }: Point) => path('M', x - 5, y - 9, 'h', 10, 'l', -5, 9, 'Z')
 
-/** Names at the lines' ends, apart from each other. */
+/** Names at the lines' ends, apart from each other, each led to by the end of its own line. */
 function Ends({
   film,
   plot,
@@ -50,15 +50,19 @@ function Ends({
   const { inside, size, width, yOf } = plot
   const last = series.samples.at(-1)!
   const ends = last.errors.map(yOf)
-  return spreadOut(ends, size * 1.15, inside[3]).map((y, i) =>
-    letters(
-      inside[2] + 8,
-      y + size * 0.34,
-      fitting(film.names[i]!, size, width - inside[2] - 8),
-      inks.ink,
-      { as: 'name', key: i },
-    ),
-  )
+  const x = inside[2] + 13
+  return spreadOut(ends, size * 1.15, inside[3]).map((y, i) => (
+    <g key={i}>
+      <path
+        d={path('M', inside[2] + 2, ends[i]!, 'L', x - 3, y)}
+        stroke={strokeOf(film, i, inks).stroke}
+        strokeWidth={1.5}
+      />
+      {letters(x, y + size * 0.34, fitting(film.names[i]!, size, width - x), inks.ink, {
+        as: 'name',
+      })}
+    </g>
+  ))
 }
 
 function Scale({ plot, scale, inks }: { plot: Plot; scale: number; inks: Inks }) {

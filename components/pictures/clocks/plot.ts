@@ -29,7 +29,7 @@ export const plotOf = (film: Film, shape: Shape, scale: number): Plot => {
   const left = thumb
     ? 8
     : Math.max(...[scale, scale / 2].map((e) => textWidth(errorWords(-e, scale), size))) + 14
-  const right = thumb ? width - 8 : width - Math.min(widest, width * 0.22) - 14
+  const right = thumb ? width - 8 : width - Math.min(widest, width * 0.22) - 19
   const across = Math.min(n, row)
   const room = width / across
   const dials = film.names

@@ -52,12 +52,14 @@ export const flightOf = (
   }
   const end = clamp((endOf(message, [a, b], walls) - rim) / (1 - 2 * rim), 0, 1)
   // Those that wait stand one behind the other, until they reach back more than half-way.
-  const queue = alive ? Math.min(0.6, (behind * place.r * 0.6) / (1 - 2 * rim) / far) : 0
+  const queue = alive ? Math.min(0.6, (behind * place.r * 0.72) / (1 - 2 * rim) / far) : 0
   const way = clamp(gone, 0, end - queue)
   const fades = alive ? 0 : gone - end
   const strength = clamp(1 - fades / (1.5 - end), 0, 1)
-  // As long among dots as beside small circles, or nothing but a dot would be seen of it.
-  const tail = along(Math.max(0, way - Math.max(16, 1.2 * place.r) / far))
+  // As long among dots as beside small circles, or nothing but a dot would be seen of it. One that
+  // waits has none: it goes nowhere, and others stand there.
+  const long = alive && gone > 1 ? 0 : Math.max(16, 1.2 * place.r)
+  const tail = along(Math.max(0, way - long / far))
   return { spot: along(way), tail, strength, dead: fades > 0 }
 }
 

@@ -43,6 +43,12 @@ it.each([4, 5, 6, 7, 8, 9])('of %i nodes', (nodes) => {
     const r = place.r * 0.26
     const { messages } = sceneAt(film, 80)
     expect(messages).toHaveLength(nodes - 1)
+    const flights = messages.map((seen) => flightOf(seen, 80, place, []))
+    for (const [i, { spot, tail }] of flights.entries()) {
+      expect(tail, 'it goes nowhere').toEqual(spot)
+      for (const other of flights.slice(i + 1))
+        expect(distance(spot, other.spot)).toBeGreaterThan(1.7 * r)
+    }
     for (const seen of messages) {
       const { message } = seen
       const { spot } = flightOf(seen, 80, place, [])

@@ -28,6 +28,14 @@ const dot = ([x, y]: Place, r: number) =>
 
 type Plane = (place: Place) => Place
 
+const dashes = ['8 5', '2 4'] as const
+const thin = (inks: Inks, i: number) => ({
+  fill: 'none',
+  stroke: inks.ink,
+  strokeWidth: 1.5,
+  strokeDasharray: dashes[i],
+})
+
 /** What the outline is held by: its points, and the handles that pull at them. */
 function Hold({ data, inks, at }: { data: Outline; inks: Inks; at: Plane }) {
   const { handles, knots } = data
@@ -52,7 +60,7 @@ function Hold({ data, inks, at }: { data: Outline; inks: Inks; at: Plane }) {
 
 function draw({ data, inks, shape, live }: DataProps<Outline>, says: string) {
   const at = planeOf(shape)
-  const { paths } = data
+  const { paths, others } = data
   const bold = shape === 'thumb' ? 2 : 3
   return (
     <DataSheet of={{ shape, ...(live && { live }) }} says={says}>
@@ -67,6 +75,10 @@ function draw({ data, inks, shape, live }: DataProps<Outline>, says: string) {
           strokeLinejoin="round"
         />
       ))}
+      {shape !== 'thumb' &&
+        others.map(({ says: way, path: points }, i) => (
+          <path key={way} d={outline(points, at)} {...thin(inks, i)} />
+        ))}
       {shape !== 'thumb' && <Hold data={data} inks={inks} at={at} />}
     </DataSheet>
   )
@@ -74,12 +86,15 @@ function draw({ data, inks, shape, live }: DataProps<Outline>, says: string) {
 
 function describe(data: Outline, detail: 'short' | 'long'): string {
   if (detail === 'short') return data.says
-  return [data.says, ...data.equation.map(sentence)].join(' ')
+  const others = data.others.map(({ says }) => says).join(' and ')
+  const beside = `Beside it thin lines: the same ${others}`
+  return [data.says, ...[...data.equation, beside].map(sentence)].join(' ')
 }
 
-function legend({ handles, knots }: Outline, inks = pageInks) {
+function legend({ handles, knots, others }: Outline, inks = pageInks) {
   return [
     sign('the heart', <path d="M1 8H23" stroke={inks.purple} strokeWidth={3} />),
+    ...others.map(({ says }, i) => sign(says, <path d="M1 8H23" {...thin(inks, i)} />)),
     ...(knots.length > 0 || handles.length > 0
       ? [sign('a point of it', <circle cx={12} cy={8} r={4} fill={inks.ink} />)]
       : []),

@@ -1,6 +1,7 @@
 // What the lines, heads and beads of the lanes mean: only those that are in the drawing.
 
 import type { ReactNode, SVGProps } from 'react'
+import type { Face } from '@/lib/sim/protocol'
 import { circle } from '../geometry'
 import { crossPath } from '../glyphs'
 import { type Inks, pageInks } from '../inks'
@@ -17,16 +18,26 @@ const stroke = (d: string, ink: string, more: SVGProps<SVGPathElement> = {}) => 
 )
 const across = 'M1 8h22'
 
-const roleSigns = ({ spans }: Layout, inks: Inks): Sign[] => {
+/** What stands where a role begins. */
+const turns = (mood: Face['mood'], ink: string, { panel }: Inks) =>
+  mood === 'busy'
+    ? stroke(circle(6, 8, 5), ink, { fill: panel, strokeDasharray: '4 3' })
+    : stroke(circle(7, 8, 6) + circle(7, 8, 2), ink, { fill: panel })
+
+const roleSigns = ({ spans, beads }: Layout, inks: Inks): Sign[] => {
   const all = spans.flat()
   const up = all.filter((span) => span.up && !span.paused && span.face.mood !== 'calm')
   const roles = grouped(up, ({ face }) => face.word).map(([word, [one]]) => {
     const { mood } = one!.face
     const ink = mood === 'ill' ? inks.vermilion : inks.ink
     const how = { strokeWidth: widths[mood], strokeDasharray: dashes[mood] }
-    return sign(word, stroke(across, ink, how))
+    const begins = beads.some(({ kind }) => kind === mood) && turns(mood, ink, inks)
+    return sign(word, [stroke(across, ink, how), begins])
   })
-  const down = stroke(across, inks.grey, { strokeWidth: 9, strokeDasharray: '1.5 4' })
+  const down = [
+    stroke(across, inks.grey, { strokeWidth: 9, strokeDasharray: '1.5 4' }),
+    beads.some(({ kind }) => kind === 'crash') && stroke(crossPath(5, 7, 8), inks.vermilion),
+  ]
   const paused = [stroke('M1 5h22', inks.ink), stroke('M1 11h22', inks.ink)]
   return [
     ...roles,
@@ -79,6 +90,9 @@ const otherSigns = ({ walls, beads, clocks, past, counts, alike }: Layout, inks:
     [walls.length > 0, 'cut', wall],
     [has('folded'), 'that many routine events', folded],
     [has('ask'), 'asked from outside', asked],
+    [has('dot'), 'an event', <circle key="e" cx={12} cy={8} r={3} fill={inks.ink} />],
+    [has('line'), 'a fault begins', stroke('M12 2l6 6-6 6-6-6Z', inks.ink)],
+    [has('wake'), 'a fault ends', stroke(circle(12, 8, 6), inks.ink)],
     [clocks.some((ticks) => ticks.length > 0), 'the node’s own clock', own],
   ]
   return all.filter(([seen]) => seen).map(([, says, mark]) => sign(says, mark))

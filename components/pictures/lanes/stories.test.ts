@@ -86,6 +86,22 @@ it('what is neither before nor after the last event is hollow, named, and in the
   expect(lanes.describe(film, 110, 'short')).toContain(says)
 })
 
+it('each kind of bead that is drawn is named in the legend', () => {
+  const film = shoot(store as AnyProtocol, {
+    ...two,
+    script: [...sale('12A')!, [90, { pause: 2 }, 120], [150, { crash: 1 }, 180]],
+  })
+  const kinds = new Set(layoutOf(film, 300, 'wide').beads.map(({ kind }) => kind))
+  const said = lanes.legend(film, 300).flatMap(({ says }) => says.split(', '))
+  const names = {
+    ...{ dot: 'an event', ask: 'asked from outside', folded: 'that many routine events' },
+    ...{ line: 'a fault begins', wake: 'a fault ends', crash: 'down' },
+  }
+  expect([...kinds]).toEqual(expect.arrayContaining(['dot', 'folded', 'line', 'wake', 'crash']))
+  for (const [kind, name] of Object.entries(names))
+    expect(said.includes(name), name).toBe(kinds.has(kind as keyof typeof names))
+})
+
 const rollCall: AnyScenario = {
   protocol: 'snapshot',
   seed: 26,

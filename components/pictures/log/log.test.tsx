@@ -61,7 +61,6 @@ it('its legend has only what there is', () => {
     'not committed',
     'not yet there',
     'cut',
-    'leader',
     'term of the entry',
   ])
   expect(signs(5)).toEqual([])

@@ -64,7 +64,6 @@ export const legend: Wording['legend'] = (film, at, inks = pageInks) => {
   )
   const kept = keptWord(rows)
   const counts = rows[0]?.face.counts
-  const leader = rows.find(({ node, face }) => node.up && face.mood === 'proud')
   return [
     ...(all.some((entry) => entry.committed) ? [sign(kept, box(undefined, 0.3, 2.5))] : []),
     ...(all.some((entry) => !entry.committed) ? [sign(`not ${kept}`, box('6 3'))] : []),
@@ -72,7 +71,6 @@ export const legend: Wording['legend'] = (film, at, inks = pageInks) => {
       ? [sign('not yet there', box('2 4', 0, 1))]
       : []),
     ...wrongSigns(tornOf(rows).size > 0 && kept, cutsOf(film, rows, at).length > 0, inks),
-    ...(leader ? [sign(leader.word, <path d="M12 1v14" stroke={inks.ink} strokeWidth={5} />)] : []),
     ...(counts && all.length
       ? [
           sign(

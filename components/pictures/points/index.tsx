@@ -24,18 +24,21 @@ export const standingAt = (film: Film, at: Millis): Standing[] => {
   })
 }
 
-const known = new WeakMap<object, Box>()
+type Reach = { readonly box: Box; readonly starts: readonly Point[] }
+const known = new WeakMap<object, Reach>()
 
-/** The box of all places that are ever taken, so that the plane stands still. */
-const reachOf = (film: Film): Box => {
+/** The box of all places ever taken, so that the plane stands still; and the first of them. */
+const reachOf = (film: Film): Reach => {
   const before = known.get(film.reel)
   if (before) return before
   const moments = Array.from({ length: 41 }, (_, i) => (film.until * i) / 40)
-  const all = moments.flatMap((at) => standingAt(film, at).map(({ place }) => place))
+  const each = moments.map((at) => standingAt(film, at).map(({ place }) => place))
+  const all = each.flat()
   const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)]
   const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const
-  known.set(film.reel, box)
-  return box
+  const reach = { box, starts: each[0]! }
+  known.set(film.reel, reach)
+  return reach
 }
 
 export const frames = {
@@ -47,7 +50,7 @@ export const frames = {
 /** From the films' own plane, whose y grows upwards, to the drawing's; to scale. */
 export const placing = (films: readonly Film[], shape: Shape) => {
   const { width, height, edge } = frames[shape]
-  const reaches = films.map(reachOf)
+  const reaches = films.map((film) => reachOf(film).box)
   const [left, low] = [Math.min(...reaches.map(([x]) => x)), Math.min(...reaches.map(([, y]) => y))]
   const right = Math.max(...reaches.map(([, , x]) => x))
   const high = Math.max(...reaches.map(([, , , y]) => y))
@@ -71,6 +74,13 @@ const linksPath = (film: Film, all: readonly Spot[]) => {
     return p && q ? [path('M', p.x, p.y, 'L', q.x, q.y)] : []
   })
 }
+
+/** Where they all began, as one path: how far each has come is seen. */
+const startsPath = (film: Film, place: (at: Point) => Point, r: number) =>
+  reachOf(film)
+    .starts.map(place)
+    .map(({ x, y }) => circle(x, y, r))
+    .join('')
 
 const fills = { calm: 0.3, busy: 1, proud: 1, ill: 0 } as const
 
@@ -105,6 +115,7 @@ const draw: Hand = (props, says) => {
   return (
     <Frame of={props} box={frames[shape]} says={says}>
       <path d={linksPath(film, all).join('') || undefined} stroke={inks.hair} strokeWidth={1} />
+      <path d={startsPath(film, place, 1.5)} fill={inks.grey} fillOpacity={0.5} />
       {all.map((one) => {
         const { node, face } = one
         const hue = node.up ? hueOf(inks, hueNumber(film, node.id, face)) : inks.grey
@@ -129,8 +140,8 @@ const describe: Wording['describe'] = (film, at, detail) => {
   return [head, ...(detail === 'long' ? [places.join('; ')] : [])].map(sentence).join(' ')
 }
 
-const legend: Wording['legend'] = (film, at, inks = pageInks) =>
-  grouped(standingAt(film, at), wordOf).map(([word, [one]]) => {
+const legend: Wording['legend'] = (film, at, inks = pageInks) => [
+  ...grouped(standingAt(film, at), wordOf).map(([word, [one]]) => {
     const { node, face } = one!
     const hue = node.up ? hueOf(inks, hueNumber(film, node.id, face)) : inks.grey
     return sign(word, [
@@ -149,6 +160,8 @@ const legend: Wording['legend'] = (film, at, inks = pageInks) =>
         strokeWidth={1.5}
       />,
     ])
-  })
+  }),
+  sign('where they began', <circle cx={12} cy={8} r={2} fill={inks.grey} fillOpacity={0.5} />),
+]
 
 export const points = pictureOf('points', draw, { describe, legend })
