@@ -16,6 +16,7 @@ const story: AnyScenario = {
   poster: 100,
   script: [[200, { crash: 'most' }]],
 }
+const number = { is: 'number', from: 1, to: 5_000_000, says: 'ask every, ms' } as const
 const words = (after: AnyScenario) => editWords(story, shoot(chatter, after))
 
 describe('the sentence after an edit', () => {
@@ -32,6 +33,15 @@ describe('the sentence after an edit', () => {
   it('says which option was turned, and to what', () => {
     expect(words({ ...story, options: { loud: true } })).toBe('greet everybody: on')
     expect(words({ ...story, options: { pace: [5, 9] } })).toBe('pause between greetings: 5–9')
+  })
+
+  it('says a number as its dial does', () => {
+    const protocol = {
+      ...chatter,
+      options: { ...chatter.options, every: { ...number, default: 900_000 } },
+    }
+    const film = shoot(protocol, { ...story, options: { every: 3_600_000 } })
+    expect(editWords(story, film)).toBe('ask every, ms: 3,600,000')
   })
 
   it('says of a lever that turns options what its author calls it', () => {

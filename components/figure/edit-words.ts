@@ -4,6 +4,7 @@ import type { Film } from '@/lib/sim/film'
 import type { Json, Options } from '@/lib/sim/protocol'
 import { type AnyScenario, isFault, type Lever, type Line } from '@/lib/sim/scenario'
 import { lineWords, momentWords } from '@/lib/sim/words'
+import { grouped } from './dial-values'
 import { isPulled, same } from './edits'
 
 const missingIn = (script: readonly Line[] = [], other: readonly Line[] = []) =>
@@ -16,13 +17,18 @@ const valueWords = (value: Json | undefined) =>
       ? 'off'
       : Array.isArray(value)
         ? value.join('–')
-        : `${value}`
+        : typeof value === 'number'
+          ? grouped(value)
+          : `${value}`
+
+/** Without what its dial explains in brackets. */
+const plain = (says: string) => says.replace(/ \([^)]*\)$/, '')
 
 /** What was turned; where a lever stands for that, as its author calls it first. */
 const turnsIn = (before: AnyScenario, { scenario, protocol }: Film): readonly string[] => {
   const turned = Object.entries(protocol.options as Options).flatMap(([name, option]) => {
     const [was, is] = [before, scenario].map((one) => one.options?.[name] ?? option.default)
-    return same(was, is) ? [] : [`${option.says}: ${valueWords(is)}`]
+    return same(was, is) ? [] : [`${plain(option.says)}: ${valueWords(is)}`]
   })
   const isNew = (was: AnyScenario, is: AnyScenario) => (lever: Lever) =>
     lever.options && isPulled(is, lever) && !isPulled(was, lever)
