@@ -54,6 +54,13 @@ describe('the sentence after an edit', () => {
     expect(editWords(loud, shoot(chatter, still))).toBe('greet everybody: off')
   })
 
+  it('says of a lever that does several things no more than its author does', () => {
+    const lines = [1, 2].map((crash) => [150, { crash }] as const)
+    const levers = [{ label: 'Stop n1 and n2', lines }]
+    const both = lines.reduce(withLine, { ...story, levers })
+    expect(editWords({ ...story, levers }, shoot(chatter, both))).toBe('Stop n1 and n2')
+  })
+
   it('names lines that no longer make sense, and why', () => {
     const all = [1, 2, 3, 4].reduce((s, crash) => withLine(s, [150, { crash }]), story)
     expect(words(all)).toMatch(/; the most crashes at 200 ms is skipped: n\d is down already$/)
