@@ -52,7 +52,7 @@ export const commands = {
   read: {
     says: 'read',
     takes: {
-      at: { is: 'number', node: 'its own replica', from: 0, to: 5, default: 0, says: 'at' },
+      at: { is: 'number', node: 'its own', from: 0, to: 5, default: 0, says: 'at' },
     },
     role: 'client',
   },

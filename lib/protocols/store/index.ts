@@ -9,7 +9,6 @@ import {
   type Step,
   say,
   send,
-  stop,
   wait,
 } from '@/lib/sim/protocol'
 import { merge, seenIn } from '@/lib/values/merge-rules'
@@ -43,10 +42,8 @@ type Effects = readonly Effect<Store>[]
 const fresh: State = { plan: [], count: 0, owed: [], forgot: 0, asked: [] }
 
 /** The timer runs while anybody is owed news. */
-const owe = (before: State, after: State, here: At): Effects => {
-  const [had, has] = [before, after].map(({ owed }) => owed.length > 0)
-  return had === has ? [] : [has ? wait('copy', here.options.copy) : stop('copy')]
-}
+const owe = (before: State, after: State, here: At): Effects =>
+  after.owed.length && !before.owed.length ? [wait('copy', here.options.copy)] : []
 
 /** It is done, unless there is a reason why not. */
 const reply = (ask: Ask, to: NodeId, why = '') => send(to, 'answer', { ...ask, done: !why, why })
@@ -165,8 +162,7 @@ const answered = (s: State, body: Messages['answer'], from: NodeId, here: At): S
   const says = done
     ? `has ${op.wish === 'buy' ? 'a ticket for' : 'given back'} ${seat}`
     : `is refused by n${from}: ${why}`
-  const rest = asked.some((a) => a.to === null) ? [] : [stop('patience')]
-  return [{ ...s, asked }, say(`n${here.self} ${says}`), ...rest]
+  return [{ ...s, asked }, say(`n${here.self} ${says}`)]
 }
 
 /** Whoever waited too long gives up; the answer may still come. */

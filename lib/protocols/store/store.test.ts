@@ -80,13 +80,6 @@ describe('store, available', () => {
     expect(done(store.after.copy(told, at(1)))).toEqual([])
   })
 
-  test('a window whose news everybody has waits for nothing', () => {
-    const s = bought(3, at(1))
-    expect(done(store.on.copied(s, { plan: s.plan }, 2, at(1)))).toEqual([
-      { do: 'stop', timer: 'copy' },
-    ])
-  })
-
   test('a ticket given back frees the seat, once', () => {
     const s = bought(3, at(1))
     const [free] = store.on.giveBack(s, ask(3, 2, 1), 3, at(1))
@@ -209,14 +202,6 @@ describe('store, buyers', () => {
     expect(has.asked).toMatchObject([{ from: 100, to: 140, outcome: 'ok' }])
     expect(store.on.answer(has, answer(false), 2, at(4, 150))).toEqual([has])
     expect(store.face(has, at(4))).toMatchObject({ mood: 'proud', holds: '12A' })
-  })
-
-  test('a buyer waits until the last of its questions is answered, and no longer', () => {
-    const [both] = store.ask.buy(asked, { seat: '12B', window: 0 }, at(4, 120))
-    const one = store.on.answer(both, answer(true), 2, at(4, 140))
-    expect(done(one)).toEqual([])
-    const other = store.on.answer(one[0], { ...answer(true), nth: 2, seat: '12B' }, 2, at(4, 150))
-    expect(done(other)).toEqual([{ do: 'stop', timer: 'patience' }])
   })
 
   test('a refused buyer knows why', () => {
