@@ -16,6 +16,7 @@ const story: AnyScenario = {
   poster: 100,
   script: [[200, { crash: 'most' }]],
 }
+const number = { is: 'number', from: 1, to: 5_000_000, says: 'ask every, ms' } as const
 const words = (after: AnyScenario) => editWords(story, shoot(chatter, after))
 
 describe('the sentence after an edit', () => {
@@ -34,6 +35,15 @@ describe('the sentence after an edit', () => {
     expect(words({ ...story, options: { pace: [5, 9] } })).toBe('pause between greetings: 5–9')
   })
 
+  it('says a number as its dial does', () => {
+    const protocol = {
+      ...chatter,
+      options: { ...chatter.options, every: { ...number, default: 900_000 } },
+    }
+    const film = shoot(protocol, { ...story, options: { every: 3_600_000 } })
+    expect(editWords(story, film)).toBe('ask every, ms: 3,600,000')
+  })
+
   it('says of a lever that turns options what its author calls it', () => {
     const levers = [{ label: 'Let everybody greet', options: { loud: true } }]
     const [still, loud] = [
@@ -42,6 +52,13 @@ describe('the sentence after an edit', () => {
     ]
     expect(editWords(still, shoot(chatter, loud))).toBe('Let everybody greet (greet everybody: on)')
     expect(editWords(loud, shoot(chatter, still))).toBe('greet everybody: off')
+  })
+
+  it('says of a lever that does several things no more than its author does', () => {
+    const lines = [1, 2].map((crash) => [150, { crash }] as const)
+    const levers = [{ label: 'Stop n1 and n2', lines }]
+    const both = lines.reduce(withLine, { ...story, levers })
+    expect(editWords({ ...story, levers }, shoot(chatter, both))).toBe('Stop n1 and n2')
   })
 
   it('names lines that no longer make sense, and why', () => {

@@ -4,6 +4,7 @@ import type { Film } from '@/lib/sim/film'
 import type { Json, Options } from '@/lib/sim/protocol'
 import { type AnyScenario, isFault, type Lever, type Line } from '@/lib/sim/scenario'
 import { lineWords, momentWords } from '@/lib/sim/words'
+import { grouped } from './dial-values'
 import { isPulled, same } from './edits'
 
 const missingIn = (script: readonly Line[] = [], other: readonly Line[] = []) =>
@@ -16,19 +17,28 @@ const valueWords = (value: Json | undefined) =>
       ? 'off'
       : Array.isArray(value)
         ? value.join('–')
-        : `${value}`
+        : typeof value === 'number'
+          ? grouped(value)
+          : `${value}`
 
-/** What was turned; where a lever stands for that, as its author calls it first. */
-const turnsIn = (before: AnyScenario, { scenario, protocol }: Film): readonly string[] => {
-  const turned = Object.entries(protocol.options as Options).flatMap(([name, option]) => {
+/** Without what its dial explains in brackets. */
+const plain = (says: string) => says.replace(/ \([^)]*\)$/, '')
+
+/** What was turned. */
+const turnsIn = (before: AnyScenario, { scenario, protocol }: Film): readonly string[] =>
+  Object.entries(protocol.options as Options).flatMap(([name, option]) => {
     const [was, is] = [before, scenario].map((one) => one.options?.[name] ?? option.default)
-    return same(was, is) ? [] : [`${option.says}: ${valueWords(is)}`]
+    return same(was, is) ? [] : [`${plain(option.says)}: ${valueWords(is)}`]
   })
-  const isNew = (was: AnyScenario, is: AnyScenario) => (lever: Lever) =>
-    lever.options && isPulled(is, lever) && !isPulled(was, lever)
-  const lever = scenario.levers?.find(isNew(before, scenario))
-  return lever ? [`${lever.label} (${turned.join('; ')})`] : turned
-}
+
+/** A lever that was pulled just now and does more than one line says; its label says it all. */
+const pulledIn = (was: AnyScenario, is: AnyScenario): Lever | undefined =>
+  is.levers?.find(
+    (lever) =>
+      (lever.options || (lever.lines?.length ?? 0) > 1) &&
+      isPulled(is, lever) &&
+      !isPulled(was, lever),
+  )
 
 /** "n4 crashes at 640 ms; n4 crashes at 900 ms is skipped: n4 is down already". */
 export function editWords(before: AnyScenario, film: Film): string {
@@ -37,8 +47,10 @@ export function editWords(before: AnyScenario, film: Film): string {
     const until = isFault(line) && line[2] !== undefined ? ` until ${momentWords(line[2])}` : ''
     return `${lineWords(line, names, protocol)} at ${momentWords(line[0])}${until}`
   }
-  const turned = turnsIn(before, film)
-  const added = missingIn(scenario.script, before.script)
+  const lever = pulledIn(before, scenario)
+  const turns = turnsIn(before, film)
+  const turned = lever ? [lever.label + (turns.length ? ` (${turns.join('; ')})` : '')] : turns
+  const added = missingIn(missingIn(scenario.script, before.script), lever?.lines ?? [])
   const gone = missingIn(before.script, scenario.script)
   const idle = skipped.map(
     ({ line, why }) => `${words(scenario.script![line]!)} is skipped: ${why}`,

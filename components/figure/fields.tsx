@@ -25,7 +25,7 @@ function Field({ name, option, names, first }: Props) {
   if (option.is === 'number' && option.node)
     return (
       <select {...common} className={look} defaultValue={option.default}>
-        {option.from === 0 && <option value="0">anyone</option>}
+        {option.from === 0 && <option value="0">{option.node}</option>}
         {names.map((one, i) => (
           <option key={one} value={i + 1}>
             {one}

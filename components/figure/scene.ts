@@ -36,6 +36,9 @@ export function sceneOf(film: Film): Scene {
   return scene
 }
 
+/** Nothing is ever told in it. */
+export const isSilent = ({ told }: Scene) => told.length === 0
+
 /** At one instant two sentences are told, and the others left to the picture. */
 const most = 2
 

@@ -17,10 +17,10 @@ import { showState } from './buttons'
 import { enliven } from './keys'
 import type { Live } from './live'
 import { draw, type Hand, isSingle, panelsOf, placesOf } from './panels'
-import { toldAt } from './scene'
+import { isSilent, toldAt } from './scene'
 import { speedAt } from './speed'
 import { Stage } from './stage'
-import { calmed, type Kept, longestOf, sentenceAt } from './status'
+import { calmed, type Kept, longestOf, sentenceAt, stayMs } from './status'
 import type { Run } from './use-run'
 
 type Props = {
@@ -35,10 +35,10 @@ type Props = {
 /** Numbers are read no faster than this; text that changes has the whole page laid out anew. */
 const readMs = 100
 
-/** The moment that the words tell of. */
+/** The moment that the words tell of; where they are all of one moment, as long as they stay. */
 function readableAt({ head, scene, pace }: Run): Millis {
   if (!head.playing) return head.at
-  const step = readMs * speedAt(pace).ratio
+  const step = (isSilent(scene) ? stayMs : readMs) * speedAt(pace).ratio
   return Math.max(Math.floor(head.at / step) * step, toldAt(scene, head.at)?.at ?? 0)
 }
 
@@ -66,7 +66,8 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
   useLayoutEffect(() => twin?.keep(picturesIn(place)!, room.current), [twin?.keep, sight])
   const hand = useHand({ id, run, marked, live, sight })
   const at = readableAt(run)
-  const tells = useCalm(sentenceAt(film, toldIn(run, at), describe, run.edited), run.head.playing)
+  const sentence = sentenceAt(film, toldIn(run, at), describe, run.edited)
+  const tells = useCalm(sentence, head.playing && !isSilent(run.scene))
   const spoken = useSpoken(run, tells, live)
   useEffect(() => {
     if (live) showState(place.current!, run)

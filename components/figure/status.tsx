@@ -5,10 +5,7 @@ import type { Film } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
 import { type Edited, isOther } from './edits'
-import { type Describe, sceneOf, subjectAt } from './scene'
-
-/** Nothing is ever told in it. */
-const isSilent = (film: Film) => sceneOf(film).told.length === 0
+import { type Describe, isSilent, sceneOf, subjectAt } from './scene'
 
 /**
  * What was told last, and how long ago. Where nothing is ever told, its picture in words; of the
@@ -17,7 +14,7 @@ const isSilent = (film: Film) => sceneOf(film).told.length === 0
 export function sentenceAt(film: Film, at: Millis, describe?: Describe, edited?: Edited): string {
   const { because, poster } = film.scenario
   if (because?.says && at === poster && !(edited && isOther(edited))) return because.says
-  if (describe && isSilent(film)) return describe(film, at, 'short')
+  if (describe && isSilent(sceneOf(film))) return describe(film, at, 'short')
   const told = subjectAt(sceneOf(film), at)
   if (!told) return 'nothing has happened yet'
   const ago = at - told.at
@@ -26,7 +23,7 @@ export function sentenceAt(film: Film, at: Millis, describe?: Describe, edited?:
 
 /** The longest sentence of a film, or nearly. */
 export const longestOf = (film: Film, describe?: Describe): string =>
-  describe && isSilent(film)
+  describe && isSilent(sceneOf(film))
     ? describe(film, film.until, 'short')
     : `${sceneOf(film).longest} (000 ms ago)`
 
@@ -34,7 +31,7 @@ export const longestOf = (film: Film, describe?: Describe): string =>
 export type Kept = { readonly tells: string; readonly since: number }
 
 /** No sentence is taken away sooner than this. */
-const stayMs = 1200
+export const stayMs = 1200
 
 /** What is read now: the sentence of before, until it has stayed long enough. */
 export const calmed = (last: Kept, tells: string, now: number): Kept =>

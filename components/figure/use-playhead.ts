@@ -12,17 +12,20 @@ export type Playhead = {
 
 /** Real time between two steps where motion is not wanted. */
 const stepEvery = 1200
+/** Real time in which nobody sees what is played, at a speed that is not too fast for a reader. */
+const soon = 1000
 /** A frame later than this was a page asleep; time does not leap over it. */
 const longestFrame = 100
 
 /**
  * `speed` is film time per real time. Under reduced motion it goes from told event to told event
  * (`step` answers the next one, or the end) instead of moving. It stops at `until`, and waits
- * while `place` is out of sight or the page hidden.
+ * while `place` is out of sight or the page hidden. After `last` nothing happens in it.
  */
 export function usePlayhead(
   start: Millis,
   until: Millis,
+  last: Millis,
   speed: number,
   step: (at: Millis) => Millis,
   place: RefObject<Element | null>,
@@ -45,8 +48,9 @@ export function usePlayhead(
   }, [playing, inSight])
 
   const playFrom = (on: boolean) => {
-    // Play at the end begins again; by itself a film does not.
-    if (on && at >= until) setAt(0)
+    // Where nothing is to come, or it would be over at once, Play begins again; by itself a film
+    // does not.
+    if (on && (at >= last || at + Math.min(soon * speed, until / 32) >= until)) setAt(0)
     play(on)
   }
   return { at, playing, seek: (to) => setAt(Math.max(0, to)), play: playFrom }

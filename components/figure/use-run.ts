@@ -1,7 +1,7 @@
 // A run being looked at: what is shown, at which moment, and what an edit does to both.
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Film } from '@/lib/sim/film'
+import { eventAt, type Film } from '@/lib/sim/film'
 import type { Json, Millis } from '@/lib/sim/protocol'
 import type { Lever } from '@/lib/sim/scenario'
 import type { AwakeProps } from './awake'
@@ -47,6 +47,9 @@ export type Run = Take &
     readonly pull: (lever: Lever) => void
   }
 
+/** When the last event of a film is. */
+const lastMoment = (film: Film) => eventAt(film, film.length - 1).at
+
 /** `awake` after the first drawing, which must be the server's own, word for word. */
 export function useRun(props: AwakeProps, place: RefObject<Element | null>, awake: boolean): Run {
   const take = useTake(props)
@@ -58,7 +61,8 @@ export function useRun(props: AwakeProps, place: RefObject<Element | null>, awak
   const asked = useHeld(props.id)
   const held = awake ? asked : (props.held ?? Infinity)
   const end = Math.min(film.until, held)
-  const playhead = usePlayhead(poster, end, speedAt(pace).ratio, toldAfter, place)
+  const last = Math.max(...take.developed.films.map(lastMoment))
+  const playhead = usePlayhead(poster, end, last, speedAt(pace).ratio, toldAfter, place)
   const head = { ...playhead, seek: (to: Millis) => playhead.seek(within(props.id, to)) }
   const { says = awake && head.at === held ? waiting : undefined, say } = useSaid(scene, head)
   useVisit(props, take, head, say)
@@ -152,8 +156,9 @@ function useEdits(id: string, take: Take, film: Film, head: Playhead, say: Run['
     turning.current = undefined
     take.shoot(next, async (films) => {
       const { at = head.at, play, says } = land(films[0]!, film)
-      head.seek(at)
+      // Play at the end goes to the start, so it comes first.
       if (play !== undefined) head.play(play)
+      head.seek(at)
       const { editWords } = await take.redraw({ ...developed, films }, next.now)
       say(says ?? editWords(edited.now, films[0]!), at)
     })

@@ -151,7 +151,11 @@ export const antiEntropy: Protocol<AntiEntropy> = {
       const sent = s.sent + Object.keys(entries).length
       return [
         { ...s, compared, hashes: s.hashes + below.length, sent },
-        ...(apart.length ? [] : [say(`n${here.self} is the same as n${from} there`)]),
+        say(
+          apart.length
+            ? `n${here.self} differs from n${from} in ${apart.length} of ${places.length} hashes`
+            : `n${here.self} is the same as n${from} there`,
+        ),
         ...(below.length ? [send(from, 'compare', { hashes: opened })] : []),
         ...(leaves.length ? [send(from, 'mend', { leaves, entries, wants: true })] : []),
       ]

@@ -27,7 +27,7 @@ test('a queue that is longer than any before is told of, and no other', () => {
   const told = (given: readonly number[], longest: number) =>
     said(balancer.after.arrival({ ...fresh, given, longest }, at(1)))
   expect(told([3, 3, 3], 3)).toEqual([
-    expect.stringMatching(/^4 buyers at n[234]: the most so far$/),
+    expect.stringMatching(/^the longest queue so far: 4 at n[234]$/),
   ])
   expect(told([3, 3, 3], 4)).toEqual([])
   expect(told([0, 0, 0], 0)).toEqual([])

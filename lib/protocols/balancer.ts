@@ -106,7 +106,7 @@ const place = (s: State, dice: number, here: At): Step<Balancer> => {
   if (load < 2 || load <= s.longest) return [{ ...after, longest }, buyer]
   return [
     { ...after, longest },
-    say(`${load} buyers at n${windows[least]}: the most so far`),
+    say(`the longest queue so far: ${load} at n${windows[least]}`),
     buyer,
   ]
 }

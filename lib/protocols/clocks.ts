@@ -43,7 +43,7 @@ const commands = {
   act: { says: 'act', takes: {} },
   write: {
     says: 'send a note',
-    takes: { to: { is: 'number', node: true, from: 0, to: 200, default: 0, says: 'to' } },
+    takes: { to: { is: 'number', node: 'anyone', from: 0, to: 200, default: 0, says: 'to' } },
   },
 } as const
 

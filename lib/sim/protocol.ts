@@ -16,10 +16,10 @@ export type Millis = number
 /** Nodes are numbered from 1; 0 is nobody. */
 export type NodeId = number
 
-/** A number; `node` where it is a node's, and 0 is none of them. */
+/** A number; `node` where it is a node's: what 0 is called, if that may be chosen. */
 type Numeral = {
   is: 'number'
-  node?: true
+  node?: true | string
   from: number
   to: number
   step?: number

@@ -9,7 +9,7 @@ export function valueFault(option: Option, value: unknown): string | undefined {
     typeof one === 'number' && one >= from && one <= to
   switch (option.is) {
     case 'number': {
-      const { from, to, step = option.node && 1 } = option
+      const { from, to, step = option.node ? 1 : undefined } = option
       if (!number(value, option)) return `expected ${from} to ${to}`
       return step === undefined || onStep((value as number) - from, step)
         ? undefined

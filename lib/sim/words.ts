@@ -132,7 +132,7 @@ const fieldWords = (value: Json, names: readonly string[], option: Taken = {}) =
     : option.is === 'switch'
       ? value && option.says
       : valueWords(value)
-type Taken = Partial<Pick<Option, 'is' | 'says'>> & { readonly node?: true }
+type Taken = Partial<Pick<Option, 'is' | 'says'>> & { readonly node?: true | string }
 
 const valueWords = (value: Json): string =>
   value === true

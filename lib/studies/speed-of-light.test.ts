@@ -52,3 +52,10 @@ test('the rows go from near to far and leave out where one is', () => {
   const trips = rows.map(({ values }) => values[0]!)
   expect(trips).toEqual([...trips].sort((a, b) => a - b))
 })
+
+test('what light in a vacuum takes is drawn as long whatever the cable is', () => {
+  expect(at({ detour: 2.1 }).across).toEqual(at({}).across)
+  for (const detour of [1, 2.5])
+    for (const { values } of at({ detour }).rows)
+      expect(Math.max(...values)).toBeLessThanOrEqual(at({}).across.to)
+})

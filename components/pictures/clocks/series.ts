@@ -82,7 +82,8 @@ const jumpsOf = (film: Film): Jump[] => {
 
 /** "+1.04 s", "−144 ms": two figures after the point at most, in the unit of the scale. */
 export const errorWords = (ms: number, scale: number) => {
-  const [size, unit, places] = scale >= 2000 ? [1000, 's', 2] : [1, 'ms', scale >= 100 ? 0 : 2]
+  const [size, unit, places] =
+    scale >= 2000 ? [1000, 's', 2] : [1, 'ms', scale >= 100 ? 0 : scale >= 10 ? 1 : 2]
   const n = Number((Math.abs(ms) / Number(size)).toFixed(Number(places)))
   return `${n === 0 ? '' : ms < 0 ? '−' : '+'}${n} ${unit}`
 }

@@ -7,7 +7,7 @@ import { hueOf, type Inks } from '../inks'
 import { fitting, textWidth } from '../lettering'
 import { letters } from '../letters'
 import { mark } from '../mark'
-import type { Hand, Shape } from '../picture'
+import type { Hand, PictureProps, Shape } from '../picture'
 import { Playhead } from '../playhead'
 import { TimeAxis } from '../time-axis'
 import { alongOf, type TimePlot, ticksOf } from '../time-plot'
@@ -76,7 +76,7 @@ const rimPath = ({ op }: Bar, y: number, { along, size }: TimePlot) => {
 export const dashes = { pending: '6 4', ok: undefined, fail: undefined, unknown: '3 3' } as const
 
 function BarMark({ bar, y, plot, inks }: { bar: Bar; y: number; plot: TimePlot; inks: Inks }) {
-  const { op, outcome, says, client, left } = bar
+  const { op, outcome, client } = bar
   const hue = hueOf(inks, client + 1)
   const amiss = outcome === 'ok' && op.amiss
   return (
@@ -94,12 +94,25 @@ function BarMark({ bar, y, plot, inks }: { bar: Bar; y: number; plot: TimePlot; 
         strokeWidth={2}
         strokeDasharray={dashes[outcome]}
       />
-      {letters(left, y - half(plot.size) - (amiss ? 11 : 6), plot.thumb ? '' : says, inks.ink, {
-        as: 'role',
-        halo: inks.panel,
-      })}
     </g>
   )
+}
+
+/** Of what has begun the words are whole, however far into the future they reach. */
+const wordsOf = (
+  { op, outcome, says, left }: Bar,
+  y: number,
+  key: number,
+  { at, inks, held, shape }: PictureProps,
+) => {
+  const begun = op.from <= at
+  const above = half(frames[shape].size) + (outcome === 'ok' && op.amiss ? 11 : 6)
+  const ink = begun ? inks.ink : inks.hair
+  return letters(left, y - above, held && !begun ? '' : says, ink, {
+    as: 'role',
+    halo: inks.panel,
+    key,
+  })
 }
 
 export const draw: Hand = (props, says) => {
@@ -134,6 +147,7 @@ export const draw: Hand = (props, says) => {
           <BarMark key={i} bar={bar} y={level(bar.client, bar.row)} plot={plot} inks={inks} />
         ))}
       </Playhead>
+      {!plot.thumb && rows.bars.map((bar, i) => wordsOf(bar, level(bar.client, bar.row), i, props))}
     </Frame>
   )
 }

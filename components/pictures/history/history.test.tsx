@@ -113,3 +113,11 @@ it('has the same elements at every moment: what was answered wrongly only gets i
       .join('')
   for (const at of [60, 200, 560, 700, 880]) expect(elements(at)).toBe(elements(0))
 })
+
+it('the words of what has begun are whole over the veil, and of what has not are faint', () => {
+  const [veil, ...after] = markup(film, 200).split('fill-opacity="0.78"').toReversed()
+  expect(after).toHaveLength(1)
+  const inkOf = (says: string) => veil!.match(new RegExp(`fill="(#\\w+)"[^>]*>${says}`))?.[1]
+  expect(inkOf('buy 12A, done')).toBe(printInks.ink)
+  expect(inkOf('buy 12A, pending')).toBe(printInks.hair)
+})

@@ -2,7 +2,7 @@
 // it is left out, and the words of the picture have it.
 
 import type { Millis } from '@/lib/sim/protocol'
-import { type Box, between, type Segment } from '../geometry'
+import { type Box, between, type Point, type Segment } from '../geometry'
 import type { Arrow } from './arrows'
 import { firstFree, type Ground, lastFree } from './ground'
 import { italicWidth } from './italics'
@@ -120,14 +120,14 @@ const triesOf = (plot: Plot, span: Span, end: number): Try[] => {
 }
 
 /**
- * The label of a span may stand on it before the still's moment `now`; end where the span begins;
- * or stand anywhere on it.
+ * The label of a span may stand on it before the still's moment `now`; end where the span begins,
+ * if that is past in the still (nothing is told before it happens); or stand anywhere on it.
  */
 export const spanWish = (plot: Plot, span: Span, lane: number, now: number): Wish => {
   const { size, along, down, inside } = plot
   const [begin, end] = down ? [inside[1], inside[3]] : [inside[0] - 4, inside[2]]
   const from = Math.max(begin, along(span.from) + 2)
-  const leads = span.event >= 0 && span.face.mood !== 'calm'
+  const leads = span.event >= 0 && span.face.mood !== 'calm' && from <= now
   const zones = (long: number, to: number) => [
     ({ taken }: Row) => firstFree(taken, long, from, Math.min(now, to)),
     ({ taken }: Row) =>
@@ -194,26 +194,39 @@ const besideOf = ({ size, down }: Plot, { line }: Arrow, more: number) =>
     ),
   )
 
-/** What an arrow is: what stands between it and its word would seem to be what the word names. */
+/** From an arrow to its word. */
+const wayTo = ({ x, y }: Point, { box }: Label, side: number, down: boolean): Segment => {
+  if (!down)
+    return [
+      { x: x + Math.sign(side), y },
+      { x: x + side, y },
+    ]
+  const above = box[3] < y
+  return [
+    { x, y: y + (above ? -1 : 1) },
+    { x, y: above ? box[3] : box[1] },
+  ]
+}
+
+/**
+ * What an arrow is: what stands between it and its word would seem to be what the word names. It
+ * does not begin before the message is sent, if there is another place.
+ */
 export const arrowWish = (plot: Plot, arrow: Arrow): Wish => ({
   weight: 2,
   find: (ground) => {
     const { size, down } = plot
-    for (const lines of [[arrow.glyph.word], ...folded(arrow.glyph.word)])
+    const sent = down ? arrow.line[0].y : arrow.line[0].x
+    for (const lines of [[arrow.glyph.word], ...folded(arrow.glyph.word)]) {
+      let early: Label | undefined
       for (const { on, side, rise, anchor } of besideOf(plot, arrow, tallOf(lines, size) - size)) {
-        const { x, y } = on
-        const one = label(x + side, y + rise, lines, size, anchor)
-        const way: Segment = down
-          ? [
-              { x, y: y + Math.sign(rise) },
-              { x, y: rise < 0 ? one.box[3] : one.box[1] },
-            ]
-          : [
-              { x: x + Math.sign(side), y },
-              { x: x + side, y },
-            ]
-        if (ground.isFree(one.box) && ground.isOpen(way)) return one
+        const one = label(on.x + side, on.y + rise, lines, size, anchor)
+        if (!ground.isFree(one.box) || !ground.isOpen(wayTo(on, one, side, down))) continue
+        if (one.box[down ? 1 : 0] >= sent) return one
+        early ??= one
       }
+      if (early) return early
+    }
     return undefined
   },
 })

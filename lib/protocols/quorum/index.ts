@@ -11,6 +11,7 @@ import {
   type Step,
   say,
   send,
+  stop,
   wait,
 } from '@/lib/sim/protocol'
 import {
@@ -105,7 +106,8 @@ const finish = (s: State, op: Op, option: number, here: At): Rule => {
   const ended: Op = { ...op, to: here.at, outcome: 'ok', copies }
   const [next, ...effects] = follow(close(s, ended), ended, here)
   const verb = op.type === 'read' ? 'reads' : 'has written'
-  return [next, say(`n${here.self} ${verb} ${name(op.version)}`), ...effects, ...old]
+  const says = say(`n${here.self} ${verb} ${name(op.version)}`)
+  return [next, says, stop('patience'), ...effects, ...old]
 }
 
 /** A reader tells those who answered with something older (Dynamo §5). */

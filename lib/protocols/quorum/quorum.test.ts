@@ -19,6 +19,9 @@ const [reading] = quorum.ask.read(fresh, {}, at(4, 10))
 const reply = (s: State, from: number, v: Version, here = at(4, 20)) =>
   quorum.on.reply(s, { nth: 1, version: v }, from, here)
 
+/** Who has the answers waits no longer, and is not drawn as if. */
+const rested = { do: 'stop', timer: 'patience' }
+
 describe('quorum', () => {
   test('a write goes to all copies, with a version above all that its writer knows', () => {
     const step = quorum.ask.write({ ...fresh, known: 6 }, { value: 'Ada' }, at(4))
@@ -91,13 +94,13 @@ describe('quorum', () => {
       type: 'repair',
       body: { version: version(2) },
     })
-    expect(done(two)).toEqual([mend(1)])
+    expect(done(two)).toEqual([rested, mend(1)])
     expect(done(reply(two[0], 3, version(0), here))).toEqual([mend(3)])
   })
 
   test('without read repair nobody is mended', () => {
     const [one] = reply(reading, 1, version(1))
-    expect(done(reply(one, 2, version(2)))).toEqual([])
+    expect(done(reply(one, 2, version(2)))).toEqual([rested])
   })
 
   test('a reader that writes back returns when W copies have what it read (ABD 1995)', () => {
@@ -144,7 +147,7 @@ describe('quorum', () => {
     const here = at(4, 0, { pairs: 1, lag: 25, w: 1, r: 1 })
     const [start] = quorum.start(here)
     const wrote = quorum.on.wrote(start, { nth: 1 }, 2, here)
-    expect(done(wrote)).toEqual([{ do: 'wait', timer: 'next', ms: 25 }])
+    expect(done(wrote)).toEqual([rested, { do: 'wait', timer: 'next', ms: 25 }])
     const [read] = quorum.after.next(wrote[0], here)
     expect(read.ops.map((op) => op.type)).toEqual(['write', 'read'])
     const end = quorum.on.reply(read, { nth: 2, version: version(1) }, 1, here)

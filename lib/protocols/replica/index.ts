@@ -7,6 +7,7 @@ import {
   type Step,
   say,
   send,
+  stop,
   wait,
 } from '@/lib/sim/protocol'
 import {
@@ -48,7 +49,7 @@ const end = (s: State, nth: number, version: Version, here: At): Rule => {
   const session = Math.max(s.session, version.n)
   const verb = op.type === 'read' ? 'reads' : 'has written'
   const says = say(`n${here.self} ${verb} ${name(version)}`)
-  return [{ ...s, session, ops: [...s.ops.slice(0, -1), ended] }, says]
+  return [{ ...s, session, ops: [...s.ops.slice(0, -1), ended] }, says, stop('patience')]
 }
 
 /** Reads are answered once the replica is as new as the reader's session. */

@@ -52,7 +52,7 @@ export const commands = {
   read: {
     says: 'read',
     takes: {
-      at: { is: 'number', from: 0, to: 5, step: 1, default: 0, says: 'replica (0: one’s own)' },
+      at: { is: 'number', node: 'its own', from: 0, to: 5, default: 0, says: 'at' },
     },
     role: 'client',
   },

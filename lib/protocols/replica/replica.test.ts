@@ -79,6 +79,12 @@ describe('replica', () => {
     expect(replica.on.reply(late, { nth: 1, version: ada }, 2, at(4))).toEqual([late])
   })
 
+  test('a client that has its answer waits no longer', () => {
+    const [reading] = replica.ask.read(fresh, { at: 0 }, at(4))
+    const reply = replica.on.reply(reading, { nth: 1, version: ada }, 2, at(4))
+    expect(done(reply)).toEqual([{ do: 'stop', timer: 'patience' }])
+  })
+
   test('reads that wait are lost in a crash, and followers are told again after one', () => {
     const [behind] = replica.on.read(fresh, { nth: 2, least: 1 }, 4, at(2))
     expect(replica.wake!(behind, at(2))).toEqual([fresh])

@@ -61,7 +61,7 @@ export const options = {
 
 const takes = {
   seat: { is: 'choice', of: ['12A', '12B', '12C'], default: '12A', says: 'seat' },
-  window: { is: 'number', from: 0, to: 9, default: 0, says: 'window (0: one’s own)' },
+  window: { is: 'number', node: 'its own', from: 0, to: 9, default: 0, says: 'at' },
 } as const satisfies Options
 export const commands = {
   buy: { says: 'buy a seat', takes, role: 'buyer' },
