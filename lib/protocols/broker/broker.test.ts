@@ -28,6 +28,13 @@ test('a message is accepted once, however often it is published', () => {
   expect(done(step)).toMatchObject([{ type: 'accepted', to: 2 }])
 })
 
+test('where there is no broker, nothing is sent to nobody', () => {
+  const alone = hereOf(broker, { nodes: ['publisher', 'consumer'], self: 1 })
+  const step = broker.ask.publish(fresh, { value: 'order 1', poison: false }, alone)
+  expect(sent(step, 'publish')).toEqual([])
+  expect(broker.after.again(step[0], alone)).toEqual([step[0]])
+})
+
 test('at least once, each consumer has one message at a time; the others wait', () => {
   const { items } = holding(3)
   expect(items.map((it) => it.with).sort()).toEqual([0, 3, 4])
