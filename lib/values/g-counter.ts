@@ -15,11 +15,10 @@ export const gCounter = {
     return { ...counter, [node]: share(counter, node) + by }
   },
   /** Both copies made one: of each node's share the larger. */
-  merge: (a: GCounter, b: GCounter): GCounter => ({
-    ...a,
-    ...Object.fromEntries(
-      Object.keys(b).map((node) => [node, Math.max(share(a, node), share(b, node))]),
-    ),
-  }),
+  merge: (a: GCounter, b: GCounter): GCounter => {
+    const both: Record<string, number> = { ...a, ...b }
+    for (const node of Object.keys(a)) both[node] = Math.max(share(a, node), share(b, node))
+    return both
+  },
   value: (counter: GCounter) => Object.values(counter).reduce((sum, n) => sum + n, 0),
 } as const

@@ -26,12 +26,11 @@ export const vectorClock = {
     [node]: count(clock, node) + 1,
   }),
   /** The least clock that covers both: on receipt, merge and then tick. */
-  merge: (a: VectorClock, b: VectorClock): VectorClock => ({
-    ...a,
-    ...Object.fromEntries(
-      Object.keys(b).map((node) => [node, Math.max(count(a, node), count(b, node))]),
-    ),
-  }),
+  merge: (a: VectorClock, b: VectorClock): VectorClock => {
+    const both: Record<string, number> = { ...a, ...b }
+    for (const node of Object.keys(a)) both[node] = Math.max(count(a, node), count(b, node))
+    return both
+  },
   covers,
   /** 'before' if everything that `a` counted is in `b`, and more. */
   compare: (a: VectorClock, b: VectorClock): Causality => {
