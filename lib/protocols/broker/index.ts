@@ -75,8 +75,7 @@ const brokerOf = ({ roles }: At) => roles.broker.slice(0, 1)
 const publish = (s: State, value: string, poison: boolean, here: At): Step<Broker> => {
   const letter = { id: `${here.self}.${s.published + 1}`, value, poison }
   const pending = sure(here) ? [...s.pending, letter] : []
-  const first = sure(here) && !s.pending.length
-  const again = first ? [wait('again', here.options.patience)] : []
+  const again = pending.length === 1 ? [wait('again', here.options.patience)] : []
   return [
     { ...s, published: s.published + 1, pending },
     say(`n${here.self} publishes “${value}”`),
@@ -157,7 +156,7 @@ export const broker: Protocol<Broker> = {
     again(s, here) {
       const later = wait('again', here.options.patience)
       if (here.role === 'publisher') {
-        const sends = s.pending.flatMap((it) => brokerOf(here).map((to) => send(to, 'publish', it)))
+        const sends = brokerOf(here).flatMap((to) => s.pending.map((it) => send(to, 'publish', it)))
         return [s, ...sends, ...(sends.length ? [later] : [])]
       }
       const late = (it: Item) => it.with > 0 && it.due <= here.clock
