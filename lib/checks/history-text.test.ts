@@ -141,6 +141,12 @@ test('in EDN :fail did not happen, :info may still, and a read of nil says nothi
 
 const log = (lines: string[]) => lines.map((line) => `INFO  jepsen.util - ${line}`).join('\n')
 
+test('a log may have a byte order mark, blanks before its lines and carriage returns', () => {
+  const lines = ['0 :invoke :write 1', '0 :ok :write 1', '1 :invoke :read nil', '1 :ok :read 1']
+  const strange = `\uFEFF${log(lines).replaceAll('INFO', '  INFO').replaceAll('\n', '\r\n')}\r\n`
+  expect(readHistory(strange)).toEqual(readHistory(log(lines)))
+})
+
 test('in the log a failed cas found another value, which can make a history wrong', () => {
   const failed = (initial: string) =>
     readHistory(

@@ -25,7 +25,7 @@ type Moment = {
 }
 
 const firstValue: { readonly [F in Format]: Json } = { knossos: 0, etcd: null, kv: '' }
-const logLine = /^INFO\s+jepsen\.util\s+-\s+(\S+)\s+:(\w+)\s+:(\w+)\s+(.+?)\s*$/
+const logLine = /^INFO\s+jepsen\.util\s+-\s+(\S+)\s+:(\w+)\s+:(\w+)\s+(.+)$/
 /** A text, keyword or symbol without its marks. */
 const word = (form: Edn = '') =>
   typeof form === 'string' ? form : form === null ? '' : ednText(form).replace(/^[:']/, '')
@@ -39,7 +39,7 @@ function logMoments(text: string): Moment[] {
   const lines = text.split('\n')
   return lines.flatMap((line, i) => {
     if (line.trim() === '') return []
-    const parts = logLine.exec(line)
+    const parts = logLine.exec(line.trim())
     if (!parts) throw new SyntaxError(`line ${i + 1}: not a line of a Jepsen log`)
     const [, process, type, f, written] = parts as unknown as string[]
     const [value, ...more] = readEdn(written!, i + 1)

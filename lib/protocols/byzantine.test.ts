@@ -1,6 +1,7 @@
 // Does OM(m) do, step by step, what Lamport, Shostak and Pease (1982) say?
 
 import { expect, test } from 'vitest'
+import { run } from '@/lib/sim/lean'
 import { byzantine, type State } from './byzantine'
 import { done, hereOf, said } from './here'
 
@@ -58,4 +59,14 @@ test('an order counts once, and only from whoever stands last on its path', () =
   const [s] = byzantine.on.order(fresh, { path: '1', order: 'attack' }, 1, at(3))
   expect(byzantine.on.order(s, { path: '1', order: 'retreat' }, 1, at(3))).toEqual([s])
   expect(byzantine.on.order(fresh, { path: '1', order: 'attack' }, 2, at(3))).toEqual([fresh])
+})
+
+test('nothing is promised where a round is too short for its messages (§3: A1, A3)', () => {
+  const scenario = (round: number) => ({
+    ...{ protocol: 'byzantine', nodes: generals(4, 3), seed: 1, delay: 40, poster: 0 },
+    ...{ options: { round }, until: 1000 },
+  })
+  const { broken, facts } = run(byzantine, scenario(10))
+  expect([broken, facts.obeyed]).toEqual([[], false])
+  expect(run(byzantine, scenario(100)).facts.obeyed).toBe(true)
 })

@@ -166,8 +166,9 @@ const where = (
   says: string,
 ): Promised<Byzantine, boolean> => ({
   first: true,
-  then(assumed, world, { kind, node }) {
-    const late = kind === 'message' && world.nodes[node - 1]?.state.decided
+  then(assumed, world, { kind, type, node }) {
+    const decides = type === 'decide' && world.messages.some(({ to }) => to === node)
+    const late = decides || (kind === 'message' && world.nodes[node - 1]?.state.decided)
     if (!assumed || late || kind === 'death' || kind === 'line') return false
     return !facts(world).promised || holds(world) ? true : says
   },

@@ -34,6 +34,7 @@ test('a counter that went up by 9 and down by 4 at two nodes stands at 5', () =>
 test('what only grows refuses to shrink', () => {
   expect(() => add(zero, 1, -1)).toThrow('cannot add -1')
   expect(() => add(zero, 1, Number.NaN)).toThrow(RangeError)
+  expect(gCounter.value(gCounter.merge(zero, add(zero, '__proto__', 3)))).toBe(3)
 })
 
 test('copies that gossip in any order end with every increment counted once', () => {

@@ -16,8 +16,8 @@ export const gCounter = {
   },
   /** Both copies made one: of each node's share the larger. */
   merge: (a: GCounter, b: GCounter): GCounter => {
-    const both: Record<string, number> = { ...a }
-    for (const node of Object.keys(b)) both[node] = Math.max(share(a, node), share(b, node))
+    const both: Record<string, number> = { ...a, ...b }
+    for (const node of Object.keys(a)) both[node] = Math.max(share(a, node), share(b, node))
     return both
   },
   value: (counter: GCounter) => Object.values(counter).reduce((sum, n) => sum + n, 0),

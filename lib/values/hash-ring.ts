@@ -45,11 +45,11 @@ export const hashRing = {
   },
   /** The share of the ring that belongs to each node; they add up to 1. */
   shares: (ring: HashRing): { [node: string]: number } => {
-    const shares: { [node: string]: number } = {}
+    const shares = new Map<string, number>()
     ring.forEach(({ at, node }, i) => {
       const before = i === 0 ? ring.at(-1)!.at - whole : ring[i - 1]!.at
-      shares[node] = (shares[node] ?? 0) + (at - before) / whole
+      shares.set(node, (shares.get(node) ?? 0) + (at - before) / whole)
     })
-    return shares
+    return Object.fromEntries(shares)
   },
 } as const

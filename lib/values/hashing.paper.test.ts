@@ -27,6 +27,15 @@ describe('jump hashing', () => {
     expect(jumpHash(key, buckets)).toBe(bucket)
   })
 
+  // Guava’s HashingTest, as remembered: keys 0 to 19 among 100 buckets, and three long ones.
+  test('the keys that Guava’s tests name are where its own hash has them', () => {
+    const hundred = Array.from({ length: 20 }, (_, key) => jumpHash(key, 100))
+    const golden = [0, 55, 62, 8, 45, 59, 86, 97, 82, 59, 73, 37, 17, 56, 86, 21, 90, 37, 38, 83]
+    expect(hundred).toEqual(golden)
+    const long = [10863919174838991n, 2016238256797177309n, 1673758223894951030n]
+    expect(long.map((key) => jumpHash(key, 11))).toEqual([6, 3, 5])
+  })
+
   const table = new URL('../../../shared/reference/tables/jump-hash.tsv', import.meta.url)
   test.skipIf(!existsSync(table))('every row of the reference table', () => {
     const rows = readFileSync(table, 'utf8').trim().split('\n').slice(1)
@@ -59,6 +68,8 @@ describe('a hash ring', () => {
     const runs = [0, 1, 2, 3, 4, 5, 6, 7].map((run) =>
       Object.values(hashRing.shares(hashRing.of(names(80, run * 1000), points))),
     )
+    const ring = hashRing.of(['a', '__proto__'], points)
+    expect(Object.values(hashRing.shares(ring)).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9)
     for (const shares of runs) expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9)
     const sd = spread(runs.flat())
     expect(Math.abs(sd / expected - 1)).toBeLessThan(4 / sqrt(2 * 8 * 80))

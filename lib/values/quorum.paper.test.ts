@@ -102,6 +102,8 @@ describe('small tables', () => {
     [5, 3, 0.2, 0.488],
     [9, 5, 0.2, 0.67232],
     [7, 6, 0.2, 0.09888],
+    [1, 1, 0.2, 0],
+    [2, 2, 0.2, 0.36],
   ])('%i servers of which %i are up split with latency %f', (n, live, latency, chance) => {
     expect(quorum.splitVoteChance(n, live, latency)).toBeCloseTo(chance, 6)
   })

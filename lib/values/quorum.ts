@@ -47,5 +47,5 @@ export const withinVersions = (n: number, r: number, w: number, k: number) =>
  */
 export function splitVoteChance(n: number, live: number, latency: number): number {
   const tooMany = live - Math.floor(n / 2) + 1
-  return atLeast(tooMany - 1, live, latency)
+  return tooMany > live ? 0 : atLeast(tooMany - 1, live, latency)
 }

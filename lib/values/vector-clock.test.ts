@@ -27,6 +27,7 @@ describe('version vectors', () => {
     expect(compare({}, { a: 1 })).toBe('before')
     expect(compare({ constructor: 1 }, {})).toBe('after')
     expect(compare({}, { toString: 1 })).toBe('before')
+    expect(Object.entries(merge({}, tick({}, '__proto__')))).toEqual([['__proto__', 1]])
   })
 })
 

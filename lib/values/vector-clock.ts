@@ -27,8 +27,8 @@ export const vectorClock = {
   }),
   /** The least clock that covers both: on receipt, merge and then tick. */
   merge: (a: VectorClock, b: VectorClock): VectorClock => {
-    const both: Record<string, number> = { ...a }
-    for (const node of Object.keys(b)) both[node] = Math.max(count(a, node), count(b, node))
+    const both: Record<string, number> = { ...a, ...b }
+    for (const node of Object.keys(a)) both[node] = Math.max(count(a, node), count(b, node))
     return both
   },
   covers,

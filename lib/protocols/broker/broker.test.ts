@@ -28,6 +28,22 @@ test('a message is accepted once, however often it is published', () => {
   expect(done(step)).toMatchObject([{ type: 'accepted', to: 2 }])
 })
 
+test('where there is no broker, nothing is sent to nobody', () => {
+  const alone = hereOf(broker, { nodes: ['publisher', 'consumer'], self: 1 })
+  const step = broker.ask.publish(fresh, { value: 'order 1', poison: false }, alone)
+  expect(sent(step, 'publish')).toEqual([])
+  expect(broker.after.again(step[0], alone)).toEqual([step[0]])
+})
+
+test('a fan-out to nobody loses nothing', () => {
+  const script: ScenarioOf<typeof broker, 'broker'>['script'] = [
+    [5, { ask: { node: 2, type: 'publish' } }],
+  ]
+  const options = { fanOut: true } as const
+  const it = { protocol: 'broker', nodes: ['broker', 'publisher'], options, script } as const
+  expect(run(broker, { ...it, delay: 10, seed: 1, until: 500, poster: 0 }).broken).toEqual([])
+})
+
 test('at least once, each consumer has one message at a time; the others wait', () => {
   const { items } = holding(3)
   expect(items.map((it) => it.with).sort()).toEqual([0, 3, 4])

@@ -68,17 +68,18 @@ const takeBack = (s: State, back: (item: Item) => boolean, here: At): Step<Broke
   return [next, ...dead.map((it) => say(text(it))), ...does]
 }
 
+/** The first broker: all others have nothing to do. */
+const brokerOf = ({ roles }: At) => roles.broker.slice(0, 1)
+
 /** A publisher sends, and keeps what it may have to send again. */
 const publish = (s: State, value: string, poison: boolean, here: At): Step<Broker> => {
   const letter = { id: `${here.self}.${s.published + 1}`, value, poison }
   const pending = sure(here) ? [...s.pending, letter] : []
-  const first = sure(here) && !s.pending.length
-  const again = first ? [wait('again', here.options.patience)] : []
-  const [broker = 0] = here.roles.broker
+  const again = pending.length === 1 ? [wait('again', here.options.patience)] : []
   return [
     { ...s, published: s.published + 1, pending },
     say(`n${here.self} publishes “${value}”`),
-    ...(broker ? [send(broker, 'publish', letter)] : []),
+    ...brokerOf(here).map((to) => send(to, 'publish', letter)),
     ...again,
   ]
 }
@@ -99,7 +100,8 @@ const handle = (s: State, here: At): Step<Broker> => {
   const known = here.options.remembers && s.done.includes(id)
   const done = poison || known ? s.done : [...s.done, id]
   const more = inbox.length ? [wait('work', here.options.work)] : []
-  const ack = sure(here) ? [send(here.roles.broker[0]!, 'ack', { id, failed: poison })] : []
+  const answer = { id, failed: poison }
+  const ack = sure(here) ? brokerOf(here).map((to) => send(to, 'ack', answer)) : []
   const what = poison ? 'cannot handle' : known ? 'has handled before' : 'handles'
   return [{ ...s, inbox, done }, say(`n${here.self} ${what} “${value}”`), ...ack, ...more]
 }
@@ -154,7 +156,7 @@ export const broker: Protocol<Broker> = {
     again(s, here) {
       const later = wait('again', here.options.patience)
       if (here.role === 'publisher') {
-        const sends = s.pending.map((it) => send(here.roles.broker[0]!, 'publish', it))
+        const sends = brokerOf(here).flatMap((to) => s.pending.map((it) => send(to, 'publish', it)))
         return [s, ...sends, ...(sends.length ? [later] : [])]
       }
       const late = (it: Item) => it.with > 0 && it.due <= here.clock

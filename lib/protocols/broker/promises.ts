@@ -59,8 +59,10 @@ export const always: Protocol<Broker>['always'] = {
   },
   'at least once, nothing that was accepted is lost': {
     first: { other: false, brokers: {} },
-    then(memo: Kept, { nodes, options: { delivery } }, { node: id }) {
-      if (memo.other || delivery !== 'at-least-once') return { ...memo, other: true }
+    then(memo: Kept, world, { node: id }) {
+      const { nodes, options } = world
+      const other = options.delivery !== 'at-least-once' || !of(world, 'consumer')[0]
+      if (memo.other || other) return { ...memo, other: true }
       const node = nodes[id - 1]
       const handled = handledBy(node, memo.handled)
       if (node?.role !== 'broker') return { ...memo, handled }
