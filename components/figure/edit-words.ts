@@ -34,8 +34,10 @@ const turnsIn = (before: AnyScenario, { scenario, protocol }: Film): readonly st
 export function editWords(before: AnyScenario, film: Film): string {
   const { scenario, names, protocol, skipped, stopped } = film
   const words = (line: Line) => {
-    const until = isFault(line) && line[2] !== undefined ? ` until ${momentWords(line[2])}` : ''
-    return `${lineWords(line, names, protocol)} at ${momentWords(line[0])}${until}`
+    const [from, to] = [line[0], isFault(line) ? line[2] : undefined].map(
+      (at) => at !== undefined && momentWords(at),
+    )
+    return `${lineWords(line, names, protocol)} ${to ? `from ${from} until ${to}` : `at ${from}`}`
   }
   const turned = turnsIn(before, film)
   const added = missingIn(scenario.script, before.script)
