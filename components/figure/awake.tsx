@@ -49,6 +49,7 @@ export function Awake(props: AwakeProps) {
   const [opened, setOpened] = useState<Opened>()
   const { open, close } = sheetsOf(run, opened, setOpened)
   const live = liveOf(run, open, place, { show, mark })
+  const sheet = { run, id, close, open, turn: () => live.show(1 - shown) }
   const onFocus = useFocus(run)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
@@ -67,7 +68,7 @@ export function Awake(props: AwakeProps) {
       onInput={({ nativeEvent }) => void onTurn(nativeEvent, run)}
     >
       <Show {...{ id, run, place, shown, marked }} live={awake ? live : undefined} />
-      {opened?.draw({ run, id, about: opened.about, close, open })}
+      {opened?.draw({ ...sheet, about: opened.about })}
       <Words id={id} run={run} />
     </div>
   )
@@ -85,9 +86,14 @@ type Setters = {
 /** The hands of a figure. */
 function liveOf(run: Run, open: OpenSheet, place: { current: Element | null }, to: Setters): Live {
   const { head, film } = run
+  // What stopped at the end stays where it is sent.
+  const seek = (to: Millis) => {
+    head.play(head.playing)
+    head.seek(to)
+  }
   return {
     control: (name, element) => control(name, run, open, place.current!, element),
-    seek: head.seek,
+    seek,
     pull: run.pull,
     // What a phone has not shown yet is not in the page.
     show: (panel) =>
@@ -100,7 +106,7 @@ function liveOf(run: Run, open: OpenSheet, place: { current: Element | null }, t
       onEvent: (event) => {
         const { at } = eventAt(film, event)
         if (at === head.at || run.chosen !== undefined) open('why', { event })
-        if (at !== head.at) head.seek(at)
+        if (at !== head.at) seek(at)
       },
       onHover: to.mark,
     },

@@ -20,6 +20,8 @@ export type SheetProps = {
   readonly close: () => void
   /** Another sheet in place of this one. */
   readonly open: OpenSheet
+  /** Shows the other of two pictures, where a narrow figure shows one. */
+  readonly turn: () => void
 }
 
 const sheets = {
