@@ -67,13 +67,10 @@ function useTale(run: Run, film: Film) {
 const restMs = 500
 
 export function Show({ id, run, place, marked, live, ...props }: Props) {
-  const { developed, head, twin, over } = run
+  const { developed, head, twin, over, origin } = run
   const { films, pictures, describe } = developed
   const parts = useMemo(() => run.parts && (over?.parts(run.parts) ?? run.parts), [over, run.parts])
-  const places = useMemo(
-    () => placesOf(films, pictures, twin, run.origin[0]),
-    [films, pictures, twin],
-  )
+  const places = useMemo(() => placesOf(films, pictures, twin, origin[0]), [films, pictures, twin])
   // Where two runs stood there may be one again.
   const shown = Math.min(props.shown, places.length - 1)
   const room = useRef(0)
@@ -102,7 +99,7 @@ export function Show({ id, run, place, marked, live, ...props }: Props) {
       readable={at}
       held={run.held}
       tells={tells}
-      longest={longestOf(run.origin, describe)}
+      longest={longestOf(origin, describe)}
       says={run.says}
       spoken={spoken}
       live={live}
