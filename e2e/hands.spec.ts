@@ -238,3 +238,38 @@ test('the sheet of keys names no key to walk from node to node where no picture 
     await expect(named).toHaveCount(shown > 0 ? 1 : 0)
   }
 })
+
+test.describe('a phone that shows one of two runs', () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true })
+
+  test('tells what happens in that one', async ({ page }) => {
+    await page.goto('/life-of-nodes')
+    const parts = figureOn(page, 'lost-reply')
+    await focusOn(parts)
+    await expect(parts.status).toContainText('five seats are sold')
+    await parts.button('With a key in each request').click()
+    await expect(parts.status).not.toContainText('five seats are sold')
+    await parts.line.focus()
+    await page.keyboard.press('End')
+    await expect(parts.status).toContainText('Cleo has 12C')
+    await parts.button('A request is a request').click()
+    await expect(parts.status).toContainText('Cleo has 12E')
+  })
+
+  test('has the published one behind the switch', async ({ page }) => {
+    await page.goto('/membership')
+    const parts = figureOn(page, 'heartbeats')
+    await pressFirst(parts, parts.button('Be patient: 600 ms'))
+    await expect(parts.button('Undo')).toHaveAttribute('aria-disabled', 'false')
+    const ask = async (name: string) => {
+      await parts.button(/^More$/).click()
+      await parts.sheet.getByRole('button', { name }).click()
+    }
+    await ask('Compare with the published run')
+    await expect(parts.picture.locator('p:visible')).toHaveText('as you changed it')
+    await parts.picture.getByRole('button', { name: 'before' }).click()
+    await expect(parts.picture.locator('p:visible')).toHaveText('as published')
+    await ask('Show this run alone')
+    await expect(parts.picture.locator('svg:visible')).toHaveCount(1)
+  })
+})

@@ -25,6 +25,13 @@ test.describe('a figure that plays', () => {
     await page.keyboard.press(' ')
     await expect(parts.play).toBeVisible({ timeout: 20_000 })
     expect(await momentOf(parts)).toBe(Number(await parts.line.getAttribute('max')))
+
+    const { width, height } = (await parts.line.boundingBox())!
+    await parts.line.click({ position: { x: width / 3, y: height / 2 } })
+    await expect(parts.play).toBeVisible()
+    const sent = await momentOf(parts)
+    await page.waitForTimeout(200)
+    expect(await momentOf(parts), 'what had stopped stays where it is sent').toBe(sent)
   })
 
   test('waits while it is out of sight', async ({ page }) => {
@@ -212,6 +219,8 @@ test.describe('a run that is broken', () => {
     await parts.button('More').click()
     await parts.sheet.getByRole('button', { name: 'Reset to the published run' }).click()
     await expect(parts.button('Everyone waits alike')).toHaveAttribute('aria-pressed', 'false')
+    await expect(parts.play, 'the still is to be seen').toBeVisible()
+    await expect(parts.status).toContainText('This is the published run.')
     await parts.button('Undo').click()
     await expect(parts.button('Everyone waits alike')).toHaveAttribute('aria-pressed', 'true')
   })

@@ -22,7 +22,7 @@ const words = (after: AnyScenario) => editWords(story, shoot(chatter, after))
 describe('the sentence after an edit', () => {
   it('says what was added, when, and until when', () => {
     expect(words(withLine(story, [120, { cut: [[1], [2]] }, 150]))).toBe(
-      'n1 is cut off from n2 at 120 ms until 150 ms',
+      'n1 is cut off from n2 from 120 ms until 150 ms',
     )
   })
 

@@ -3,6 +3,7 @@
 
 import type { ReactNode } from 'react'
 import type { Drawing } from '@/components/pictures/picture'
+import { seen } from './bar-keys'
 import { controls } from './controls'
 import { type Copying, type Making, useCopying } from './copying'
 import { isEdited, reset } from './edits'
@@ -32,8 +33,21 @@ function More(props: SheetProps) {
 }
 
 /** What can be asked of a run. */
-function asking({ run, open, close }: SheetProps): readonly Item[] {
+function asking(props: SheetProps): readonly Item[] {
+  const { run, id, open } = props
   const told = toldAt(run.scene, run.head.at)
+  const isOther = hiddenIn(run, id) === 0 && 'the other run is asked'
+  return [
+    ['Choose a node …', () => open('menu')],
+    [controls.why.says, () => open('why', { event: told!.index }), told ? isOther : nothingYet],
+    [controls.script.says, () => open('script')],
+    ...comparing(props),
+    ['Many runs', () => open('runs')],
+  ]
+}
+
+/** A run beside the published one, and alone again. */
+function comparing({ run, close }: SheetProps): readonly Item[] {
   const compare = (picture: Drawing) => async () => {
     close()
     // What was lit would hide what differs.
@@ -47,21 +61,20 @@ function asking({ run, open, close }: SheetProps): readonly Item[] {
     close()
   }
   const [first, ...others] = run.developed.pictures
-  const comparing: readonly Item[] = run.twin
-    ? [['Show this run alone', alone]]
-    : [
-        ['Compare with the published run', compare(first!), whyAlone(run)],
-        ...(run.comparable ? others : []).map(
-          (one): Item => [`Compare them in the ${one.name}`, compare(one)],
-        ),
-      ]
+  if (run.twin) return [['Show this run alone', alone]]
   return [
-    ['Choose a node …', () => open('menu')],
-    [controls.why.says, () => open('why', { event: told!.index }), !told && nothingYet],
-    [controls.script.says, () => open('script')],
-    ...comparing,
-    ['Many runs', () => open('runs')],
+    ['Compare with the published run', compare(first!), whyAlone(run)],
+    ...(run.comparable ? others : []).map(
+      (one): Item => [`Compare them in the ${one.name}`, compare(one)],
+    ),
   ]
+}
+
+/** Which of two runs a phone does not show, from 0; -1 where both are seen, or there is one. */
+function hiddenIn({ twin, developed }: SheetProps['run'], id: string): number {
+  if (!twin && developed.films.length === 1) return -1
+  const framed = document.querySelectorAll(`[id="${id}"] [data-picture] .framed`)
+  return [...framed].findIndex((it) => !seen(it))
 }
 
 const nothingYet = 'nothing is told before this moment'
@@ -76,8 +89,10 @@ function going({ run, open, close }: SheetProps): readonly Item[] {
   const { edited, film, head, scene } = run
   const startOver = () => {
     const { poster } = edited.past[0]!
-    run.change(reset(edited), () => ({ at: poster, says: 'This is the published run.' }))
+    // Whoever goes back to it would see it as it stood.
+    const land = { at: poster, play: false, says: 'This is the published run.' }
     close()
+    run.change(reset(edited), () => land)
   }
   const goTo = (to: number | undefined, says?: string) => () => {
     head.seek(to!)

@@ -104,6 +104,6 @@ function stillOf(
   const drawing = { id, at, inks: pageInks, held: held !== undefined }
   const tells = sentenceAt(film, at, describe)
   const panels = panelsOf(places, 0, (place, i, shape) => draw(place, i, shape, drawing))
-  const longest = longestOf(film, describe)
+  const longest = longestOf(films, describe)
   return { id, protocol, scenario, panels, shown: 0, at, tells, longest, says: undefined }
 }

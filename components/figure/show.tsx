@@ -12,12 +12,13 @@ import {
 } from 'react'
 import { pageInks } from '@/components/pictures/inks'
 import type { Shape } from '@/components/pictures/picture'
+import type { Film } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import { showState } from './buttons'
 import { enliven } from './keys'
 import type { Live } from './live'
 import { draw, type Hand, isSingle, panelsOf, placesOf } from './panels'
-import { isSilent, toldAt } from './scene'
+import { isSilent, sceneOf, toldAt } from './scene'
 import { speedAt } from './speed'
 import { Stage } from './stage'
 import { calmed, type Kept, longestOf, sentenceAt, stayMs } from './status'
@@ -53,21 +54,30 @@ function useCalm(tells: string, playing: boolean): string {
   return last.current.tells
 }
 
+/** What is told: of the film in the one picture that a phone shows, else of the first. */
+function useTale(run: Run, film: Film) {
+  const { head, developed, edited } = run
+  const tale = { ...run, scene: sceneOf(film) }
+  const at = readableAt(tale)
+  const sentence = sentenceAt(film, toldIn(tale, at), developed.describe, edited)
+  return { at, tells: useCalm(sentence, head.playing && !isSilent(tale.scene)) }
+}
+
 /** Words are spoken this long after the last step, so that a quick walk is not a flood. */
 const restMs = 500
 
-export function Show({ id, run, place, shown, marked, live }: Props) {
-  const { developed, film, head, twin, over } = run
+export function Show({ id, run, place, marked, live, ...props }: Props) {
+  const { developed, head, twin, over, origin } = run
   const { films, pictures, describe } = developed
   const parts = useMemo(() => run.parts && (over?.parts(run.parts) ?? run.parts), [over, run.parts])
-  const places = useMemo(() => placesOf(films, pictures, twin, run.first), [films, pictures, twin])
+  const places = useMemo(() => placesOf(films, pictures, twin, origin[0]), [films, pictures, twin])
+  // Where two runs stood there may be one again.
+  const shown = Math.min(props.shown, places.length - 1)
   const room = useRef(0)
   const sight = useShape(place, room)
   useLayoutEffect(() => twin?.keep(picturesIn(place)!, room.current), [twin?.keep, sight])
   const hand = useHand({ id, run, marked, live, sight })
-  const at = readableAt(run)
-  const sentence = sentenceAt(film, toldIn(run, at), describe, run.edited)
-  const tells = useCalm(sentence, head.playing && !isSilent(run.scene))
+  const { at, tells } = useTale(run, places[shown]!.film)
   const spoken = useSpoken(run, tells, live)
   useEffect(() => {
     if (live) showState(place.current!, run)
@@ -88,7 +98,7 @@ export function Show({ id, run, place, shown, marked, live }: Props) {
       readable={at}
       held={run.held}
       tells={tells}
-      longest={longestOf(run.first, describe)}
+      longest={longestOf(origin, describe)}
       says={run.says}
       spoken={spoken}
       live={live}

@@ -1,7 +1,39 @@
 // The sentence under a figure can be read, however fast the film is played.
 
 import { expect, it } from 'vitest'
-import { calmed } from './status'
+import { chatter } from '@/lib/sim/chatter'
+import { shoot } from '@/lib/sim/film'
+import { type AnyScenario, opponent } from '@/lib/sim/scenario'
+import { calmed, longestOf, sentenceAt } from './status'
+
+const pair: AnyScenario = {
+  protocol: 'chatter',
+  nodes: 4,
+  seed: 3,
+  delay: [5, 15],
+  until: 400,
+  poster: 100,
+  because: { that: {}, says: 'Four greet each other' },
+  against: {
+    label: 'One falls',
+    script: [
+      [50, { crash: 2 }],
+      [60, { slow: { delay: 250 } }, 90],
+    ],
+  },
+}
+
+it('is of the one film what its author says of its still, and not of the other', () => {
+  const films = [pair, opponent(pair)!].map((one) => shoot(chatter, one))
+  expect(sentenceAt(films[0]!, pair.poster)).toBe('Four greet each other')
+  expect(sentenceAt(films[1]!, pair.poster)).toMatch(/usual time/)
+})
+
+it('has room for what either of two films tells', () => {
+  const films = [pair, opponent(pair)!].map((one) => shoot(chatter, one))
+  expect(longestOf(films)).toBe(longestOf(films.slice(1)))
+  expect(longestOf(films.toReversed())).toBe(longestOf(films))
+})
 
 it('keeps a sentence until it can be read, and then tells the last', () => {
   const told = [0, 50, 300, 1100, 1250, 1300].map((now) => [`at ${now}`, now] as const)

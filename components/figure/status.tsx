@@ -21,11 +21,15 @@ export function sentenceAt(film: Film, at: Millis, describe?: Describe, edited?:
   return ago >= 1 ? `${told.says} (${momentWords(ago)} ago)` : told.says
 }
 
-/** The longest sentence of a film, or nearly. */
-export const longestOf = (film: Film, describe?: Describe): string =>
-  describe && isSilent(sceneOf(film))
-    ? describe(film, film.until, 'short')
-    : `${sceneOf(film).longest} (000 ms ago)`
+/** The longest sentence of a figure's films, or nearly. */
+export const longestOf = (films: readonly Film[], describe?: Describe): string =>
+  films
+    .map((film) =>
+      describe && isSilent(sceneOf(film))
+        ? describe(film, film.until, 'short')
+        : `${sceneOf(film).longest} (000 ms ago)`,
+    )
+    .sort((one, other) => other.length - one.length)[0]!
 
 /** A sentence, and since when in real time it has been read. */
 export type Kept = { readonly tells: string; readonly since: number }

@@ -20,8 +20,8 @@ export type Take = {
   readonly edited: Edited
   readonly setEdited: (edited: Edited) => void
   readonly developed: Developed
-  /** The film that the figure woke with: whatever edits make of it shares its scale. */
-  readonly first: Film
+  /** The films that the figure woke with: whatever edits make of them shares scale and room. */
+  readonly origin: readonly Film[]
   /** Of a run that was edited; undefined while they are as the server drew them. */
   readonly parts: Parts | undefined
   readonly tools: Tools | undefined
@@ -69,5 +69,5 @@ export function useTake({ id, number, published: first, ...given }: AwakeProps):
     if (visited) drawnFor.current = now
     return fetched
   }
-  return { edited, setEdited, developed, first: origin[0]!, parts, tools, toolbar, shoot, redraw }
+  return { edited, setEdited, developed, origin, parts, tools, toolbar, shoot, redraw }
 }

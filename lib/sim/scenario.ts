@@ -163,7 +163,8 @@ export const castOf = (
   )
 /** The scenario of the second film, where there is one. */
 export const opponent = (scenario: AnyScenario): AnyScenario | undefined => {
-  const { against, ...first } = scenario
+  // What is said of the first at its poster is not so of this one.
+  const { against, because, ...first } = scenario
   if (!against) return undefined
   const options = { ...first.options, ...against.options }
   const { script = first.script, nodes = first.nodes } = against

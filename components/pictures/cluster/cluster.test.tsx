@@ -118,6 +118,23 @@ describe('what has gone wrong', () => {
     expect(cluster.legend(film, 5).map(({ says }) => says)).not.toContain('down')
   })
 
+  it('calls what views keep of a log saved, and what servers agree on committed', () => {
+    const keeps = (role: string, others: string): AnyProtocol => ({
+      ...question,
+      roles: [role, others],
+      face: () => ({ word: role, mood: 'calm', log: [{ term: 1, value: 'A', committed: true }] }),
+    })
+    const says = (one: AnyProtocol, nodes: string[]) => {
+      const film = shoot(one, { ...quiet, nodes })
+      const signs = cluster.legend(film, 5).map((sign) => sign.says)
+      return [signs.find((sign) => sign.startsWith('log')), cluster.describe(film, 5, 'long')]
+    }
+    const servers = says(keeps('server', 'client'), ['server', 'server'])
+    expect(servers).toEqual(['log: full is committed', expect.stringContaining('of 1 committed')])
+    const views = says(keeps('log', 'view'), ['log', 'view'])
+    expect(views).toEqual(['log: full is saved', expect.stringContaining('of 1 saved')])
+  })
+
   it('shows each death where it happens: half-way, at the wall, at the rim', () => {
     const fates = new Set<string>()
     for (const at of momentsOf(film)) {

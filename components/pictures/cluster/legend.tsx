@@ -6,6 +6,7 @@ import type { Face, Millis } from '@/lib/sim/protocol'
 import { arc, circle } from '../geometry'
 import { answerPath, barsPath, crossPath, hatchPath, shapePath } from '../glyphs'
 import { type Inks, pageInks } from '../inks'
+import { keptWord } from '../kept-word'
 import { textWidth } from '../lettering'
 import { letters } from '../letters'
 import { fateWords, glyphWords, grouped } from '../names'
@@ -87,7 +88,7 @@ const nodeSigns = ({ nodes }: Scene, inks: Inks): Sign[] => {
       'vote refused',
       stroke(crossPath(3, 12, 8), inks.ink, { strokeWidth: 1.6 }),
     ],
-    [few && some(({ face }) => face.log?.length), 'log: full is committed', cells],
+    [few && some(({ face }) => face.log?.length), `log: full is ${keptWord(nodes)}`, cells],
     [counts, `number: ${counts}`, letters(12, 13, 'n', inks.ink, { anchor: 'middle', as: 'name' })],
   ]
   return all.filter(([seen]) => seen).map(([, says, mark]) => sign(says, mark))

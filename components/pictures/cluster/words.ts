@@ -3,6 +3,7 @@
 import type { Film } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
+import { keptWord } from '../kept-word'
 import { counted, fateWords, grouped, listed, sentence } from '../names'
 import { groupsOf } from './links'
 import { type Scene, type SeenMessage, type SeenNode, sceneAt } from './seen'
@@ -48,14 +49,16 @@ const messageWords = (scene: Scene, { message, glyph }: SeenMessage) => {
   return `${glyph.word}${answer} from ${name(message.from)} to ${name(message.to)}${fate}`
 }
 
-const logsWords = ({ nodes }: Scene) =>
-  nodes.flatMap(({ node, face }) => {
+const logsWords = ({ nodes }: Scene) => {
+  const kept = keptWord(nodes)
+  return nodes.flatMap(({ node, face }) => {
     if (!face.log?.length) return []
     const entries = face.log.map(({ term, value, committed }) =>
-      [value || 'an entry', `of ${term}`, committed ? 'committed' : 'not committed'].join(' '),
+      [value || 'an entry', `of ${term}`, committed ? kept : `not ${kept}`].join(' '),
     )
     return [`the log of ${node.name}: ${entries.join('; ')}`]
   })
+}
 
 const timersWords = ({ nodes, world }: Scene) =>
   nodes.flatMap(({ node }) =>

@@ -211,9 +211,7 @@ function legend(data: Ring, inks = pageInks) {
   ))
   const place = <path d="M12 1V15M2 8H22" stroke={inks.ink} strokeWidth={2} />
   return [
-    ...(points.length > 0
-      ? [sign('a place of a server; it owns the stretch before it', place)]
-      : []),
+    ...(points.length > 0 ? [sign('a server’s place, at the end of its stretch', place)] : []),
     sign('seats further out belong to a later server of the list', orbits),
     sign('a seat that stays', <circle cx={12} cy={8} r={3.5} fill={inks.orange} />),
     sign(`a seat that moves to ${joined}`, <path d={head} fill={inks.ink} />),

@@ -2,14 +2,11 @@
 
 import { momentWords } from '@/lib/sim/words'
 import { type Inks, pageInks } from '../inks'
+import { keptWord } from '../kept-word'
 import { grouped, listed, sentence } from '../names'
 import type { Sign, Wording } from '../picture'
 import { sign } from '../sign'
 import { cutsOf, type Row, rowsAt, tornOf } from './rows'
-
-/** Where not all rows are of one kind, what others make of a log is only saved. */
-const keptWord = (rows: readonly Row[]) =>
-  rows.some(({ node }) => node.role !== rows[0]!.node.role) ? 'saved' : 'committed'
 
 const logWords = ({ log, face }: Row, long: boolean, kept: string) => {
   const committed = log.filter((entry) => entry.committed).length

@@ -49,14 +49,14 @@ export const options = {
   suspicion: { is: 'switch', default: true, says: 'Suspicion (§4.2)' },
   patience: { is: 'number', from: 1, to: 1000, default: 5, says: 'Patience, periods' },
   inTurn: { is: 'switch', default: true, says: 'In turn (§4.3)' },
-  spread: { is: 'number', from: 0, to: 20, default: 3, says: 'λ' },
+  spread: { is: 'number', from: 0, to: 20, default: 3, says: 'λ: news lasts' },
   carry: { is: 'number', from: 0, to: 100, default: 6, says: 'News a message' },
   again: {
     is: 'number',
     from: 0,
     to: 1000,
     default: 0,
-    says: 'Retry the failed, periods',
+    says: 'Retry failed, periods',
   },
   together: { is: 'switch', default: false, says: 'All in step' },
 } as const satisfies Options
