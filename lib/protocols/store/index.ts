@@ -9,6 +9,7 @@ import {
   type Step,
   say,
   send,
+  stop,
   wait,
 } from '@/lib/sim/protocol'
 import { merge, seenIn } from '@/lib/values/merge-rules'
@@ -46,18 +47,21 @@ const owe = (before: State, after: State, here: At): Effects =>
   after.owed.length && !before.owed.length ? [wait('copy', here.options.copy)] : []
 
 /** It is done, unless there is a reason why not. */
-const reply = (ask: Ask, to: NodeId, why = '') => send(to, 'answer', { ...ask, done: !why, why })
+const reply = (ask: Ask, to: NodeId, why = '') => send(to, 'answer', { ...ask, why })
 
 /**
- * Writes a sale (or its end) in place of others, and later than those even by a clock that was set
- * back; and will copy it to the other windows later.
+ * Writes a sale (or the end of one) in place of others, and later than those even by a clock that
+ * was set back; says so, and will copy it to the other windows later.
  */
-const write = (s: State, ask: Ask, buyer: NodeId, over: readonly Sale[], here: At): State => {
+const write = (s: State, ask: Ask, from: NodeId, over: readonly Sale[], here: At): Step<Store> => {
+  const { seat, buyer, nth, sale } = ask
   const count = s.count + 1
-  const at = Math.max(here.clock, ...over.map((sale) => sale.at + 1))
-  const own = { key: ask.seat, buyer, nth: ask.nth, by: here.self, count, at, seen: seenIn(over) }
-  const sale = buyer ? own : { ...own, back: `${ask.buyer} ${ask.sale}` }
-  return { ...s, count, plan: merge(here.options.merge, s.plan, [sale]), owed: here.peers }
+  const at = Math.max(here.clock, ...over.map((it) => it.at + 1))
+  const own = { key: seat, buyer, nth, by: here.self, count, at, seen: seenIn(over) }
+  const it = sale ? { ...own, buyer: 0, back: `${buyer} ${sale}` } : own
+  const next = { ...s, count, plan: merge(here.options.merge, s.plan, [it]), owed: here.peers }
+  const deed = sale ? `takes ${seat} back from` : `sells ${seat} to`
+  return [next, reply(ask, from), say(`n${here.self} ${deed} n${buyer}`), ...owe(s, next, here)]
 }
 
 /** Sells, if it knows of no sale; a repeated question gets the same answer. */
@@ -73,13 +77,7 @@ const sell = (s: State, ask: Ask, from: NodeId, here: At): Step<Store> => {
     return [s, reply(ask, from, why), say(`n${here.self} refuses n${buyer}: ${why}`)]
   }
   const free = s.plan.filter((sale) => sale.key === seat)
-  const next = write(s, ask, buyer, free, here)
-  return [
-    next,
-    reply(ask, from),
-    say(`n${here.self} sells ${seat} to n${buyer}`),
-    ...owe(s, next, here),
-  ]
+  return write(s, ask, from, free, here)
 }
 
 /** Takes a ticket back, and frees the seat if nobody else holds it. */
@@ -91,13 +89,7 @@ const takeBack = (s: State, ask: Ask, from: NodeId, here: At): Step<Store> => {
     const why = `a set that only grows keeps ${seat} sold`
     return [s, reply(ask, from, why), say(why)]
   }
-  const next = write(s, ask, 0, sold, here)
-  return [
-    next,
-    reply(ask, from),
-    say(`n${here.self} takes ${seat} back from n${buyer}`),
-    ...owe(s, next, here),
-  ]
+  return write(s, ask, from, sold, here)
 }
 
 /** In the consistent form the first window alone decides, and the others ask it. */
@@ -141,8 +133,8 @@ const wish =
       return [s, say(`n${here.self} ${to ? `has no ticket for ${seat}` : 'has no window'}`)]
     }
     const nth = s.asked.length + 1
-    const deed = wish === 'buy' ? `asks n${to} for ${seat}` : `gives ${seat} back to n${to}`
-    const op = { nth, wish, sale, seat, from: here.at, to: null, outcome: 'unknown' } as const
+    const deed = sale ? `gives ${seat} back to n${to}` : `asks n${to} for ${seat}`
+    const op = { nth, sale, seat, from: here.at, to: null, outcome: 'unknown' } as const
     return [
       { ...s, asked: [...s.asked, op] },
       send(to, wish, { buyer: here.self, nth, seat, sale }),
@@ -153,16 +145,17 @@ const wish =
 
 /** The first answer counts, even if the buyer has given up. A window passes answers on. */
 const answered = (s: State, body: Messages['answer'], from: NodeId, here: At): Step<Store> => {
-  const { buyer, nth, seat, done, why } = body
+  const { buyer, nth, seat, why } = body
   if (here.role === 'window') return [s, send(buyer, 'answer', body)]
   const op = s.asked[nth - 1]
   if (op?.outcome !== 'unknown') return [s]
-  const outcome = done ? 'ok' : 'fail'
+  const outcome = why ? 'fail' : 'ok'
   const asked = s.asked.map((a) => (a === op ? ({ ...a, to: here.at, outcome } as const) : a))
-  const says = done
-    ? `has ${op.wish === 'buy' ? 'a ticket for' : 'given back'} ${seat}`
-    : `is refused by n${from}: ${why}`
-  return [{ ...s, asked }, say(`n${here.self} ${says}`)]
+  const says = why
+    ? `is refused by n${from}: ${why}`
+    : `has ${op.sale ? 'given back' : 'a ticket for'} ${seat}`
+  const rest = asked.some((a) => a.to === null) ? [] : [stop('patience')]
+  return [{ ...s, asked }, say(`n${here.self} ${says}`), ...rest]
 }
 
 /** Whoever waited too long gives up; the answer may still come. */
@@ -177,7 +170,7 @@ const giveUp = (s: State, here: At): Step<Store> => {
 
 export const store: Protocol<Store> = {
   name: 'store',
-  says: 'Windows that sell seats: at once, or after asking the first.',
+  says: 'Windows that sell seats at once, or ask the first.',
   options,
   commands,
   roles: ['window', 'buyer'],

@@ -14,7 +14,6 @@ export type Wish = 'buy' | 'giveBack'
 /** One thing a buyer asked for; `from` and `to` by the buyer's own clock. */
 export type Asked = {
   readonly nth: number
-  readonly wish: Wish
   /** Which of the buyer's purchases is given back; 0 for a purchase. */
   readonly sale: number
   readonly seat: string
@@ -41,7 +40,8 @@ export type Ask = {
 export type Messages = {
   buy: Ask
   giveBack: Ask
-  answer: Ask & { readonly done: boolean; readonly why: string }
+  /** `why` not; empty where it is done. */
+  answer: Ask & { readonly why: string }
   copy: { readonly plan: readonly Sale[] }
   copied: { readonly plan: readonly Sale[] }
 }

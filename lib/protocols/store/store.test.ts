@@ -22,7 +22,7 @@ describe('store, available', () => {
     expect(holders(step[0])).toEqual([3])
     expect(said(step)).toEqual(['n1 sells 12A to n3'])
     expect(done(step)).toMatchObject([
-      { to: 3, type: 'answer', body: { done: true } },
+      { to: 3, type: 'answer', body: { why: '' } },
       { do: 'wait', timer: 'copy', ms: 300 },
     ])
   })
@@ -31,7 +31,7 @@ describe('store, available', () => {
     const s = bought(3, at(1))
     expect(store.face(s, at(1))).toMatchObject({ word: 'will copy', mood: 'busy' })
     const [asks] = store.ask.buy(fresh, { seat: '12A', window: 0 }, at(3))
-    const [has] = store.on.answer(asks, { ...ask(3), done: true, why: '' }, 1, at(3))
+    const [has] = store.on.answer(asks, { ...ask(3), why: '' }, 1, at(3))
     expect(store.face(has, at(3))).toMatchObject({ word: 'has a ticket', mood: 'proud' })
   })
 
@@ -46,28 +46,28 @@ describe('store, available', () => {
   test('a window refuses a seat that it knows to be sold', () => {
     const step = store.on.buy(bought(3, at(1)), ask(4), 4, at(1))
     expect(holders(step[0])).toEqual([3])
-    expect(done(step)).toMatchObject([{ to: 4, body: { done: false, why: '12A is sold to n3' } }])
+    expect(done(step)).toMatchObject([{ to: 4, body: { why: '12A is sold to n3' } }])
   })
 
   test('a question that comes twice is one sale', () => {
     const s = bought(3, at(1))
     const step = store.on.buy(s, ask(3), 3, at(1))
     expect(step[0]).toBe(s)
-    expect(done(step)).toMatchObject([{ body: { done: true } }])
+    expect(done(step)).toMatchObject([{ body: { why: '' } }])
   })
 
   test('a question that comes again after its ticket was given back sells nothing', () => {
     const [free] = store.on.giveBack(bought(3, at(1)), ask(3, 2, 1), 3, at(1, 10))
     const [s, ...does] = store.on.buy(free, ask(3), 3, at(1, 20))
     expect(s).toBe(free)
-    expect(done([s, ...does])).toMatchObject([{ to: 3, body: { done: true } }])
+    expect(done([s, ...does])).toMatchObject([{ to: 3, body: { why: '' } }])
     expect(holders(store.on.buy(free, ask(3, 3), 3, at(1, 20))[0])).toEqual([3])
     expect(holders(store.on.buy(free, ask(4), 4, at(1, 20))[0])).toEqual([4])
   })
 
   test('a second question of the same buyer for the seat is refused', () => {
     const step = store.on.buy(bought(3, at(1)), ask(3, 2), 3, at(1))
-    expect(done(step)).toMatchObject([{ body: { done: false } }])
+    expect(done(step)).toMatchObject([{ body: { why: '12A is sold to n3' } }])
   })
 
   test('a window copies its plan to those that lack it, until they have it', () => {
@@ -155,7 +155,7 @@ describe('store, consistent', () => {
   test('the answer goes back by the window that was asked', () => {
     const here = at(1, 0, { form })
     expect(done(store.on.buy(fresh, ask(4), 2, here))).toMatchObject([{ to: 2 }, {}])
-    const answer = { ...ask(4), done: true, why: '' }
+    const answer = { ...ask(4), why: '' }
     expect(done(store.on.answer(fresh, answer, 1, at(2, 0, { form })))).toMatchObject([
       { to: 4, type: 'answer' },
     ])
@@ -185,7 +185,7 @@ test('store, consistent: a window whose clock is set back still sells a seat onc
 
 describe('store, buyers', () => {
   const [asked] = store.ask.buy(fresh, { seat: '12A', window: 0 }, at(4, 100))
-  const answer = (done: boolean) => ({ ...ask(4), done, why: done ? '' : '12A is sold to n3' })
+  const answer = (why = '') => ({ ...ask(4), why })
 
   test('a buyer asks its own window, or the one it is told', () => {
     expect(done(store.ask.buy(fresh, { seat: '12A', window: 0 }, at(4)))).toMatchObject([
@@ -198,22 +198,30 @@ describe('store, buyers', () => {
   })
 
   test('the first answer counts, and a repeated one does not', () => {
-    const [has] = store.on.answer(asked, answer(true), 2, at(4, 140))
+    const [has] = store.on.answer(asked, answer(), 2, at(4, 140))
     expect(has.asked).toMatchObject([{ from: 100, to: 140, outcome: 'ok' }])
-    expect(store.on.answer(has, answer(false), 2, at(4, 150))).toEqual([has])
+    expect(store.on.answer(has, answer('12A is sold to n3'), 2, at(4, 150))).toEqual([has])
     expect(store.face(has, at(4))).toMatchObject({ mood: 'proud', holds: '12A' })
   })
 
+  test('a buyer waits until the last of its questions is answered, and no longer', () => {
+    const [both] = store.ask.buy(asked, { seat: '12B', window: 0 }, at(4, 120))
+    const one = store.on.answer(both, answer(), 2, at(4, 140))
+    expect(done(one)).toEqual([])
+    const other = store.on.answer(one[0], { ...answer(), nth: 2, seat: '12B' }, 2, at(4, 150))
+    expect(done(other)).toEqual([{ do: 'stop', timer: 'patience' }])
+  })
+
   test('a refused buyer knows why', () => {
-    const step = store.on.answer(asked, answer(false), 2, at(4, 140))
+    const step = store.on.answer(asked, answer('12A is sold to n3'), 2, at(4, 140))
     expect(said(step)).toEqual(['n4 is refused by n2: 12A is sold to n3'])
     expect(store.face(step[0], at(4))).toMatchObject({ word: 'refused', mood: 'ill' })
   })
 
   test('a buyer who has given a ticket back is well', () => {
-    const [has] = store.on.answer(asked, answer(true), 2, at(4, 140))
+    const [has] = store.on.answer(asked, answer(), 2, at(4, 140))
     const [asks] = store.ask.giveBack(has, { seat: '12A', window: 2 }, at(4, 200))
-    const [rid] = store.on.answer(asks, { ...answer(true), nth: 2 }, 2, at(4, 240))
+    const [rid] = store.on.answer(asks, { ...answer(), nth: 2 }, 2, at(4, 240))
     expect(store.face(rid, at(4))).toEqual({ word: 'buyer', mood: 'calm' })
   })
 
@@ -221,14 +229,14 @@ describe('store, buyers', () => {
     const step = store.after.patience(asked, at(4, 1100))
     expect(said(step)).toEqual(['n4 gives up on 12A: no answer'])
     expect(step[0].asked).toMatchObject([{ to: 1100, outcome: 'unknown' }])
-    const [late] = store.on.answer(step[0], answer(true), 2, at(4, 1500))
+    const [late] = store.on.answer(step[0], answer(), 2, at(4, 1500))
     expect(late.asked).toMatchObject([{ to: 1500, outcome: 'ok' }])
   })
 
   test('only a ticket that one has can be given back', () => {
     const none = store.ask.giveBack(asked, { seat: '12A', window: 0 }, at(4))
     expect(said(none)).toEqual(['n4 has no ticket for 12A'])
-    const [has] = store.on.answer(asked, answer(true), 2, at(4, 140))
+    const [has] = store.on.answer(asked, answer(), 2, at(4, 140))
     const [gave] = store.ask.giveBack(has, { seat: '12A', window: 0 }, at(4, 200))
     expect(store.face(gave, at(4)).holds).toBeUndefined()
   })

@@ -12,9 +12,7 @@ export const holdersOf = (plan: readonly Sale[], seat: string) =>
 export const ticketsOf = ({ asked }: State) =>
   asked.filter(
     (a) =>
-      a.wish === 'buy' &&
-      a.outcome === 'ok' &&
-      asked.every((b) => b.sale !== a.nth || b.outcome === 'fail'),
+      !a.sale && a.outcome === 'ok' && asked.every((b) => b.sale !== a.nth || b.outcome === 'fail'),
   )
 
 export const samePlan = (a: readonly Sale[], b: readonly Sale[]) =>
@@ -52,7 +50,7 @@ export const buyerFace = (s: State): Face => {
 }
 
 export const glyph = (type: string, body: Partial<Messages['answer']>): Glyph => {
-  const answer = body.done ? 'yes' : 'no'
+  const answer = body.why ? 'no' : 'yes'
   if (type === 'answer') return { word: answer, shape: 'dot', answer }
   if (type === 'buy') return { word: `${body.seat}?`, shape: 'diamond' }
   if (type === 'giveBack') return { word: `${body.seat} back`, shape: 'diamond' }
@@ -105,9 +103,9 @@ export const facts = (world: World<State>) => {
 /** What the buyers saw. */
 export const history = (world: World<State>): readonly Operation[] =>
   world.nodes.flatMap((n) =>
-    n.state.asked.map(({ wish, seat, from, to, outcome }) => ({
+    n.state.asked.map(({ sale, seat, from, to, outcome }) => ({
       client: n.name,
-      type: wish === 'buy' ? 'buy' : 'give back',
+      type: sale ? 'give back' : 'buy',
       value: seat,
       result: outcome === 'ok' ? seat : null,
       from,
