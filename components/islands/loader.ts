@@ -12,16 +12,10 @@ const sorry = (place: HTMLElement) => place.querySelector(':scope>button')
 
 const onFault = (place: HTMLElement) => {
   const button = document.createElement('button')
-  button.className = 'absolute inset-x-0 bottom-0 min-h-11 bg-panel text-ink underline'
+  button.className = 'press absolute bottom-0 bg-panel'
   button.textContent = 'Could not load the player; try again'
   place.append(button)
   waking.delete(place)
-}
-
-/** Some browsers refuse for as long as a page lives what they once failed to fetch. */
-const fetchPageAnew = async () => {
-  const { ok } = await fetch(location.href, { cache: 'no-store' })
-  if (ok) location.reload()
 }
 
 const rouse = async (place: HTMLElement) => {
@@ -29,12 +23,16 @@ const rouse = async (place: HTMLElement) => {
   const refused = sorry(place)
   refused?.remove()
   try {
-    const { hydrate } = await import('./hydrate')
-    await hydrate(place, onFault, kept)
+    const waker = await import('./hydrate')
+    await waker.hydrate(place, onFault, kept)
   } catch {
     onFault(place)
-    // Offline the page stays: what is read is not lost.
-    if (refused) await fetchPageAnew().catch(() => {})
+    // Some browsers refuse for as long as a page lives what they once failed to fetch. Offline the
+    // page stays: what is read is not lost.
+    if (refused)
+      fetch('', { cache: 'reload' })
+        .then(({ ok }) => ok && location.reload())
+        .catch(() => {})
   }
   place.ariaBusy = null
 }
