@@ -148,7 +148,8 @@ describe('points', () => {
     const says = points.describe(film, 60, 'long')
     if (full) expect(says).toContain(`${full} full`)
     expect(says).toContain(`n2 at 2, ${queuesAt(60)[1]}`)
-    expect(points.legend(film, 90).map(({ says }) => says)).toEqual(['open', 'down', 'full'])
+    const named = points.legend(film, 90).map(({ says }) => says)
+    expect(named).toEqual(['open', 'down', 'full', 'where they began'])
   })
 })
 
