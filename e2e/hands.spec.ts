@@ -266,9 +266,13 @@ test.describe('a phone that shows one of two runs', () => {
       await parts.sheet.getByRole('button', { name }).click()
     }
     await ask('Compare with the published run')
-    await expect(parts.picture.locator('p:visible')).toHaveText('as you changed it')
-    await parts.picture.getByRole('button', { name: 'before' }).click()
-    await expect(parts.picture.locator('p:visible')).toHaveText('as published')
+    const [yours, before] = ['yours', 'before'].map((name) =>
+      parts.picture.getByRole('button', { name, exact: true }),
+    )
+    await expect(yours!).toHaveAttribute('aria-pressed', 'true')
+    await before!.click()
+    await expect(before!).toHaveAttribute('aria-pressed', 'true')
+    await expect(yours!).toHaveAttribute('aria-pressed', 'false')
     await ask('Show this run alone')
     await expect(parts.picture.locator('svg:visible')).toHaveCount(1)
   })

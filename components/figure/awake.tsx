@@ -85,14 +85,9 @@ type Setters = {
 /** The hands of a figure. */
 function liveOf(run: Run, open: OpenSheet, place: { current: Element | null }, to: Setters): Live {
   const { head, film } = run
-  // What stopped at the end stays where it is sent.
-  const seek = (to: Millis) => {
-    head.play(head.playing)
-    head.seek(to)
-  }
   return {
     control: (name, element) => control(name, run, open, place.current!, element),
-    seek,
+    seek: head.seek,
     pull: run.pull,
     // What a phone has not shown yet is not in the page.
     show: (panel) =>
@@ -105,7 +100,7 @@ function liveOf(run: Run, open: OpenSheet, place: { current: Element | null }, t
       onEvent: (event) => {
         const { at } = eventAt(film, event)
         if (at === head.at || run.chosen !== undefined) open('why', { event })
-        if (at !== head.at) seek(at)
+        if (at !== head.at) head.seek(at)
       },
       onHover: to.mark,
     },

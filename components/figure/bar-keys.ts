@@ -2,13 +2,10 @@
 // two pictures that stands over them on a phone.
 
 /** What holds all that is reached from the toolbar, where an element is of it. */
-export const barOf = (element: Element) =>
-  element.closest('.switch,[role=toolbar]')?.closest('.stage')
+export const barOf = (element: Element) => element.closest('.switch,.tools')?.closest('.stage')
 
 const stops = (bar: Element) => [
-  ...bar.querySelectorAll<HTMLElement>(
-    ':is(.switch,[role=toolbar]) :is(button,select,input:not([type=hidden]))',
-  ),
+  ...bar.querySelectorAll<HTMLElement>(':is(.switch,.tools) :is(button,select,input)'),
 ]
 export const seen = (element: Element) => element.getClientRects().length > 0
 

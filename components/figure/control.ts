@@ -26,10 +26,7 @@ export function control(
 ): void {
   const { head, pace, setPace, scene } = run
   const [{ at }, { until }] = [head, run.film]
-  const go = (to: Millis) => {
-    head.play(false)
-    head.seek(to)
-  }
+  const go = (to: Millis) => head.seek(to, false)
   // Of two films, whichever has something first.
   const times = (step: typeof next) => run.developed.films.flatMap((one) => step(one, at)?.at ?? [])
   const node = element ? nodeOf(element) : 0

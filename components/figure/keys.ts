@@ -12,12 +12,12 @@ export function nodesIn(figure: Element): Element[] {
 
 /** Nodes can hold focus once a figure is awake; what they are is said when one gets it. */
 export function enliven(figure: Element): void {
-  for (const node of figure.querySelectorAll('[data-picture] [data-node]')) {
-    node.setAttribute('tabindex', '-1')
-    node.setAttribute('role', 'button')
-    node.setAttribute('aria-haspopup', 'dialog')
+  for (const node of figure.querySelectorAll<SVGElement>('[data-picture] [data-node]')) {
+    node.tabIndex = -1
+    node.role = 'button'
+    node.ariaHasPopup = 'dialog'
     // One of a crowd has no words in its drawing.
-    if (!node.textContent) node.setAttribute('aria-label', `n${node.getAttribute('data-node')}`)
+    if (!node.textContent) node.ariaLabel = `n${node.dataset.node}`
   }
 }
 

@@ -13,7 +13,6 @@ import {
 import { pageInks } from '@/components/pictures/inks'
 import type { Shape } from '@/components/pictures/picture'
 import type { Film } from '@/lib/sim/film'
-import type { Millis } from '@/lib/sim/protocol'
 import { showState } from './buttons'
 import { enliven } from './keys'
 import type { Live } from './live'
@@ -36,17 +35,6 @@ type Props = {
 /** Numbers are read no faster than this; text that changes has the whole page laid out anew. */
 const readMs = 100
 
-/** The moment that the words tell of; where they are all of one moment, as long as they stay. */
-function readableAt({ head, scene, pace }: Run): Millis {
-  if (!head.playing) return head.at
-  const step = (isSilent(scene) ? stayMs : readMs) * speedAt(pace).ratio
-  return Math.max(Math.floor(head.at / step) * step, toldAt(scene, head.at)?.at ?? 0)
-}
-
-/** While it plays, what is told is told as of its own moment: how long ago it was only flickers. */
-const toldIn = ({ head, scene }: Run, at: Millis) =>
-  (head.playing && toldAt(scene, head.at)?.at) || at
-
 /** A sentence stays until it can be read, however fast a film is played; then comes the last. */
 function useCalm(tells: string, playing: boolean): string {
   const last = useRef<Kept>({ tells, since: 0 })
@@ -54,13 +42,20 @@ function useCalm(tells: string, playing: boolean): string {
   return last.current.tells
 }
 
-/** What is told: of the film in the one picture that a phone shows, else of the first. */
-function useTale(run: Run, film: Film) {
-  const { head, developed, edited } = run
-  const tale = { ...run, scene: sceneOf(film) }
-  const at = readableAt(tale)
-  const sentence = sentenceAt(film, toldIn(tale, at), developed.describe, edited)
-  return { at, tells: useCalm(sentence, head.playing && !isSilent(tale.scene)) }
+/**
+ * What is told, and the moment that it tells of: of the film in the one picture that a phone shows,
+ * else of the first. While it plays, what is told is told as of its own moment: how long ago it was
+ * only flickers. Where the words are all of one moment, that stays as long as they.
+ */
+function useTale({ head, pace, developed, edited }: Run, film: Film) {
+  const { at: now, playing } = head
+  const scene = sceneOf(film)
+  const silent = isSilent(scene)
+  const since = playing ? (toldAt(scene, now)?.at ?? 0) : now
+  const step = (silent ? stayMs : readMs) * speedAt(pace).ratio
+  const at = playing ? Math.max(Math.floor(now / step) * step, since) : now
+  const sentence = sentenceAt(film, since || at, developed.describe, edited)
+  return { at, tells: useCalm(sentence, playing && !silent) }
 }
 
 /** Words are spoken this long after the last step, so that a quick walk is not a flood. */

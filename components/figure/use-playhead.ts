@@ -6,7 +6,8 @@ import type { Millis } from '@/lib/sim/protocol'
 export type Playhead = {
   readonly at: Millis
   readonly playing: boolean
-  readonly seek: (at: Millis) => void
+  /** Goes there, and plays from there or not; left out, as it did: what has ended stays. */
+  readonly seek: (at: Millis, playing?: boolean) => void
   readonly play: (playing: boolean) => void
 }
 
@@ -53,7 +54,11 @@ export function usePlayhead(
     if (on && (at >= last || at + Math.min(soon * speed, until / 32) >= until)) setAt(0)
     play(on)
   }
-  return { at, playing, seek: (to) => setAt(Math.max(0, to)), play: playFrom }
+  const seek = (to: Millis, on = playing) => {
+    setAt(Math.max(0, to))
+    play(on)
+  }
+  return { at, playing, seek, play: playFrom }
 }
 
 type Latest = { readonly current: { readonly speed: number; readonly step: Move } }

@@ -63,7 +63,8 @@ export function useRun(props: AwakeProps, place: RefObject<Element | null>, awak
   const end = Math.min(film.until, held)
   const last = Math.max(...take.developed.films.map(lastMoment))
   const playhead = usePlayhead(poster, end, last, speedAt(pace).ratio, toldAfter, place)
-  const head = { ...playhead, seek: (to: Millis) => playhead.seek(within(props.id, to)) }
+  const seek: Playhead['seek'] = (to, on) => playhead.seek(within(props.id, to), on)
+  const head = { ...playhead, seek }
   const { says = awake && head.at === held ? waiting : undefined, say } = useSaid(scene, head)
   useVisit(props, take, head, say)
   const edits = useEdits(props.id, take, film, head, say)
@@ -136,8 +137,7 @@ function useVisit(
     // Of the stage, a link is what is published there.
     take.setEdited(firstOf(edited) === first ? edit(edited, scenario) : published(scenario))
     letGo(id, play ? Infinity : at)
-    head.play(play)
-    head.seek(at)
+    head.seek(at, play)
     if (says !== undefined) say(says, at)
     void take.redraw(developed, scenario, true)
   }, [visit])
@@ -156,9 +156,7 @@ function useEdits(id: string, take: Take, film: Film, head: Playhead, say: Run['
     turning.current = undefined
     take.shoot(next, async (films) => {
       const { at = head.at, play, says } = land(films[0]!, film)
-      // Play at the end goes to the start, so it comes first.
-      if (play !== undefined) head.play(play)
-      head.seek(at)
+      head.seek(at, play)
       const { editWords } = await take.redraw({ ...developed, films }, next.now)
       say(says ?? editWords(edited.now, films[0]!), at)
     })

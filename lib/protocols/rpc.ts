@@ -49,7 +49,7 @@ const options = {
   keys: { is: 'switch', default: false, says: 'requests carry an idempotency key' },
   timeout: { is: 'number', from: 1, to: 60_000, default: 200, says: 'asks again after, ms' },
   backoff: { is: 'switch', default: false, says: 'waits twice as long each time' },
-  tries: { is: 'number', from: 1, to: 20, step: 1, default: 3, says: 'asks at most, times' },
+  tries: { is: 'number', from: 1, to: 20, step: 1, default: 3, says: 'attempts at most' },
 } as const satisfies Options
 
 const commands = { call: { says: 'buy a seat', takes: {}, role: 'client' } } as const

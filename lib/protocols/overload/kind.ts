@@ -49,7 +49,7 @@ export const options = {
     says: 'At the window at once (0: all)',
   },
   patience: { is: 'number', from: 1, to: 600_000, default: 1000, says: 'Wait for an answer, ms' },
-  retries: { is: 'number', from: 0, to: 100, step: 1, default: 0, says: 'Ask again, times' },
+  retries: { is: 'number', from: 0, to: 100, step: 1, default: 0, says: 'Retries' },
   pause: { is: 'number', from: 1, to: 60_000, default: 200, says: 'Pause before that, ms' },
   backOff: { is: 'switch', default: false, says: 'Pauses double' },
   jitter: { is: 'switch', default: false, says: 'Pauses by chance' },
