@@ -39,8 +39,10 @@ export type Claim = {
   readonly against?: boolean
   readonly words: string
 }
-/** A moment that an At, a Predict or a Claim names; it must lie within the film. */
-/** A moment that the words name; `claimed` by a claim, which says itself what is wrong with it. */
+/**
+ * A moment that the words name, which must lie within the film; `claimed` by a claim, which says
+ * itself what is wrong with it.
+ */
 export type MomentUse = {
   readonly figure: string
   readonly time: number
