@@ -44,10 +44,10 @@ const pulledIn = (was: AnyScenario, is: AnyScenario): Lever | undefined =>
 export function editWords(before: AnyScenario, film: Film): string {
   const { scenario, names, protocol, skipped, stopped } = film
   const words = (line: Line) => {
-    const [from, to] = [line[0], isFault(line) ? line[2] : undefined].map(
-      (at) => at !== undefined && momentWords(at),
-    )
-    return `${lineWords(line, names, protocol)} ${to ? `from ${from} until ${to}` : `at ${from}`}`
+    const from = momentWords(line[0])
+    const until = isFault(line) ? line[2] : undefined
+    const when = until === undefined ? `at ${from}` : `from ${from} until ${momentWords(until)}`
+    return `${lineWords(line, names, protocol)} ${when}`
   }
   const lever = pulledIn(before, scenario)
   const turns = turnsIn(before, film)

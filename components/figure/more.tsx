@@ -36,7 +36,7 @@ function More(props: SheetProps) {
 function asking(props: SheetProps): readonly Item[] {
   const { run, id, open } = props
   const told = toldAt(run.scene, run.head.at)
-  const isOther = hiddenIn(run, id) === 0 && 'the other run is asked'
+  const isOther = showsOther(run, id) && 'the other run is asked'
   return [
     ['Choose a node …', () => open('menu')],
     [controls.why.says, () => open('why', { event: told!.index }), told ? isOther : nothingYet],
@@ -70,11 +70,10 @@ function comparing({ run, close }: SheetProps): readonly Item[] {
   ]
 }
 
-/** Which of two runs a phone does not show, from 0; -1 where both are seen, or there is one. */
-function hiddenIn({ twin, developed }: SheetProps['run'], id: string): number {
-  if (!twin && developed.films.length === 1) return -1
-  const framed = document.querySelectorAll(`[id="${id}"] [data-picture] .framed`)
-  return [...framed].findIndex((it) => !seen(it))
+/** Whether a phone shows the second of two runs, and not the one that is asked. */
+function showsOther({ twin, developed }: SheetProps['run'], id: string): boolean {
+  const first = document.querySelector(`[id="${id}"] [data-picture] .framed`)!
+  return (twin !== undefined || developed.films.length > 1) && !seen(first)
 }
 
 const nothingYet = 'nothing is told before this moment'

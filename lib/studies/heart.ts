@@ -135,7 +135,8 @@ const says = {
 } as const
 
 const makers = { equation, curve, segments } as const
-const pathOf = (set: Set) => makers[set.way](set).map(([x, y]) => place(x, y * set.height))
+const stretched = ({ height }: Set, [x, y]: Place): Place => place(x, y * height)
+const pathOf = (set: Set) => makers[set.way](set).map((at) => stretched(set, at))
 
 const names = {
   equation: 'as a rule',
@@ -147,12 +148,11 @@ const thinly = 80
 
 function compute(set: Set): Data {
   const path = pathOf(set)
-  const stretched = ([x, y]: Place): Place => place(x, y * set.height)
   const handles =
     set.way === 'segments'
       ? segmentsOf(set).flatMap(([a, b, c, d]) => [
-          [stretched(a), stretched(b)] as const,
-          [stretched(d), stretched(c)] as const,
+          [stretched(set, a), stretched(set, b)] as const,
+          [stretched(set, d), stretched(set, c)] as const,
         ])
       : []
   return {
