@@ -1,18 +1,13 @@
 // The menu of a node: what can be done, what cannot, and why.
 
 import { describe, expect, it } from 'vitest'
-import { chatter } from '@/lib/sim/chatter'
+import { chat, chatter } from '@/lib/sim/chatter'
 import { shoot, worldAt } from '@/lib/sim/film'
 import type { AnyScenario, Line } from '@/lib/sim/scenario'
 import { choicesOf } from './choices'
 
 const story = (script: readonly Line[] = [], more: Partial<AnyScenario> = {}): AnyScenario => ({
-  protocol: 'chatter',
-  nodes: 4,
-  seed: 3,
-  delay: [5, 15],
-  until: 400,
-  poster: 100,
+  ...chat,
   script,
   ...more,
 })

@@ -1,19 +1,14 @@
 // What is said after an edit.
 
 import { describe, expect, it } from 'vitest'
-import { chatter } from '@/lib/sim/chatter'
+import { chat, chatter } from '@/lib/sim/chatter'
 import { shoot } from '@/lib/sim/film'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { editWords } from './edit-words'
 import { clearAfter, withLine } from './lines'
 
 const story: AnyScenario = {
-  protocol: 'chatter',
-  nodes: 4,
-  seed: 3,
-  delay: [5, 15],
-  until: 400,
-  poster: 100,
+  ...chat,
   script: [[200, { crash: 'most' }]],
 }
 const number = { is: 'number', from: 1, to: 5_000_000, says: 'ask every, ms' } as const

@@ -2,7 +2,7 @@
 
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chatter } from '@/lib/sim/chatter'
+import { chat, chatter } from '@/lib/sim/chatter'
 import { shoot } from '@/lib/sim/film'
 import type { Json, Option, Options } from '@/lib/sim/protocol'
 import type { AnyScenario, Fault, Line } from '@/lib/sim/scenario'
@@ -12,12 +12,7 @@ import { amend, type Edited, edit, firstOf, isPulled, published, reset, turn, un
 import { clearAfter, endLine, moveLine, pull, withLine, withoutLine } from './lines'
 
 const story: AnyScenario = {
-  protocol: 'chatter',
-  nodes: 4,
-  seed: 3,
-  delay: [5, 15],
-  until: 400,
-  poster: 100,
+  ...chat,
   script: [
     [120, { crash: 4 }, 220],
     [

@@ -1,18 +1,13 @@
 // The sentence under a figure can be read, however fast the film is played.
 
 import { expect, it } from 'vitest'
-import { chatter } from '@/lib/sim/chatter'
+import { chat, chatter } from '@/lib/sim/chatter'
 import { shoot } from '@/lib/sim/film'
 import { type AnyScenario, opponent } from '@/lib/sim/scenario'
 import { calmed, longestOf, sentenceAt } from './status'
 
 const pair: AnyScenario = {
-  protocol: 'chatter',
-  nodes: 4,
-  seed: 3,
-  delay: [5, 15],
-  until: 400,
-  poster: 100,
+  ...chat,
   because: { that: {}, says: 'Four greet each other' },
   against: {
     label: 'One falls',

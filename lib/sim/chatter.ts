@@ -3,6 +3,7 @@
 
 import { pick, roll } from './dice'
 import { type Here, type Protocol, say, send, sendAll, stop, wait } from './protocol'
+import type { AnyScenario } from './scenario'
 
 type State = { readonly heard: number; readonly kept: number; readonly last: string }
 const options = {
@@ -73,5 +74,15 @@ export const chatter: Protocol<Chatter> = {
     },
   },
 }
+
+/** A short run of it, for tests that add their own to it. */
+export const chat = {
+  protocol: 'chatter',
+  nodes: 4,
+  seed: 3,
+  delay: [5, 15],
+  until: 400,
+  poster: 100,
+} as const satisfies AnyScenario
 
 const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0)
