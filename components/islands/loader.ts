@@ -12,7 +12,6 @@ const sorry = (place: HTMLElement) => place.querySelector(':scope>button')
 
 const onFault = (place: HTMLElement) => {
   const button = document.createElement('button')
-  button.className = 'press absolute bottom-0 bg-panel'
   button.textContent = 'Could not load the player; try again'
   place.append(button)
   waking.delete(place)
