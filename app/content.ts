@@ -2,13 +2,13 @@
 
 import { listPosts, type Post } from '@/lib/posts'
 import { pageSize, pagesFor } from '@/lib/posts/routes'
-import { readJson } from '@/lib/posts/store'
+import { readSaves } from '@/lib/posts/saves'
 
 /** In development drafts and scheduled posts are shown, marked as such. */
 export const developing = process.env.NODE_ENV === 'development'
 
 /** In development: the stamp that lib/desk/dev.ts wrote last, when content changed. */
-export const stampNow = () => readJson<{ stamp: number }>('.cache/stamp.json')?.stamp ?? 0
+export const stampNow = () => readSaves('.')?.stamp ?? 0
 
 /** Newest first. */
 export const posts = () => listPosts({ drafts: developing })

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { watch } from 'chokidar'
 import { listPosts, readAhead, readDocument } from '@/lib/posts'
+import { type Saves, writeSaves } from '@/lib/posts/saves'
 import { changed, writeWhole } from '@/lib/posts/store'
 import { alone } from './alone'
 import { flag, main, portGiven, refuseWords, root, words } from './run'
@@ -62,11 +63,13 @@ const written = async (file: string) => {
   for (let was = ''; was !== changed(file); await pause(settling)) was = changed(file)
 }
 
-let stamp = 0
-/** Has pages drawn anew: app/api/saves tells those that are open. */
-const draw = () => {
-  stamp = Math.max(stamp + 1, Date.now())
-  writeWhole(join(root, '.cache/stamp.json'), JSON.stringify({ stamp }))
+let saves: Saves = { stamp: 0, shared: 0, posts: {} }
+/** Has pages drawn anew after a save of a post or of what posts share: app/api/saves tells them. */
+const draw = ({ slug, shared }: { readonly slug?: string; readonly shared?: boolean } = {}) => {
+  const stamp = Math.max(saves.stamp + 1, Date.now())
+  const posts = slug ? { ...saves.posts, [slug]: stamp } : saves.posts
+  saves = { stamp, shared: shared ? stamp : saves.shared, posts }
+  writeSaves(root, saves)
 }
 
 /** Where pages find what is said of claims. */
@@ -134,7 +137,7 @@ const watchContent = () => {
     if (!path.endsWith('.txt')) {
       await written(join(root, path))
       // The page first, which reads by itself: the author looks there.
-      draw()
+      draw(name ? { slug } : { shared: true })
       if (name) void readAhead(slug)
     }
     clearTimeout(quiet)
@@ -146,6 +149,8 @@ const watchContent = () => {
   }
   const watcher = watch('.', { cwd: join(root, 'content'), ignoreInitial: true })
   watcher.on('all', (_kind, path) => void onSave(join('content', path)))
+  // What was saved before it looked, nobody told.
+  watcher.on('ready', () => draw({ shared: true }))
   return watcher
 }
 
@@ -172,7 +177,7 @@ const prepareAll = async () => {
   await tryPort(port, host)
   alone()
   writeHeld()
-  draw()
+  draw({ shared: true })
   await writeTheme(join(root, 'public'))
 }
 

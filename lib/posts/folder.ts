@@ -19,14 +19,19 @@ export const postFile = (slug: string) => `content/${slug}/post.mdx`
 export const dataFile = (slug: string, figure: string) => `content/${slug}/${figure}.ts`
 export const transcriptFile = (slug: string, figure: string) => `content/${slug}/${figure}.txt`
 
-/** All folders of content in order of their names; an absent content folder has none. */
-export const listFolders = (root: string): PostFolder[] => {
+/** The order of folders, and of what is known of their posts. */
+export const bySlug = (a: { readonly slug: string }, b: { readonly slug: string }) =>
+  a.slug < b.slug ? -1 : 1
+
+/** Folders of content, all or those named, in order; an absent content folder has none. */
+export const listFolders = (root: string, only?: readonly string[]): PostFolder[] => {
   const content = path.join(/*turbopackIgnore: true*/ root, 'content')
   if (!existsSync(content)) return []
   return readdirSync(content, { withFileTypes: true })
     .filter((it) => it.isDirectory() && !it.name.startsWith('.'))
+    .filter(({ name }) => only?.includes(name) ?? true)
     .map(({ name: slug }) => ({ slug, files: filesIn(path.join(content, slug)) }))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
+    .sort(bySlug)
 }
 
 const isFile = (file: string) =>

@@ -1,47 +1,49 @@
 // The content as it stands: looked at once while a site is built, and anew when it has changed.
 
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { listFolders, type PostFolder } from './folder'
+import { listFolders } from './folder'
 import type { FrontMatter } from './front-matter'
 import { nowOf } from './instant'
-import { type LintedFolder, lintAll } from './lint/all'
+import { type LintedFolder, lintAgain, lintAll } from './lint/all'
+import { readSaves, type Saves, savedSince } from './saves'
 import { changed } from './store'
 
 export const building = () => process.env.NODE_ENV === 'production'
 
-type Kept = { readonly key: string; readonly folder: Promise<LintedFolder> }
+type Kept = {
+  readonly key: string
+  readonly saves?: Saves
+  readonly folder: Promise<LintedFolder>
+}
 const kept = new Map<string, Kept>()
 
-/** A text that is another one as soon as a page must be drawn anew; undefined where nobody says. */
-const stampOf = (root: string): string | undefined => {
-  if (building()) return 'built'
-  // Pages in development are drawn when the watcher has written a new stamp, and else are asked
-  // for many times over.
-  if (process.env.NEXT_RUNTIME)
-    try {
-      return readFileSync(/*turbopackIgnore: true*/ path.join(root, '.cache/stamp.json'), 'utf8')
-    } catch {}
-}
-
 /** A text that is another one as soon as anything in the content folder is. */
-const changesIn = (root: string, folders: readonly PostFolder[]): string => {
+const changesIn = (root: string): string => {
   const state = (...names: string[]) => changed(path.join(root, 'content', ...names))
-  const files = folders.flatMap(({ slug, files: names }) =>
+  const files = listFolders(root).flatMap(({ slug, files: names }) =>
     names.map((name) => `${slug}/${name} ${state(slug, name)}`),
   )
   return [state('tags.ts'), state('glossary.ts'), ...files].join('\n')
 }
 
+/** What follows on `last`: as much of it as no save has touched, else everything anew. */
+const lintAfter = async (root: string, last: Kept | undefined, saves: Saves | undefined) => {
+  const slugs = last?.saves && saves && savedSince(last.saves, saves)
+  // One that could not be read is no help.
+  const folder = slugs && (await last?.folder.catch(() => undefined))
+  return folder ? lintAgain(root, slugs, folder) : lintAll(root)
+}
+
 /** All posts as the linter knows them, from memory if nothing has changed or appeared. */
 export const folderOf = async (root: string): Promise<LintedFolder> => {
-  const stamp = stampOf(root)
-  const folders = stamp === undefined ? listFolders(root) : undefined
-  const key = stamp ?? changesIn(root, folders!)
+  // Pages in development are drawn when the watcher has told of a save, and else are asked for
+  // many times over.
+  const saves = !building() && process.env.NEXT_RUNTIME ? readSaves(root) : undefined
+  const key = building() ? 'built' : saves ? `${saves.stamp}` : changesIn(root)
   const known = kept.get(root)
   if (known?.key === key && nowOf() < (await known.folder).until) return known.folder
-  const folder = lintAll(root, folders)
-  kept.set(root, { key, folder })
+  const folder = lintAfter(root, known, saves)
+  kept.set(root, { key, saves, folder })
   return folder
 }
 

@@ -2,7 +2,7 @@
 
 import path from 'node:path'
 import { type Fault, sorted } from '../fault'
-import { listFolders, type PostFolder, postFile, readKnown } from '../folder'
+import { bySlug, listFolders, type PostFolder, postFile, readKnown } from '../folder'
 import { nowOf } from '../instant'
 import type { Linted } from '../linted'
 import { type Source, sourceHash } from '../source'
@@ -55,45 +55,80 @@ const sourcesOf = (root: string): SourceOf => {
 }
 
 type Wanted = Job & { readonly key: string }
+type Lists = Pick<LintedFolder, 'known' | 'made'>
 
-/** Lints everything below `root`/content; throws only where its own lists cannot be read. */
-export const lintAll = async (
+/** What the linter knows of each post, from memory where its words are the same. */
+const lintEach = (
   root: string,
-  folders: readonly PostFolder[] = listFolders(root),
-): Promise<LintedFolder> => {
-  recipe ??= sourceHash('lib/posts')
-  const { hash, ...known } = await readKnown(root)
-  const source = sourcesOf(root)
-  const table = tableOf(root)
-  table.begin()
-  const made = `${recipe} ${hash}`
+  folders: readonly PostFolder[],
+  { known, made }: Lists,
+  source: SourceOf,
+): Promise<Linted[]> => {
   const wanted = folders
     .filter(({ files }) => files.includes('post.mdx'))
     .map(({ slug }): Wanted => {
       const words = source(postFile(slug))
       return { slug, file: words.file, text: words.text, key: keyOf(made, slug, words) }
     })
-  const posts = await table.all(wanted, (fresh) =>
+  return tableOf(root).all(wanted, (fresh) =>
     lintMany(
       fresh.map(({ key, ...job }) => job),
       known,
     ),
   )
-  // What draws pages in development has them drawn first: the watcher beside it saves the same.
-  if (!process.env.NEXT_RUNTIME) table.save()
+}
+
+/** What all posts together show to be wrong, at this moment. */
+const judge = (
+  root: string,
+  folders: readonly PostFolder[],
+  posts: readonly Linted[],
+  { known, made }: Lists,
+  source: SourceOf,
+): LintedFolder => {
   const now = nowOf()
   const site = siteOf(posts, known, now)
-  const bySlug = new Map(posts.map((it) => [it.slug, it]))
+  const posted = new Map(posts.map((it) => [it.slug, it]))
   const faults = sorted([
     ...posts.flatMap((it) => it.faults),
     ...lintAcross(posts, source),
     ...lintTerms(posts, source),
     ...posts.flatMap((it) => lintLinks(it, site, source)),
     ...lintLoose(root),
-    ...folders.flatMap((it) => lintBeside(root, it, bySlug.get(it.slug), source)),
+    ...folders.flatMap((it) => lintBeside(root, it, posted.get(it.slug), source)),
   ])
   const until = nextAfter(posts, now)
-  return { folders, posts, bySlug, faults, until, known, made, source }
+  return { folders, posts, bySlug: posted, faults, until, known, made, source }
+}
+
+/** Lints everything below `root`/content; throws only where its own lists cannot be read. */
+export const lintAll = async (root: string): Promise<LintedFolder> => {
+  recipe ??= sourceHash('lib/posts')
+  const { hash, ...known } = await readKnown(root)
+  const lists = { known, made: `${recipe} ${hash}` }
+  const folders = listFolders(root)
+  const source = sourcesOf(root)
+  const table = tableOf(root)
+  table.begin()
+  const posts = await lintEach(root, folders, lists, source)
+  // What draws pages in development has them drawn first: the watcher beside it saves the same.
+  if (!process.env.NEXT_RUNTIME) table.save()
+  return judge(root, folders, posts, lists, source)
+}
+
+/** The folder as it is after something was saved in these posts, and nowhere else. */
+export const lintAgain = async (
+  root: string,
+  slugs: readonly string[],
+  last: LintedFolder,
+): Promise<LintedFolder> => {
+  const source = sourcesOf(root)
+  const saved = listFolders(root, slugs)
+  const others = <T extends { readonly slug: string }>(all: readonly T[]) =>
+    all.filter(({ slug }) => !slugs.includes(slug))
+  const folders = [...others(last.folders), ...saved].sort(bySlug)
+  const linted = await lintEach(root, saved, last, source)
+  return judge(root, folders, [...others(last.posts), ...linted].sort(bySlug), last, source)
 }
 
 /** Lints what was just saved in one post, for the page that is about to look at the folder. */
