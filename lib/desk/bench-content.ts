@@ -52,22 +52,20 @@ async function buildOnce(cwd: string, first = false) {
   for (const name of first ? ['public', '.cache/files'] : [])
     rmSync(join(cwd, name), { recursive: true, force: true })
   const files = await measure(tsx('files.ts', '--bodies'), settings)
-  const pages = await measure(tsx('draw.ts'), settings)
-  const rest = await timed(async () => {
-    const [folder, beside] = [join(cwd, env.OUT), join(cwd, 'public')]
-    const coming = measure(tsx('search.ts', folder, beside), settings).then(() => {})
-    await seal(folder, join(cwd, '.cache/pressed'), { files: beside, coming })
-  })
+  const [folder, beside] = [join(cwd, env.OUT), join(cwd, 'public')]
+  const begun = performance.now()
+  const drawing = measure(tsx('draw.ts'), settings)
+  const drawn = drawing.then(() => {})
+  const indexed = drawn.then(() => measure(tsx('search.ts', folder, beside), settings))
+  const coming = [drawn, indexed.then(() => {})]
+  await seal(folder, join(cwd, '.cache/pressed'), { files: beside, coming })
+  const pages = await drawing
+  // What was sealed while pages were drawn took no time of its own.
+  const seconds = (performance.now() - begun) / 1000 - pages.seconds
+  const rest = { seconds, megabytes: (await indexed).megabytes }
   return { all: together(check, files, pages, rest), check, files, pages, rest, pictured }
 }
 type Built = Awaited<ReturnType<typeof buildOnce>>
-
-/** Work of this process itself, which is small. */
-const timed = async (work: () => Promise<void>): Promise<Measured> => {
-  const began = performance.now()
-  await work()
-  return { seconds: (performance.now() - began) / 1000, megabytes: 0 }
-}
 
 async function plainOnce(cwd: string) {
   const layer = ['node_modules/contentlayer2/bin/cli.cjs', 'build']

@@ -63,10 +63,13 @@ async function writeSite(site: string | undefined) {
   console.log('2 of 4: feeds, pictures, and the words of pages')
   await node('lib/desk/files.ts', ['--bodies'], { env })
   console.log('3 of 4: pages')
-  await node('lib/desk/draw.ts', [], { env })
-  console.log('4 of 4: the index of the search, headers and compression')
   const [folder, files] = [join(root, fresh), join(root, 'public')]
-  const coming = node('lib/desk/search.ts', [folder, files], { env })
+  const drawn = node('lib/desk/draw.ts', [], { env })
+  const indexed = drawn.then(() => {
+    console.log('4 of 4: the index of the search, headers and compression')
+    return node('lib/desk/search.ts', [folder, files], { env })
+  })
+  const coming = [drawn, indexed]
   await seal(folder, join(root, '.cache/pressed'), { base: env.BASE_PATH, files, coming })
   meant(folder, site ?? published.address + published.basePath)
 }

@@ -58,32 +58,42 @@ type Settings = {
   readonly base?: string
   /** A folder of all that lies beside the pages. */
   readonly files?: string
-  /** Resolves when a folder has come into the export meanwhile, as a whole. */
-  readonly coming?: Promise<void>
+  /** Each resolves when more has come into the export: the pages, and what is made of them. */
+  readonly coming?: readonly Promise<void>[]
 }
 
 /**
- * Makes an export in `folder` ready to be served or copied to a host. `pressed` is where compressed
- * files are kept from one time to the next.
+ * Makes an export in `folder` ready to be served or copied to a host; what is still being made is
+ * taken when it has come. `pressed` is where compressed files are kept from one time to the next.
  */
 export async function seal(folder: string, pressed: string, settings: Settings = {}) {
-  const { base = '', files, coming } = settings
-  if (files) cpSync(files, folder, { recursive: true })
+  const { base = '', files = folder, coming = [] } = settings
+  if (files !== folder) cpSync(files, folder, { recursive: true })
   writeFileSync(join(folder, '_headers'), headersFile(base))
   mkdirSync(join(folder, '_nginx'), { recursive: true })
   writeFileSync(join(folder, '_nginx/http.conf'), nginxMaps())
   writeFileSync(join(folder, '_nginx/server.conf'), nginxServer(redirectsIn(folder), base))
   const times = timesIn(folder)
   const press = new Press(pressed)
-  const sealAll = (paths: readonly string[]) =>
-    eachOf(paths, atOnce, (path) =>
+  const taken = new Set<string>()
+  const take = (paths: readonly string[]) => {
+    const fresh = paths.filter((path) => !taken.has(path) && !isPressed(path))
+    for (const path of fresh) taken.add(path)
+    return eachOf(fresh, atOnce, (path) =>
       sealFile(folder, path, (bytes) => timeOf(path, bytes, times, base), press),
     )
-  const there = walk(folder)
-  await Promise.all([sealAll(there), coming])
-  const before = new Set(there)
-  await sealAll(walk(folder).filter((path) => !before.has(path) && !isPressed(path)))
+  }
+  const later = coming.map(async (it) => {
+    await it
+    await take(walk(folder))
+  })
+  await allOf([take(walk(files)), ...later])
   press.forget()
+}
+
+/** Ends when all have ended, as the first that failed did: none goes on writing. */
+const allOf = async (all: readonly Promise<void>[]) => {
+  for (const it of await Promise.allSettled(all)) if (it.status === 'rejected') throw it.reason
 }
 
 /** What lies beside a file in its compressed forms. */

@@ -83,7 +83,9 @@ export async function writeSearch(folder: string, files = folder) {
     await eachOf(pages, atOnce, async (name) => {
       const file = join(folder, `${name}.html`)
       if (!existsSync(file)) return
-      sound(await index!.addHTMLFile({ url: `/${name}`, content: readFileSync(file, 'utf8') }))
+      // Of a figure no word is kept, and most of a page is figures.
+      const content = readFileSync(file, 'utf8').replace(/<svg.*?<\/svg>/gs, '')
+      sound(await index!.addHTMLFile({ url: `/${name}`, content }))
     })
     for (const entry of entries) sound(await index!.addCustomRecord(entry))
     const fresh = `${folder}-pagefind`
