@@ -13,8 +13,8 @@ export function Hero({ title, says, start, children }: Props) {
   return (
     <div
       className="
-        grid items-center gap-x-10 gap-y-10 pt-8 sm:pt-12
-        lg:grid-cols-[minmax(0,5fr)_minmax(0,8fr)]"
+        grid items-center gap-x-8 gap-y-10 pt-8 sm:pt-12
+        lg:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]"
     >
       <div>
         <h1
