@@ -51,7 +51,7 @@ export const strip = (/** @type {string} */ html) =>
     // Never the empty comment: it keeps two text nodes apart, and hydration counts them.
     .replace(/<!--\/?\$-->/g, '')
     // Inside a drawing HTML knows the short way to end what is empty.
-    .replace(/<(path|rect|circle|line|ellipse)\b([^<>]*)><\/\1>/g, '<$1$2/>')
+    .replace(/<(path|rect|circle|line|ellipse|text)\b([^<>]*)><\/\1>/g, '<$1$2/>')
     // Utilities are written over several lines.
     .replace(/ class="\s*([^"]*?)\s*"/g, (_, all) => ` class="${all.replace(/\s+/g, ' ')}"`)
     // What an island is given is JSON, full of double quotes; its single ones are escaped.

@@ -10,7 +10,7 @@ import { fitting, textWidth } from '../lettering'
 import { letters } from '../letters'
 import { mark } from '../mark'
 import type { Hand, Shape } from '../picture'
-import { cutsOf, longestOf, type Row, rowsAt, tornOf } from './rows'
+import { cutsOf, leads, longestOf, type Row, rowsAt, tornOf } from './rows'
 
 const frames = {
   wide: { width: 720, height: 480, size: 17, top: 44, most: 9, gap: 8 },
@@ -144,7 +144,6 @@ function RowMark({ row, y, grid, inks, marked, longest, torn }: RowProps) {
   const { left, tall, size, count, first, thumb } = grid
   const { node, face, word, log } = row
   const faint = !node.up && !log.some(({ committed }, i) => committed && torn.has(i))
-  const loud = node.up && face.mood === 'proud'
   const name = thumb ? '' : fitting(node.name, size, left - 16)
   const role = thumb || word === name ? '' : word
   const line = Math.round(tall * 0.42)
@@ -162,7 +161,7 @@ function RowMark({ row, y, grid, inks, marked, longest, torn }: RowProps) {
         anchor: 'end',
         as: 'role',
       })}
-      {mark(loud && path('M', left - 7, 0, 'v', tall), {
+      {mark(leads(row) && path('M', left - 7, 0, 'v', tall), {
         stroke: hueOf(inks, face.number),
         strokeWidth: 5,
       })}

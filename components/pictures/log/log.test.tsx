@@ -62,6 +62,7 @@ it('its legend has only what there is', () => {
     'not yet there',
     'cut',
     'term of the entry',
+    'leader’s log',
   ])
   expect(signs(5)).toEqual([])
 })

@@ -13,6 +13,9 @@ export type Row = {
   readonly log: readonly Entry[]
 }
 
+/** Whose entries the others take. */
+export const leads = ({ node, face }: Row) => node.up && face.mood === 'proud'
+
 export const rowsAt = (film: Film, at: Millis): Row[] => {
   const world = worldAt(film, at)
   return world.nodes.flatMap((node) => {

@@ -6,7 +6,7 @@ import { keptWord } from '../kept-word'
 import { grouped, listed, sentence } from '../names'
 import type { Sign, Wording } from '../picture'
 import { sign } from '../sign'
-import { cutsOf, type Row, rowsAt, tornOf } from './rows'
+import { cutsOf, leads, type Row, rowsAt, tornOf } from './rows'
 
 const logWords = ({ log, face }: Row, long: boolean, kept: string) => {
   const committed = log.filter((entry) => entry.committed).length
@@ -22,7 +22,7 @@ export const describe: Wording['describe'] = (film, at, detail) => {
   const groups = grouped(rows, (row) => logWords(row, detail === 'long', kept)).map(
     ([words, group]) => `the log of ${listed(group.map(({ node }) => node.name))}: ${words}`,
   )
-  const leaders = rows.filter(({ node, face }) => node.up && face.mood === 'proud')
+  const leaders = rows.filter(leads)
   const who = leaders.map(({ node, word, face }) =>
     `${node.name} is ${word} of ${face.number ?? ''}`.trimEnd(),
   )
@@ -61,6 +61,7 @@ export const legend: Wording['legend'] = (film, at, inks = pageInks) => {
   )
   const kept = keptWord(rows)
   const counts = rows[0]?.face.counts
+  const bar = <path d="M9 1h5v14H9Z" fill={inks.ink} />
   return [
     ...(all.some((entry) => entry.committed) ? [sign(kept, box(undefined, 0.3, 2.5))] : []),
     ...(all.some((entry) => !entry.committed) ? [sign(`not ${kept}`, box('6 3'))] : []),
@@ -78,5 +79,6 @@ export const legend: Wording['legend'] = (film, at, inks = pageInks) => {
           ),
         ]
       : []),
+    ...rows.filter(leads).map(({ face }) => sign(`${face.word}’s log`, bar)),
   ]
 }
