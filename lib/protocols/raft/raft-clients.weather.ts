@@ -23,9 +23,10 @@ export const weather: Weather = {
     ...{ alone: 0.3, pause: 0.3, slow: 0.3, drop: 0.3, drift: 0.3, bump: 0.3 },
   },
   lines: [40, 100],
-  // A late heartbeat leaves followers long in the dark about what is committed.
+  // A late heartbeat leaves followers long in the dark about what is committed; but timeouts are
+  // well above it and the delays, or no leader lasts (§5.6).
   options: [
-    { election: [80, 120], heartbeat: 60, retry: 60 },
+    { election: [120, 240], heartbeat: 60, retry: 60 },
     { election: [80, 160], heartbeat: 30, retry: 100 },
     { retry: 80 },
   ],
