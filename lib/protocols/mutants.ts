@@ -10,6 +10,7 @@ export const mutants = {
   'clock-sync': () => import('./clock-sync.mutants').then((m) => m.mutants),
   clocks: () => import('./clocks.mutants').then((m) => m.mutants),
   deletion: () => import('./deletion.mutants').then((m) => m.mutants),
+  'event-log': () => import('./event-log.mutants').then((m) => m.mutants),
   gossip: () => import('./gossip/gossip.mutants').then((m) => m.mutants),
   'gossip-connections': () => import('./gossip/gossip-connections.mutants').then((m) => m.mutants),
   heartbeat: () => import('./heartbeat.mutants').then((m) => m.mutants),
@@ -21,6 +22,7 @@ export const mutants = {
   'raft-clients': () => import('./raft/raft-clients.mutants').then((m) => m.mutants),
   replica: () => import('./replica/replica.mutants').then((m) => m.mutants),
   rpc: () => import('./rpc.mutants').then((m) => m.mutants),
+  saga: () => import('./saga/saga.mutants').then((m) => m.mutants),
   store: () => import('./store/store.mutants').then((m) => m.mutants),
   swim: () => import('./swim/swim.mutants').then((m) => m.mutants),
   'two-phase-commit': () =>
