@@ -107,7 +107,7 @@ export const glossary: { readonly [word: string]: Entry } = {
     see: ['timeout'],
   },
   'Byzantine fault': {
-    says: 'A node does not stop but lies: it may tell each of the others something else.',
+    says: 'A node may do anything: stop, lie, or tell each of the others something else.',
     also: ['Byzantine'],
     see: ['crash'],
   },

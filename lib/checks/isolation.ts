@@ -223,7 +223,7 @@ const none = ['G0', 'garbage-read', 'duplicate-elements'] as const
 const g1 = [...none, 'G1a', 'G1b', 'G1c', 'future-read', 'incompatible-order'] as const
 const split = [...g1, 'G-single'] as const
 /**
- * What each level forbids (Adya 1999, Table 1; jepsen.io/consistency), from weak to strong. A
+ * What each level forbids (Adya 1999, ch. 3; jepsen.io/consistency), from weak to strong. A
  * future read counts as G1c, an incompatible order as G1a, as Elle has it.
  */
 const forbidden = {

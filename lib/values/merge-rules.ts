@@ -28,7 +28,7 @@ const replaces: { readonly [R in MergeRule]: (a: Write, b: Write) => boolean } =
 
 /**
  * What remains of two copies' writes, in order of time. By last writer one write a key; by
- * versions those that no other has seen (Parker et al. 1983, Preguiça et al. 2012); in a set that
+ * versions those that no other has seen (Parker et al. 1983, Preguiça et al. 2010); in a set that
  * only grows, all.
  */
 export const merge = <W extends Write>(

@@ -28,7 +28,7 @@ test('the object of Dynamo Figure 3 ends as D5 once the branches are reconciled'
   expect(merge(d5, d3)).toEqual(d5)
 })
 
-// Preguiça et al. 2012, §4: a version vector per server alone would lose one of these.
+// Preguiça et al. 2010, §4: a version vector per server alone would lose one of these.
 test('two clients that write blindly through one server leave two siblings', () => {
   const one = write(none, {}, 'Sx', 'Ann')
   const two = write(one, {}, 'Sx', 'Ben')

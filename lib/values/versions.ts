@@ -18,7 +18,7 @@ const inOrder = (a: { dot: Dot }, b: { dot: Dot }) =>
   a.dot[0] === b.dot[0] ? a.dot[1] - b.dot[1] : a.dot[0] < b.dot[0] ? -1 : 1
 
 /**
- * Dotted version vectors, Preguiça, Baquero et al. 2012 (arXiv:1011.5808): a write carries the
+ * Dotted version vectors, Preguiça, Baquero et al. 2010 (arXiv:1011.5808): a write carries the
  * context its client had read, and replaces just what that client knew.
  */
 export const versions = {
