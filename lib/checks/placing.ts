@@ -3,6 +3,7 @@
 import type { Json, Operation } from '@/lib/sim/protocol'
 import { jsonText } from '@/lib/values/json-text'
 import type { Model } from './model'
+import type { Search } from './parts'
 import { lift, type Timeline, timeline, unlift } from './real-time'
 import { Transitions } from './transitions'
 
@@ -31,12 +32,10 @@ function twins(operations: readonly Operation[], time: Timeline): Int32Array {
  * an operation that only observes is placed as soon as it fits, without an alternative; of
  * pending operations that do the same, the earlier is placed first. Can be stopped and resumed.
  */
-export class Placing {
-  /** 'open' until it is known. */
-  answer: 'open' | 'yes' | 'no' = 'open'
-  /** How many different configurations were looked at. */
+export class Placing implements Search {
+  answer: Search['answer'] = 'open'
   expanded = 0
-  readonly furthest: Furthest = { place: -1, stuck: -1, order: [], states: new Set() }
+  private readonly furthest: Furthest = { place: -1, stuck: -1, order: [], states: new Set() }
   private readonly time: Timeline
   private readonly twin: Int32Array
   private readonly observer: Uint8Array
@@ -60,19 +59,22 @@ export class Placing {
     this.entry = this.first
   }
 
-  /** The operations in the order found so far. */
   get order(): number[] {
-    return this.placed.map(({ operation }) => operation)
+    return this.answer === 'no' ? this.furthest.order : this.placedSoFar
   }
-  /** The states that were possible where the furthest attempt was stuck. */
+  get stuck() {
+    return this.furthest.stuck
+  }
   get possible(): Json[] {
     return [...this.furthest.states].map((number) => this.transitions.states[number]!)
+  }
+  private get placedSoFar() {
+    return this.placed.map(({ operation }) => operation)
   }
   private get first() {
     return this.time.next[2 * this.time.count]!
   }
 
-  /** Looks at so many more configurations, or fewer if that decides it. */
   more(budget: number) {
     const limit = this.expanded + budget
     while (this.answer === 'open' && this.expanded < limit) {
@@ -155,7 +157,7 @@ export class Placing {
     }
     if (place === furthest.place) {
       furthest.states.add(this.state)
-      if (this.placed.length > furthest.order.length) furthest.order = this.order
+      if (this.placed.length > furthest.order.length) furthest.order = this.placedSoFar
     }
     this.undo()
   }
