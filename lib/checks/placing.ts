@@ -12,16 +12,24 @@ type Placed = { readonly operation: number; readonly before: number; readonly fo
 /** The furthest that any attempt came. */
 type Furthest = { place: number; stuck: number; order: number[]; states: Set<number> }
 
-/** For each pending operation an earlier pending one that does the same, or -1. */
+/**
+ * For each operation another one that does the same, was called no later and returns no later, or
+ * -1. Where clients touch, only pending ones have twins: nothing waits for those.
+ */
 function twins(operations: readonly Operation[], time: Timeline): Int32Array {
-  const latest = new Map<string, number>()
+  const linked = time.needs.some((needed) => needed.length > 0)
+  const alike = new Map<string, number[]>()
   const twin = new Int32Array(operations.length).fill(-1)
   const byCall = operations.map((_, i) => i).sort((a, b) => time.place[a]! - time.place[b]!)
   for (const i of byCall) {
-    if (!time.pending[i] || time.needs[i]!.length > 0) continue
-    const same = jsonText([operations[i]!.type, operations[i]!.value])
-    twin[i] = latest.get(same) ?? -1
-    latest.set(same, i)
+    const { type, value, result, to } = operations[i]!
+    const pending = time.pending[i] === 1
+    if (time.needs[i]!.length > 0 || (linked && !pending)) continue
+    const name = jsonText([type, value, pending || [result]])
+    const others = alike.get(name) ?? []
+    twin[i] = others.findLast((j) => pending || operations[j]!.to! <= to!) ?? -1
+    others.push(i)
+    alike.set(name, others)
   }
   return twin
 }
@@ -30,7 +38,8 @@ function twins(operations: readonly Operation[], time: Timeline): Int32Array {
  * Looks for a linearization of the operations on one object (Wing and Gong 1993), never twice
  * from the same set of placed operations and state (Lowe 2017). Two short cuts that lose nothing:
  * an operation that only observes is placed as soon as it fits, without an alternative; of
- * pending operations that do the same, the earlier is placed first. Can be stopped and resumed.
+ * operations that do the same, one that is called and returns first is placed first. Can be
+ * stopped and resumed.
  */
 export class Placing implements Search {
   answer: Search['answer'] = 'open'
