@@ -66,8 +66,8 @@ describe('heartbeat', () => {
     expect(three.others[1]!.gaps).toEqual([770, 90])
   })
 
-  // Hayashibara et al. measure by a clock that nobody sets; Akka and Cassandra take a monotonic one.
-  test('a clock set back measures no gap, and makes nobody wait for the time that it repeats', () => {
+  // Hayashibara et al. measure by a clock that nobody sets; Akka, Cassandra by a monotonic one.
+  test('a clock set back measures no gap, and postpones no suspicion by what it repeats', () => {
     const [one] = beat(watching, 1, 1000)
     const [two] = beat(one, 2, 1100)
     const [back, ...effects] = beat(two, 3, 200)
