@@ -50,7 +50,7 @@ export type Act<Ask = AnyAsk, Turn = { readonly [option: string]: Json }> =
     }
   | { readonly bump: { readonly node: Who; readonly ms: Millis } }
   | { readonly turn: Turn }
-export type AnyAsk = { readonly node: Who; readonly type: string; readonly [field: string]: Json }
+type AnyAsk = { readonly node: Who; readonly type: string; readonly [field: string]: Json }
 
 /** One entry of a script: [at, act] or [from, fault, to]. */
 export type Line<A = Act> =
