@@ -168,6 +168,8 @@ export type Protocol<K extends Kind = Kind> = {
   readonly commands: K['commands']
   /** Left out: one role, 'node'. The first is the default of a plain number of nodes. */
   readonly roles?: readonly K['roles'][]
+  /** Roles that at most one node of a scenario may have. */
+  readonly single?: readonly K['roles'][]
   /** How it is drawn unless the scenario says otherwise. */
   readonly pictures: readonly PictureName[]
   readonly start: (here: Here<K>) => Step<K>

@@ -3,7 +3,7 @@
 
 import { type Limits, pageLimits } from './limits'
 import type { AnyProtocol, PictureName } from './protocol'
-import type { AnyScenario, Line } from './scenario'
+import { type AnyScenario, type Line, rolesOf } from './scenario'
 import { delayFault, linksFault } from './valid-network'
 import { optionsFault } from './valid-options'
 import { lineFault, overlapFault } from './valid-script'
@@ -76,6 +76,11 @@ function sizesFault(protocol: AnyProtocol, it: AnyScenario, limits: Limits) {
   const count = countNodes(it)
   if (count < 1 || count > limits.nodes)
     return fault(['nodes'], `expected 1 to ${limits.nodes} nodes, got ${count}`)
+  const cast = rolesOf(protocol, it)
+  const second = cast.findIndex(
+    (role, i) => protocol.single?.includes(role) && cast.indexOf(role) < i,
+  )
+  if (second >= 0) return fault(['nodes', second], `expected one ${cast[second]}, got another`)
   if (!whole(it.seed, 0, 4294967295))
     return fault(['seed'], `expected a whole number below 2^32, got ${quote(it.seed)}`)
   if (typeof it.until !== 'number' || !(it.until > 0 && it.until <= limits.until))
