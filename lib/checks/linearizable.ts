@@ -48,7 +48,7 @@ function refusal(history: readonly Operation[], part: Part, model: Model, expand
 }
 
 /** A read of what nobody had written, unless something was wrong before it returned. */
-function unread(history: readonly Operation[], early: number, model: Model, limits: Limits) {
+function refusalAtOnce(history: readonly Operation[], early: number, model: Model, limits: Limits) {
   const until = linearizable(before(history, early), model, limits)
   if (until.holds === 'no') return until
   const odd = `${operationText(history[early]!)}, which nobody had written`
@@ -83,7 +83,7 @@ export function linearizable(
   const { initial = model.first, budget = 1_000_000 } = limits
   const early = unwritten(history, model, initial)
   if (early !== undefined)
-    return unread(history, early, model, { initial, budget: Math.min(budget, 10_000) })
+    return refusalAtOnce(history, early, model, { initial, budget: Math.min(budget, 10_000) })
   let expanded = 0
   for (const groups of [eachKey, linkedKeys]) {
     const parts = partsOf(history, model, initial, groups(history, model))
