@@ -89,7 +89,7 @@ const mayBeLast = (zones: readonly Zone[]) =>
 
 /**
  * Decides whether reads and writes of one object are linearizable, where no value is written twice
- * and none is read that nobody had set out to write (Gibbons and Korach 1997, §4). Undefined for
+ * and none is read that nobody had set out to write (Gibbons and Korach 1997). Undefined for
  * other histories, and where operations of one client touch.
  */
 export function byZones(operations: readonly Operation[], initial: Json): Search | undefined {
