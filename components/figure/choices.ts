@@ -1,7 +1,7 @@
 // What can be done to a node at a moment: each choice as an action on it, or why not.
 
-import type { Film } from '@/lib/sim/film'
-import { previous, walls, worldAt } from '@/lib/sim/film'
+import { type Film, previous, walls, worldAt } from '@/lib/sim/film'
+import { pageLimits } from '@/lib/sim/limits'
 import { Network } from '@/lib/sim/network'
 import type { Command, Json, Millis, NodeId, Options } from '@/lib/sim/protocol'
 import type { AnyScenario, Fault, Line } from '@/lib/sim/scenario'
@@ -33,8 +33,6 @@ type Scene = {
   readonly paused: boolean
 }
 
-const mostLines = 500
-
 /** Every choice for a node, in the order of a menu. */
 export function choicesOf(film: Film, at: Millis, node: NodeId): readonly Choice[] {
   const { up, paused, name } = worldAt(film, at).nodes[node - 1]!
@@ -48,7 +46,7 @@ export function choicesOf(film: Film, at: Millis, node: NodeId): readonly Choice
     story(scene),
   ]
   const late = scene.when >= film.until && 'the run ends here: go back in time first'
-  const full = (scenario.script?.length ?? 0) >= mostLines && 'the script is full'
+  const full = (scenario.script?.length ?? 0) >= pageLimits.lines && 'the script is full'
   const why = late || full
   return why ? all.map((one) => ({ ...one, why })) : all
 }

@@ -7,7 +7,7 @@ import type { AnySurvey } from '@/lib/studies/subject'
 import type { Told } from './survey.worker'
 
 /** Samples so far; of one group the first seeds without a gap. `done` when there are no more. */
-export type Hear = (samples: readonly Sample[], done: boolean) => void
+type Hear = (samples: readonly Sample[], done: boolean) => void
 
 const most = 4
 /** The page keeps a core for itself. */

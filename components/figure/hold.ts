@@ -13,7 +13,7 @@ const asking = (id: string) =>
 const known = new Map<string, Millis>()
 
 /** As far as the film of a figure goes before its questions are answered. */
-export function heldAt(id: string): Millis {
+function heldAt(id: string): Millis {
   if (!known.has(id)) known.set(id, Math.min(...asking(id).map(({ dataset }) => +dataset.moment!)))
   return known.get(id)!
 }

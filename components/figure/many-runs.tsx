@@ -16,7 +16,7 @@ export const draw = (props: SheetProps): ReactNode => <ManyRuns {...props} />
 const runs = 1000
 
 /** The facts that can be counted; lists and tables cannot. */
-export const countable = (film: Film): readonly string[] =>
+const countable = (film: Film): readonly string[] =>
   Object.entries(factsAt(film, film.until))
     .filter(([, value]) => value === null || typeof value !== 'object')
     .map(([name]) => name)

@@ -32,7 +32,7 @@ const sheets = {
   runs: () => import('./many-runs'),
 } satisfies Record<string, () => Promise<{ draw: (props: SheetProps) => ReactNode }>>
 
-export type SheetName = keyof typeof sheets
+type SheetName = keyof typeof sheets
 export type OpenSheet = (name: SheetName, about?: About) => void
 
 /** A sheet that is open: what draws it, again and again as the run changes behind it. */

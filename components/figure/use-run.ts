@@ -15,7 +15,7 @@ import { fetchTools, type Take, useTake } from './use-take'
 import { type Twin, useTwin } from './use-twin'
 
 /** Where time goes after an edit, and what is said; what is left out is as it would be. */
-export type Landing = {
+type Landing = {
   readonly at?: Millis | undefined
   readonly play?: boolean
   readonly says?: string

@@ -10,7 +10,7 @@ import type { Parts } from './stage'
 
 /** What only an edit needs is fetched with the first. */
 export const fetchTools = () => import('./redraw')
-export type Tools = Awaited<ReturnType<typeof fetchTools>>
+type Tools = Awaited<ReturnType<typeof fetchTools>>
 
 /** What draws the parts around a run, and its pictures with their words. */
 export const fetchAround = ({ pictures }: Developed) =>

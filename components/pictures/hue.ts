@@ -4,7 +4,7 @@
 import { type Film, faceOf, stateAfter, worldAt } from '@/lib/sim/film'
 import { hereOf } from '@/lib/sim/moment'
 import type { Face, NodeId } from '@/lib/sim/protocol'
-import { named } from '@/lib/sim/words'
+import { named } from '@/lib/sim/scenario'
 import type { Message, World } from '@/lib/sim/world'
 
 /** The face that a node has with another state than it has in this world; names as the film's. */

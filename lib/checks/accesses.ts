@@ -32,10 +32,11 @@ export function inSession({ operation: a, place }: Placed, { operation: b, ...at
   return b.to === null || b.to > a.from || place < at.place
 }
 
-const nameOf = (key: string, value: Json) => `${key} ${jsonText(value)}`
+/** A key and a value as one text. */
+export const nameOf = (key: string, value: Json) => `${key} ${jsonText(value)}`
 
 /** Which place wrote what; or the sentence that says which value was written twice. */
-function writers(history: readonly Operation[], places: readonly number[], initial: Json) {
+export function writers(history: readonly Operation[], places: readonly number[], initial: Json) {
   const writer = new Map<string, number>()
   for (const i of places) {
     const operation = history[i]!

@@ -19,9 +19,9 @@ export function ednText(form: Edn): string {
   return `{${pairs.sort().join(' ')}}`
 }
 
-const lines = new WeakMap<object, number>()
-/** On which line a map began, for whoever finds fault with it later; undefined of other forms. */
-export const lineOf = (form: Edn) => lines.get(form as object)
+const lines = new WeakMap<readonly Edn[], readonly number[]>()
+/** On which line each item of a list began, for whoever finds fault with one later. */
+export const linesOf = (list: readonly Edn[]) => lines.get(list)!
 
 const delimiters = ' \t\r\n,()[]{}";'
 const closing = { '(': ')', '[': ']', '{': '}' } as const
@@ -94,27 +94,31 @@ class Reader {
 
   private list(end: string): Edn[] {
     this.at++
+    const items = this.values(end)
+    if (this.text[this.at++] !== end) this.fault(`“${end}” is missing`)
+    return items
+  }
+
+  /** All forms up to a bracket, or to the end of the text. */
+  values(end?: string): Edn[] {
     const items: Edn[] = []
-    for (;;) {
-      if (!this.more()) this.fault(`“${end}” is missing`)
-      if (this.text[this.at] === end) break
+    const begun: number[] = []
+    while (this.more() && this.text[this.at] !== end) {
+      begun.push(this.count())
       items.push(this.value())
     }
-    this.at++
+    lines.set(items, begun)
     return items
   }
 
   private map(): Edn {
-    const line = this.count()
     const items = this.list(closing['{'])
     if (items.length % 2 === 1) this.fault('a map has a key without a value')
     const keys = this.unlike(
       'a map has the key',
       items.filter((_, i) => i % 2 === 0),
     )
-    const map = Object.fromEntries(keys.map((key, i) => [key, items[2 * i + 1]!]))
-    lines.set(map, line)
-    return map
+    return Object.fromEntries(keys.map((key, i) => [key, items[2 * i + 1]!]))
   }
 
   /** A set has no order, and a tagged value or record is read as the value. */
@@ -208,8 +212,5 @@ const char = (code: string) => String.fromCharCode(Number.parseInt(code, 16))
  * text begins on, where it cannot be read.
  */
 export function readEdn(text: string, line = 1): Edn[] {
-  const reader = new Reader(text, line)
-  const forms: Edn[] = []
-  while (reader.more()) forms.push(reader.value())
-  return forms
+  return new Reader(text, line).values()
 }

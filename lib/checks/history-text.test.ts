@@ -65,13 +65,15 @@ test.each([
   ['{:a}', 'line 1: a map has a key without a value'],
   ['#foo', 'line 1: the text ends in the middle of a form'],
   ['', 'there is no history in it'],
-  ['hello', 'event 1 is not a map'],
+  ['hello', 'line 1: event 1 is not a map'],
+  ['[\n{:process 0 :type :invoke :f :read}\n7]', 'line 3: event 2 is not a map'],
+  ['#{1}', 'line 1: event 1 is not a map'],
   ['{:type :invoke}', 'event 1 has no :process'],
-  ['{:process 0 :type :ok :f :read}', 'process 0 returns at 0 without a call'],
+  ['{:process 0 :type :ok :f :read}', 'process 0 returns without a call'],
   ['{:process 0 :type :what :f :read}', 'event 1 has the type “what”, which is none'],
   [
     '{:process 0 :type :invoke :f :read} {:process 0 :type :invoke :f :read}',
-    'process 0 calls again before its call at 0 returned',
+    'process 0 calls again before its call in line 1 returned',
   ],
   [
     '{:process 0 :type :invoke :f :read} {:process 0 :type :ok :f :write :value 1}',

@@ -2,8 +2,8 @@
 
 import type { Json, Operation } from '@/lib/sim/protocol'
 import { sameJson } from '@/lib/values/json-text'
-import { type Edn, ednText, lineOf, readEdn } from './edn'
-import type { ModelName } from './model'
+import { type Edn, ednText, linesOf, readEdn } from './edn'
+import { type ModelName, models } from './model'
 
 /** 'knossos': EDN maps; 'etcd': Jepsen's log lines; 'kv': EDN maps with :key. */
 export type Format = 'knossos' | 'etcd' | 'kv'
@@ -12,6 +12,8 @@ export type Recorded = {
   /** The value before the first operation, as this format has it. */
   readonly initial: Json
   readonly operations: readonly Operation[]
+  /** The line of each event of the record. */
+  readonly lines: readonly number[]
 }
 
 /** One line of a record; a kv event has a key. What it leaves out is undefined. */
@@ -35,6 +37,10 @@ const keyText = (key: Edn) =>
     ? key
     : ednText(key)
 
+/** Other objects are lists or `{ edn }`, which is no key of a map: those have their marks. */
+const isMap = (form: Edn) =>
+  form !== null && typeof form === 'object' && !Array.isArray(form) && !('edn' in form)
+
 function logMoments(text: string): Moment[] {
   const lines = text.split('\n')
   return lines.flatMap((line, i) => {
@@ -52,9 +58,10 @@ function ednMoments(text: string): Moment[] {
   const forms = readEdn(text)
   if (forms.length === 0) throw new SyntaxError('there is no history in it')
   const events = forms.length === 1 && Array.isArray(forms[0]) ? (forms[0] as Edn[]) : forms
+  const lines = linesOf(events)
   return events.map((form, i) => {
-    const line = lineOf(form)
-    if (line === undefined) throw new SyntaxError(`event ${i + 1} is not a map`)
+    const line = lines[i]!
+    if (!isMap(form)) throw new SyntaxError(`line ${line}: event ${i + 1} is not a map`)
     const map = form as { readonly [key: string]: Edn }
     const { ':process': process, ':key': key, ':value': value } = map
     if (process === undefined) throw new SyntaxError(`line ${line}: event ${i + 1} has no :process`)
@@ -144,7 +151,9 @@ function pair(moments: readonly Moment[], format: Format): Operation[] {
     if (format === 'kv' && !carriesKey(moment)) fault(`event ${i + 1} has no :key, and others have`)
     if (type === 'invoke') {
       if (call !== undefined)
-        fault(`process ${process} calls again before its call at ${call} returned`)
+        fault(
+          `process ${process} calls again before its call in line ${moments[call]!.line} returned`,
+        )
       called.set(process, i)
       calls.push(i)
     } else if (!['ok', 'fail', 'info'].includes(type)) {
@@ -154,7 +163,7 @@ function pair(moments: readonly Moment[], format: Format): Operation[] {
       if (differ) fault(differ)
       endOf.set(call, i)
       called.delete(process)
-    } else if (type !== 'info') fault(`process ${process} returns at ${i} without a call`)
+    } else if (type !== 'info') fault(`process ${process} returns without a call`)
   })
   return calls.map((call) => operationOf(moments, call, endOf.get(call) ?? -1, format))
 }
@@ -172,14 +181,17 @@ export function readHistory(text: string): Recorded {
   const operations = pair(moments, format)
   if (moments.length > 0 && operations.length === 0)
     throw new SyntaxError('no event is the call of a process with a number')
-  return { format, initial: firstValue[format], operations }
+  const lines = moments.map(({ line }) => line)
+  return { format, initial: firstValue[format], operations, lines }
 }
 
-/** Whether a history in this format can be held against this model; if not, why. */
-export function mismatch({ format, operations }: Recorded, model: ModelName): string | undefined {
-  if (operations.length === 0) return undefined
-  if ((format === 'kv') === (model === 'kv')) return undefined
-  return format === 'kv'
-    ? `its operations have keys, which the model ${model} does not know`
-    : 'its operations have no keys, which the model kv needs'
+/** Whether a history can be held against this model; if not, why, with the line where it shows. */
+export function mismatch(recorded: Recorded, model: ModelName): string | undefined {
+  const { format, operations, lines } = recorded
+  if (operations.length > 0 && (format === 'kv') !== (model === 'kv'))
+    return format === 'kv'
+      ? `its operations have keys, which the model ${model} does not know`
+      : 'its operations have no keys, which the model kv needs'
+  const strange = operations.find((operation) => models[model].fault(operation))
+  return strange && `line ${lines[strange.from]}: ${models[model].fault(strange)}`
 }

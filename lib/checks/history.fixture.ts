@@ -96,20 +96,24 @@ type Drawn = {
   /** One in so many never returns. */
   readonly lost: number
   readonly seed: number
+  /** What is done, each as often as it is named. */
+  readonly types?: readonly string[]
 }
+const porcupine = ['get', 'get', 'append', 'append', 'append', 'put']
 
 /**
  * A history of one right object per key: every operation takes effect at one moment between its
  * call and its return, so it is linearizable. Reads, appends and puts, as in Porcupine's records.
  */
-export function drawn({ clients, operations, keys, lost, seed }: Drawn): Operation[] {
+export function drawn(asked: Drawn): Operation[] {
+  const { clients, operations, keys, lost, seed, types = porcupine } = asked
   const below = source(seed)
   const busy: { operation: Operation; does: number }[] = []
   const history: Operation[] = []
   const state = new Map<string, string>()
   for (let at = 0; history.length < operations || busy.length > 0; at++) {
     if (history.length + busy.length < operations && busy.length < clients && below(2) === 0) {
-      const type = ['get', 'get', 'append', 'append', 'append', 'put'][below(6)]!
+      const type = types[below(types.length)]!
       const value = { key: `${below(keys)}`, value: type === 'get' ? null : `${at};` }
       busy.push({ operation: operation(`c${at}`, type, at, null, { value }), does: 0 })
       continue

@@ -196,7 +196,8 @@ function cycles(edges: readonly Dependency[]): Anomaly[] {
  * writes alone is G0, with reads of what was written G1c, with one read that missed a write
  * G-single, with more than one G2-item (and G-nonadjacent if no two are in a row). Of each kind
  * of cycle the shortest is given. Where nobody has read in which order two appended, it is a cycle
- * if it is one in either order. RangeError if one element is appended twice to one key.
+ * if it is one in either order; what only several such orders make together is missed, which can
+ * matter to snapshot isolation alone. RangeError if one element is appended twice to one key.
  */
 export function anomalies(transactions: readonly Transaction[]): Anomaly[] {
   const [appends, versions] = [appendsOf(transactions), versionsOf(transactions)]

@@ -61,10 +61,20 @@ describe('a register', () => {
     expect(() => linearizable([write('A', 1, 5, 1)], register)).toThrow('ends before it begins')
   })
 
-  test('stays undecided when the budget is spent', () => {
-    const history = Array.from({ length: 12 }, (_, i) => write(`C${i}`, i, 0, 100))
-    const verdict = linearizable([...history, read('R', 99, 0, 100)], register, { budget: 50 })
-    expect(verdict).toMatchObject({ holds: 'undecided', expanded: 50 })
+  test('is refused at once where a read saw what nobody had written, and names it', () => {
+    const writes = Array.from({ length: 30 }, (_, i) => write(`C${i}`, i, 0, 100))
+    const odd = read('R', 99, 1, 2)
+    const expected = { holds: 'no', culprits: [30], expanded: 0 }
+    const why = 'which nobody had written, and the initial value is nil'
+    const says = `no order fits: R read 99, ${why}`
+    expect(linearizable([...writes, odd], register)).toMatchObject({ ...expected, says })
+    // Nor has anybody who only sets out to write it when the read is over.
+    expect(linearizable([...writes, odd, write('W', 99, 3, 4)], register)).toMatchObject(expected)
+    expect(linearizable([...writes, odd, write('W', 99, 2, 4)], register).holds).toBe('yes')
+    // What was wrong before is named, though it was called later.
+    const old = read('S', 5, 1, 1.5)
+    const stale = [write('A', 5, -9, -8), write('A', 6, -7, -6), odd, old]
+    expect(linearizable(stale, register)).toMatchObject({ holds: 'no', culprits: [3] })
   })
 })
 
@@ -77,6 +87,31 @@ describe('a register with compare and set', () => {
     expect(linearizable(both, cas)).toMatchObject({ holds: 'no', culprits: [2] })
     const one = [write('A', 1, 0, 1), swap('B', 1, 2, 2, true), swap('C', 1, 3, 4, false)]
     expect(linearizable(one, cas).holds).toBe('yes')
+  })
+
+  test('stays undecided when the budget is spent', () => {
+    const writes = Array.from({ length: 12 }, (_, i) => write(`C${i}`, i % 6, 0, 100))
+    const history = [...writes, swap('R', 5, 6, 101, true), swap('R', 5, 6, 103, true)]
+    const verdict = linearizable(history, cas, { budget: 50 })
+    expect(verdict).toMatchObject({ holds: 'undecided', expanded: 50 })
+  })
+
+  test('tells writes of one value apart by their times alone, which saves most states', () => {
+    const writes = Array.from({ length: 24 }, (_, i) => write(`C${i}`, i % 2, 0, 100 + i))
+    const swaps = [swap('R', 1, 2, 201, true), swap('R', 1, 2, 203, true)]
+    const { holds, culprits, expanded } = linearizable([...writes, ...swaps], cas)
+    expect([holds, culprits]).toEqual(['no', [25]])
+    expect(expanded).toBeLessThan(500)
+  })
+
+  test('wins no swap of a value that nobody had written', () => {
+    const writes = Array.from({ length: 30 }, (_, i) => write(`C${i}`, i, 0, 100))
+    expect(linearizable([...writes, swap('R', 99, 1, 5, true)], cas)).toMatchObject({
+      holds: 'no',
+      culprits: [30],
+      says: expect.stringContaining('R swapped 99 for 1, which nobody had written'),
+    })
+    expect(linearizable([...writes, swap('R', 99, 1, 5, false)], cas).holds).toBe('yes')
   })
 
   test('lets no swap fail that must have found its value', () => {

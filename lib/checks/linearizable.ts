@@ -5,6 +5,7 @@ import { jsonText } from '@/lib/values/json-text'
 import type { Model } from './model'
 import { operationText, valueText } from './operation'
 import { eachKey, linkedKeys, type Part, partsOf, together } from './parts'
+import { before, unwritten } from './unwritten'
 import { type Verdict, verdict } from './verdict'
 
 export type Limits = {
@@ -20,19 +21,18 @@ const spent = (parts: readonly Part[]) =>
 /** Every open part under a growing budget, until one is refused, or all is decided or spent. */
 function inTurns(parts: readonly Part[], budget: number): Part | undefined {
   for (let slice = 256; ; slice *= 2) {
-    const open = parts.filter(({ search }) => search.answer === 'open')
-    for (const part of open) {
+    for (const part of parts) {
       part.search.more(Math.min(slice, budget - spent(parts)))
       if (part.search.answer === 'no') return part
     }
-    if (open.length === 0 || spent(parts) >= budget) return undefined
+    const open = parts.some(({ search }) => search.answer === 'open')
+    if (!open || spent(parts) >= budget) return undefined
   }
 }
 
 function refusal(history: readonly Operation[], part: Part, model: Model, expanded: number) {
   const { keys, members, search } = part
-  const { stuck, order } = search.furthest
-  const culprit = members[stuck]!
+  const culprit = members[search.stuck]!
   const key = model.keyOf(history[culprit]!)
   const own = search.possible.map((states) => (states as readonly Json[])[keys.indexOf(key)]!)
   const values = [...new Set(own.map(valueText))]
@@ -42,9 +42,19 @@ function refusal(history: readonly Operation[], part: Part, model: Model, expand
   const says = `no order fits: ${operationText(history[culprit]!)}, while ${possible}`
   return verdict('no', says, {
     culprits: [culprit],
-    order: order.map((own) => members[own]!),
+    order: search.order.map((own) => members[own]!),
     expanded,
   })
+}
+
+/** A read of what nobody had written, unless something was wrong before it returned. */
+function refusalAtOnce(history: readonly Operation[], early: number, model: Model, limits: Limits) {
+  const until = linearizable(before(history, early), model, limits)
+  if (until.holds === 'no') return until
+  const odd = `${operationText(history[early]!)}, which nobody had written`
+  const says = `no order fits: ${odd}, and the initial value is ${valueText(limits.initial!)}`
+  const { order, expanded } = until
+  return verdict('no', says, { culprits: [early], order, expanded })
 }
 
 function undecided({ keys }: Part, expanded: number) {
@@ -71,6 +81,9 @@ export function linearizable(
   const fault = history.map(model.fault).find((says) => says !== undefined)
   if (fault) throw new RangeError(fault)
   const { initial = model.first, budget = 1_000_000 } = limits
+  const early = unwritten(history, model, initial)
+  if (early !== undefined)
+    return refusalAtOnce(history, early, model, { initial, budget: Math.min(budget, 10_000) })
   let expanded = 0
   for (const groups of [eachKey, linkedKeys]) {
     const parts = partsOf(history, model, initial, groups(history, model))

@@ -4,12 +4,27 @@ import type { Json, Operation } from '@/lib/sim/protocol'
 import { jointly, type Model } from './model'
 import { Placing } from './placing'
 import { counting, predecessors } from './real-time'
+import { byZones } from './zones'
 
+/** Whether operations on one object can be put in order, decided step by step, or at once. */
+export type Search = {
+  /** 'open' until it is known. */
+  readonly answer: 'open' | 'yes' | 'no'
+  /** How many different configurations were looked at. */
+  readonly expanded: number
+  /** The order, or the longest up to the return that no order survives. */
+  readonly order: readonly number[]
+  /** The operation of that return, and the states that were possible there. */
+  readonly stuck: number
+  readonly possible: readonly Json[]
+  /** Looks at so many more configurations, or fewer if that decides it. */
+  more(budget: number): void
+}
 /** The operations on some keys, by their places in the history, and the search among them. */
 export type Part = {
   readonly keys: readonly string[]
   readonly members: readonly number[]
-  readonly search: Placing
+  readonly search: Search
 }
 type Keys = ReadonlySet<string>
 
@@ -51,7 +66,8 @@ export function partsOf(
     const members = places.filter((i) => group.has(model.keyOf(history[i]!)))
     const operations = members.map((i) => history[i]!)
     const first = keys.map(() => initial)
-    return { keys, members, search: new Placing(operations, jointly(model, keys), first) }
+    const atOnce = keys.length === 1 ? byZones(operations, initial) : undefined
+    return { keys, members, search: atOnce ?? new Placing(operations, jointly(model, keys), first) }
   })
 }
 

@@ -3,6 +3,7 @@
 import type { Json, Operation } from '@/lib/sim/protocol'
 import { jsonText } from '@/lib/values/json-text'
 import type { Model } from './model'
+import type { Search } from './parts'
 import { lift, type Timeline, timeline, unlift } from './real-time'
 import { Transitions } from './transitions'
 
@@ -11,16 +12,24 @@ type Placed = { readonly operation: number; readonly before: number; readonly fo
 /** The furthest that any attempt came. */
 type Furthest = { place: number; stuck: number; order: number[]; states: Set<number> }
 
-/** For each pending operation an earlier pending one that does the same, or -1. */
+/**
+ * For each operation another one that does the same, was called no later and returns no later, or
+ * -1. Where clients touch, only pending ones have twins: nothing waits for those.
+ */
 function twins(operations: readonly Operation[], time: Timeline): Int32Array {
-  const latest = new Map<string, number>()
+  const linked = time.needs.some((needed) => needed.length > 0)
+  const alike = new Map<string, number[]>()
   const twin = new Int32Array(operations.length).fill(-1)
   const byCall = operations.map((_, i) => i).sort((a, b) => time.place[a]! - time.place[b]!)
   for (const i of byCall) {
-    if (!time.pending[i] || time.needs[i]!.length > 0) continue
-    const same = jsonText([operations[i]!.type, operations[i]!.value])
-    twin[i] = latest.get(same) ?? -1
-    latest.set(same, i)
+    const { type, value, result, to } = operations[i]!
+    const pending = time.pending[i] === 1
+    if (time.needs[i]!.length > 0 || (linked && !pending)) continue
+    const name = jsonText([type, value, pending || [result]])
+    const others = alike.get(name) ?? []
+    twin[i] = others.findLast((j) => pending || operations[j]!.to! <= to!) ?? -1
+    others.push(i)
+    alike.set(name, others)
   }
   return twin
 }
@@ -29,14 +38,13 @@ function twins(operations: readonly Operation[], time: Timeline): Int32Array {
  * Looks for a linearization of the operations on one object (Wing and Gong 1993), never twice
  * from the same set of placed operations and state (Lowe 2017). Two short cuts that lose nothing:
  * an operation that only observes is placed as soon as it fits, without an alternative; of
- * pending operations that do the same, the earlier is placed first. Can be stopped and resumed.
+ * operations that do the same, one that is called and returns first is placed first. Can be
+ * stopped and resumed.
  */
-export class Placing {
-  /** 'open' until it is known. */
-  answer: 'open' | 'yes' | 'no' = 'open'
-  /** How many different configurations were looked at. */
+export class Placing implements Search {
+  answer: Search['answer'] = 'open'
   expanded = 0
-  readonly furthest: Furthest = { place: -1, stuck: -1, order: [], states: new Set() }
+  private readonly furthest: Furthest = { place: -1, stuck: -1, order: [], states: new Set() }
   private readonly time: Timeline
   private readonly twin: Int32Array
   private readonly observer: Uint8Array
@@ -60,19 +68,22 @@ export class Placing {
     this.entry = this.first
   }
 
-  /** The operations in the order found so far. */
   get order(): number[] {
-    return this.placed.map(({ operation }) => operation)
+    return this.answer === 'no' ? this.furthest.order : this.placedSoFar
   }
-  /** The states that were possible where the furthest attempt was stuck. */
+  get stuck() {
+    return this.furthest.stuck
+  }
   get possible(): Json[] {
     return [...this.furthest.states].map((number) => this.transitions.states[number]!)
+  }
+  private get placedSoFar() {
+    return this.placed.map(({ operation }) => operation)
   }
   private get first() {
     return this.time.next[2 * this.time.count]!
   }
 
-  /** Looks at so many more configurations, or fewer if that decides it. */
   more(budget: number) {
     const limit = this.expanded + budget
     while (this.answer === 'open' && this.expanded < limit) {
@@ -155,7 +166,7 @@ export class Placing {
     }
     if (place === furthest.place) {
       furthest.states.add(this.state)
-      if (this.placed.length > furthest.order.length) furthest.order = this.order
+      if (this.placed.length > furthest.order.length) furthest.order = this.placedSoFar
     }
     this.undo()
   }

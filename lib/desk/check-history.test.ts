@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkHistory } from './check-history'
 
@@ -35,14 +36,14 @@ test('a history that is wrong ends with 1 and names the operation that cannot be
   expect(status).toBe(1)
   expect(lines.slice(0, 2)).toEqual([
     'not linearizable',
-    'no order fits: process 1 read 3, while the value could only be 0 ' +
+    'no order fits: process 1 read 3, which nobody had written, and the initial value is 0 ' +
       '(called at event 0, returned at event 1, counted from 0)',
   ])
 })
 
 test('a keyword stands in the reason as it was written', () => {
   const { status, lines } = check(saved('word.edn', read(':a')), '--model', 'register')
-  expect([status, lines[1]]).toEqual([1, expect.stringContaining('process 1 read :a, while')])
+  expect([status, lines[1]]).toEqual([1, expect.stringContaining('process 1 read :a, which')])
 })
 
 test('a word at the beginning is a text, as if it stood in quotes', () => {
@@ -87,23 +88,25 @@ test.each([
 })
 
 test.each([
-  ['a text of brackets', '['.repeat(100_000), 'line 1: more than 200 forms within each other'],
+  ['a text of brackets', '['.repeat(100_000), 'FILE:1: more than 200 forms within each other'],
   ['events of nobody', '[{:process nil, :type nil}]', 'no event is the call of a process with a'],
   ['nothing at all', '', 'there is no history in it'],
   [
     'a return of another value',
     read('0').replaceAll(':read', ':write').replace('nil', '1'),
-    'line 2: process 1 called write 1 and returns from write 0',
+    'FILE:2: process 1 called write 1 and returns from write 0',
   ],
 ])('%s ends with 2 and one sentence', (_, text, says) => {
-  const { status, lines } = check(saved('hostile.edn', text), '--model', 'register')
+  const file = saved('hostile.edn', text)
+  const { status, lines } = check(file, '--model', 'register')
   expect([status, lines.length]).toEqual([2, 1])
-  expect(lines[0]).toContain(`the history cannot be read: ${says}`)
+  expect(lines[0]).toContain(`the history cannot be read: ${says.replace('FILE', file)}`)
 })
 
 test('a history that stays undecided ends with 2 and one sentence', () => {
-  const file = saved('tangled.edn', read('0'))
-  const { status, lines } = checkHistory([file, '--model', 'register'], 0)
+  const swap = read('[0 1]').replaceAll(':read', ':cas').replace('nil', '[0 1]')
+  const file = saved('tangled.edn', swap)
+  const { status, lines } = checkHistory([file, '--model', 'cas-register'], 0)
   expect([status, lines.length]).toEqual([2, 1])
   expect(lines[0]).toMatch(/^the history cannot be decided: undecided after 0 states \(1 operation/)
 })
@@ -113,11 +116,26 @@ test('a folder ends with 2 and one sentence', () => {
   expect([status, lines]).toEqual([2, [`the history cannot be read: ${folder} is a folder`]])
 })
 
+test('a packed file ends with 2 and one sentence', () => {
+  const file = join(folder, 'packed.edn.gz')
+  writeFileSync(file, gzipSync(read('0')))
+  const says = 'is no text in UTF-8; if it is packed, unpack it first'
+  const lines = [`the history cannot be read: ${file} ${says}`]
+  expect(check(file, '--model', 'register')).toEqual({ status: 2, lines })
+})
+
+test('a value at the beginning with a dash is asked for as such', () => {
+  const asked = ['--model', 'register', '--initial', '-1'] as const
+  expect(check('x', ...asked).lines[0]).toContain("use '--initial=-XYZ'; usage: npm run")
+  const file = saved('minus.edn', read('-1'))
+  expect(check(file, '--model', 'register', '--initial=-1').status).toBe(0)
+})
+
 test('an operation that the model does not know ends with 2', () => {
   const file = saved('pop.edn', read('0').replaceAll(':read', ':pop'))
   expect(check(file, '--model', 'register')).toEqual({
     status: 2,
-    lines: ['the history cannot be read: a register has no operation “pop”'],
+    lines: [`the history cannot be read: ${file}:1: a register has no operation “pop”`],
   })
 })
 
@@ -129,5 +147,5 @@ test('run as a program it prints the same and passes the status on', () => {
   expect([bad.status, bad.stdout.split('\n')[0]]).toEqual([1, 'not linearizable'])
   const unreadable = run(saved('odd.edn', '['), '--model', 'register')
   expect([unreadable.status, unreadable.stdout]).toEqual([2, ''])
-  expect(unreadable.stderr).toContain('the history cannot be read: line 1: “]” is missing')
+  expect(unreadable.stderr).toMatch(/the history cannot be read: .*odd.edn:1: “]” is missing/)
 })

@@ -17,10 +17,12 @@ const usage = 'npm run check-history -- FILE --model register|cas-register|kv [-
 const help = `${usage}
 
 Reads a recorded history (EDN, or Jepsen's log) and says whether it is linearizable, and why not.
+In EDN, as in Knossos, :fail did not happen, :info may have, and a read of nil fits any value.
 Ends with 0 if it is, 1 if not, and 2, with one sentence, if it cannot say: the history cannot be
 read, or is so tangled that the search runs out of memory before it is decided.
 
-  --initial  the value before the first operation, as in EDN; left out, that of the format`
+  --initial  the value before the first operation, as in EDN (--initial=-1 if it begins with a
+             dash); left out, 0 without keys, "" with keys, and nil in a log`
 /** Of each state that has been looked at, every operation is a bit. */
 const budgetFor = (operations: number, bytes: number) => Math.floor(bytes / (100 + operations / 8))
 const exits = { yes: 0, no: 1 } as const
@@ -40,14 +42,15 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (fault) {
-    throw new Misasked((fault as Error).message.split('. ')[0]!)
+    const [last] = (fault as Error).message.split('\n').slice(-1)
+    throw new Misasked(last!.split('. ')[0]!.replace(/\.$/, ''))
   }
 }
 
 function ask(args: readonly string[]): Asked {
   const { values, positionals } = parsed(args)
   const [file] = positionals
-  if (file === undefined || positionals.length > 1) throw new Misasked('')
+  if (!file || positionals.length > 1) throw new Misasked('')
   const { model, initial } = values
   if (model === undefined) throw new Misasked('--model is missing')
   if (!Object.hasOwn(models, model)) throw new Misasked(`there is no model “${model}”`)
@@ -75,19 +78,27 @@ function textOf(file: string): string {
   if (!existsSync(path)) throw new SyntaxError(`there is no file ${file}`)
   if (statSync(path).isDirectory()) throw new SyntaxError(`${file} is a folder`)
   try {
-    return readFileSync(path, 'utf8')
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
   } catch (fault) {
-    throw (fault as { code?: string }).code === 'EACCES'
-      ? new SyntaxError(`${file} may not be read by whoever asks`)
+    const { code } = fault as { code?: string }
+    if (code === 'EACCES') throw new SyntaxError(`${file} may not be read by whoever asks`)
+    throw code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+      ? new SyntaxError(`${file} is no text in UTF-8; if it is packed, unpack it first`)
       : fault
   }
 }
 
+/** “line 3: …” becomes “FILE:3: …”, which an editor can open. */
 function read({ file, model }: Asked): Recorded {
-  const recorded = readHistory(textOf(file))
-  const wrong = mismatch(recorded, model)
-  if (wrong) throw new SyntaxError(wrong)
-  return recorded
+  try {
+    const recorded = readHistory(textOf(file))
+    const wrong = mismatch(recorded, model)
+    if (wrong) throw new SyntaxError(wrong)
+    return recorded
+  } catch (fault) {
+    const [says] = (fault as Error).message.split('\n')
+    throw new SyntaxError(says!.replace(/^line (\d+): /, (_, line) => `${file}:${line}: `))
+  }
 }
 
 /** The counter-example: the operation that cannot be placed, and the longest order before it. */
@@ -97,9 +108,10 @@ function reasons({ operations }: Recorded, { says, culprits, order }: Verdict): 
   const { from, to } = operations[culprit]!
   const where = `called at event ${from}, returned at event ${to}, counted from 0`
   const shown = order.slice(-12).map((i) => `  ${operationText(operations[i]!)}`)
-  const all = `the longest order up to there has ${order.length} operations`
-  const lead = order.length > 12 ? `${all}, of which the last 12:` : `${all}:`
-  return [`${says} (${where})`, order.length === 0 ? all : lead, ...shown]
+  const all = `the longest order up to there has ${counted(order.length, 'operation')}`
+  const lead =
+    order.length > 12 ? [`${all}, of which the last 12:`] : shown.length > 0 ? [`${all}:`] : []
+  return [`${says} (${where})`, ...lead, ...shown]
 }
 
 /** What the command says, and its exit status. */

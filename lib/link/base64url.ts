@@ -3,7 +3,7 @@
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /** A text as base64url without padding. */
-export function textOf(text: string): string {
+export function toBase64url(text: string): string {
   const bytes = new TextEncoder().encode(text)
   let out = ''
   for (let i = 0; i < bytes.length; i += 3) {
@@ -15,7 +15,7 @@ export function textOf(text: string): string {
 }
 
 /** The text behind base64url; undefined where it is none, or not UTF-8. */
-export function bytesOf(code: string): string | undefined {
+export function fromBase64url(code: string): string | undefined {
   const bytes: number[] = []
   let [bits, held] = [0, 0]
   for (const digit of code) {

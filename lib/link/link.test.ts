@@ -6,7 +6,7 @@ import { protocols } from '@/lib/protocols'
 import { shoot } from '@/lib/sim/film'
 import { fingerprint } from '@/lib/sim/fingerprint'
 import type { AnyScenario, Line } from '@/lib/sim/scenario'
-import { bytesOf, textOf } from './base64url'
+import { fromBase64url, toBase64url } from './base64url'
 import { decode, encode } from './link'
 import { shorten } from './short'
 
@@ -111,8 +111,8 @@ describe('links', () => {
   test('texts go through base64url unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(bytesOf(textOf(text))).toBe(text)
-        expect(textOf(text)).toMatch(/^[\w-]*$/)
+        expect(fromBase64url(toBase64url(text))).toBe(text)
+        expect(toBase64url(text)).toMatch(/^[\w-]*$/)
       }),
     )
   })
@@ -122,14 +122,14 @@ describe('links', () => {
     const texts = fc.oneof(
       fc.string(),
       fc.string({ minLength: 4001, maxLength: 5000 }),
-      fc.json().map(textOf),
-      fc.constant(textOf(deep)),
+      fc.json().map(toBase64url),
+      fc.constant(toBase64url(deep)),
       fc
         .record({
           protocol: fc.constantFrom('raft', 'none', '__proto__', 'toString'),
           nodes: fc.anything(),
         })
-        .map((it) => textOf(JSON.stringify([0, '00000000', it]))),
+        .map((it) => toBase64url(JSON.stringify([0, '00000000', it]))),
       fc
         .tuple(
           scenario,
@@ -137,7 +137,7 @@ describe('links', () => {
           fc.json(),
         )
         .map(([run, key, json]) =>
-          textOf(JSON.stringify([0, '00000000', { ...run, [key]: JSON.parse(json) }])),
+          toBase64url(JSON.stringify([0, '00000000', { ...run, [key]: JSON.parse(json) }])),
         ),
     )
     await fc.assert(
@@ -155,9 +155,11 @@ describe('links', () => {
 
   test('an odd object in any place of a link gets one sentence, or is a run', async () => {
     const places = placesIn(whole)
-    expect(await decode(textOf(JSON.stringify([0, '00000000', whole])))).not.toHaveProperty('fault')
+    expect(await decode(toBase64url(JSON.stringify([0, '00000000', whole])))).not.toHaveProperty(
+      'fault',
+    )
     const said = async (link: unknown) => {
-      const back = await decode(textOf(JSON.stringify(link)))
+      const back = await decode(toBase64url(JSON.stringify(link)))
       if ('fault' in back) expect(back.fault).toMatch(/^This link .*\.$/s)
     }
     for (const place of places)
@@ -186,7 +188,7 @@ describe('links', () => {
 
   test('a million lines, and what is named wrongly, are refused in one sentence', async () => {
     const fault = async (value: unknown) => {
-      const back = await decode(textOf(JSON.stringify(value)))
+      const back = await decode(toBase64url(JSON.stringify(value)))
       return 'fault' in back ? back.fault : 'none'
     }
     const run = { protocol: 'raft', nodes: 5, seed: 1, delay: 10, until: 1000, poster: 0 }

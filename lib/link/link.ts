@@ -6,7 +6,7 @@ import { type Limits, pageLimits } from '@/lib/sim/limits'
 import type { AnyProtocol, Millis } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
 import { scenarioFault } from '@/lib/sim/valid'
-import { bytesOf, textOf } from './base64url'
+import { fromBase64url, toBase64url } from './base64url'
 import { inflate, shorten } from './short'
 
 export const longest = 4000
@@ -25,7 +25,7 @@ export type Decoded = (Shared & { readonly protocol: AnyProtocol }) | { readonly
  * Throws a sentence when it would be longer than a link may be.
  */
 export function encode({ scenario, at, fingerprint }: Shared, protocol: AnyProtocol): string {
-  const text = textOf(JSON.stringify([at, fingerprint, shorten(scenario, protocol)]))
+  const text = toBase64url(JSON.stringify([at, fingerprint, shorten(scenario, protocol)]))
   if (text.length > longest)
     throw new Error(`This run is too long for a link: ${text.length} of ${longest} characters.`)
   return text
@@ -57,7 +57,7 @@ const quote = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 
 /** JSON out of base64url: a list of three, or undefined. Nesting is limited by the length. */
 function parse(text: string): readonly unknown[] | undefined {
   try {
-    const value: unknown = JSON.parse(bytesOf(text) ?? '')
+    const value: unknown = JSON.parse(fromBase64url(text) ?? '')
     return Array.isArray(value) && value.length === 3 ? value : undefined
   } catch {
     return undefined

@@ -16,7 +16,7 @@ import {
 } from '@/lib/sim/protocol'
 import type { World } from '@/lib/sim/world'
 
-export type Motion = 'A' | 'B'
+type Motion = 'A' | 'B'
 export type State = {
   /** For what this node voted: once, and on disk. */
   readonly vote: Motion | null

@@ -23,7 +23,7 @@ export type Event = {
 /** What a reader makes of the events: seat → whose, or person → how many tickets. */
 export type View = { readonly [key: string]: string | number }
 /** A view, and how many events are in it. */
-export type Folded = { readonly view: View; readonly read: number }
+type Folded = { readonly view: View; readonly read: number }
 export type State = {
   /** The log's, on disk. */
   readonly events: readonly Event[]

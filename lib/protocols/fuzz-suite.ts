@@ -7,7 +7,7 @@ import { type Counts, type Meeting, meet } from './meet'
 
 export type { Counts, Looking } from './meet'
 
-export type Suite = Meeting & {
+type Suite = Meeting & {
   /** The least that must be met of each. */
   readonly least: Counts
   readonly mutants: Readonly<Record<string, AnyProtocol>>

@@ -66,6 +66,19 @@ describe('heartbeat', () => {
     expect(three.others[1]!.gaps).toEqual([770, 90])
   })
 
+  // Hayashibara et al. measure by a clock that nobody sets; Akka, Cassandra by a monotonic one.
+  test('a clock set back measures no gap, and postpones no suspicion by what it repeats', () => {
+    const [one] = beat(watching, 1, 1000)
+    const [two] = beat(one, 2, 1100)
+    const [back, ...effects] = beat(two, 3, 200)
+    expect(back.others[1]).toMatchObject({ heard: 200, gaps: [100] })
+    expect(back.others[2]).toMatchObject({ heard: 0, suspected: null })
+    expect(done([back, ...effects])).toEqual([{ do: 'wait', timer: 'look', ms: 50 }])
+    const [looked, ...again] = heartbeat.after.look(two, at(3, -500))
+    expect(looked.others[1]!.heard).toBe(-500)
+    expect(done([looked, ...again])).toEqual([{ do: 'wait', timer: 'look', ms: 250 }])
+  })
+
   test('φ allows what the gaps make likely (Hayashibara et al. 2004 §4)', () => {
     const allowed = allowance(at(3, 0, { detector: 'phi', threshold: 8, least: 1 }))
     const y = deviationsFor(8)

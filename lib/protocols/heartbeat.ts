@@ -73,6 +73,13 @@ export const allowance = (here: At): ((gaps: readonly Millis[]) => Millis) => {
   }
 }
 
+/** A clock that was set back cannot say how long anybody has been silent: that counts from now. */
+const notAhead = (s: State, { clock }: At): State => {
+  const all = Object.entries(s.others)
+  const counts = all.map(([id, it]) => [id, { ...it, heard: Math.min(it.heard, clock) }] as const)
+  return all.some(([, it]) => it.heard > clock) ? { ...s, others: Object.fromEntries(counts) } : s
+}
+
 /** Looks again when the next of those not yet suspected will have been silent too long. */
 const lookAgain = (s: State, here: At) => {
   const allowed = allowance(here)
@@ -151,8 +158,12 @@ export const heartbeat: Protocol<Heartbeat> = {
       const before = s.others[from]
       if (!before || nth <= before.nth) return [s]
       const gap = here.clock - before.heard
-      const gaps = before.nth ? [...before.gaps, gap].slice(-here.options.window) : []
-      const others = { ...s.others, [from]: { nth, heard: here.clock, gaps, suspected: null } }
+      const measured = before.nth > 0 && gap >= 0
+      const gaps = measured ? [...before.gaps, gap].slice(-here.options.window) : before.gaps
+      const others = {
+        ...notAhead(s, here).others,
+        [from]: { nth, heard: here.clock, gaps, suspected: null },
+      }
       const back = before.suspected !== null
       const next = { ...s, others, revoked: s.revoked + (back ? 1 : 0) }
       const says = back ? [say(`n${here.self} hears n${from} again`)] : []
@@ -167,7 +178,8 @@ export const heartbeat: Protocol<Heartbeat> = {
       return [{ ...s, beats: nth, beat: here.at }, ...beats, wait('beat', here.options.every)]
     },
 
-    look(s, here) {
+    look(before, here) {
+      const s = notAhead(before, here)
       const allowed = allowance(here)
       const gone = watchedBy(here).filter((id) => {
         const it = s.others[id]!

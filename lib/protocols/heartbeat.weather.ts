@@ -1,12 +1,11 @@
-// The weather in which failure detectors are fuzzed, and what their schedules have met. Clocks
-// are not bumped: a detector measures silence by a clock that nobody sets.
+// The weather in which failure detectors are fuzzed, and what their schedules have met.
 
 import { fair, type Weather } from '@/lib/sim/weather'
 import type { World } from '@/lib/sim/world'
 import type { Looking } from './fuzz-suite'
 import { heartbeat, type State } from './heartbeat'
 
-const { bump: _bump, ask: _ask, ...words } = fair.words
+const { ask: _ask, ...words } = fair.words
 const watched = (nodes: number) => [...Array<string>(nodes).fill('node'), 'watcher']
 
 export const weather: Weather = {

@@ -1,6 +1,7 @@
 // What a node would see, made up: so that a test can call one rule of a protocol alone.
 
 import { defaults, type Here, type Kind, type NodeId, type Protocol } from '@/lib/sim/protocol'
+import { castOf, rolesOf } from '@/lib/sim/scenario'
 
 type Given<K extends Kind> = {
   readonly self?: NodeId
@@ -16,15 +17,14 @@ type Given<K extends Kind> = {
 /** The `here` of one node, all linked to all; left out: n1 of five, at 0 ms, with dice 0.5. */
 export const hereOf = <K extends Kind>(protocol: Protocol<K>, given: Given<K> = {}): Here<K> => {
   const { self = 1, nodes = 5, clock = 0, at = clock, dice = 0.5, options } = given
-  const known: readonly string[] = protocol.roles ?? ['node']
-  const roles = typeof nodes === 'number' ? Array<string>(nodes).fill(known[0]!) : nodes
-  const ids = (role: string) => roles.flatMap((r, i) => (r === role ? [i + 1] : []))
-  const role = roles[self - 1]!
+  const cast = rolesOf(protocol, { nodes })
+  const roles = castOf(protocol, cast)
+  const role = cast[self - 1]!
   return {
     self,
     role,
-    peers: ids(role).filter((id) => id !== self),
-    roles: Object.fromEntries(known.map((r) => [r, ids(r)])),
+    peers: roles[role]!.filter((id) => id !== self),
+    roles,
     clock,
     at,
     dice,

@@ -3,7 +3,7 @@
 import type { Json, Millis, NodeId } from './protocol'
 
 export const kinds = ['start', 'message', 'timer', 'ask', 'wake', 'line', 'end', 'death'] as const
-export type Kinds = (typeof kinds)[number]
+export type Kind = (typeof kinds)[number]
 
 export class Item {
   /** A message that a wall has caught stays in the queue and is passed over. */
@@ -16,7 +16,7 @@ export class Item {
   constructor(
     public at: Millis,
     public number: number,
-    public kind: Kinds,
+    public kind: Kind,
     readonly node: NodeId,
     readonly high: number,
     readonly low: number,

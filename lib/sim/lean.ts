@@ -30,10 +30,12 @@ export function run(
   // Clocks go on after the last event.
   if (!ended() && !it.stopped) it.at = scenario.until
   const { events, stopped } = it
-  const begun = it.nodes.every(({ state }) => state !== undefined)
-  const facts = begun ? protocol.facts(it) : {}
-  return { facts, broken: it.watch.broken, events, stopped, world: it }
+  return { facts: factsOf(it), broken: it.watch.broken, events, stopped, world: it }
 }
+
+/** A rule that fails at the very start leaves nodes without a state: nothing can be read there. */
+const factsOf = (it: Run): Facts =>
+  it.nodes.every(({ state }) => state !== undefined) ? it.protocol.facts(it) : {}
 
 /** One seed of a survey: its value of the fact, or why it has none. */
 export type Sample = { readonly seed: number; readonly at: number | null; readonly value: Json }
@@ -79,7 +81,6 @@ function readings(
   return times.map((at) => {
     while (it.step(at));
     if (!it.stopped) it.at = at
-    const begun = it.nodes.every(({ state }) => state !== undefined)
-    return { seed, at, value: begun ? (protocol.facts(it)[fact] ?? null) : null }
+    return { seed, at, value: factsOf(it)[fact] ?? null }
   })
 }

@@ -17,7 +17,7 @@ export type Weather = {
   readonly duplicate?: number
 }
 /** A message still to be lost. */
-export type Losing = { from: NodeId; to: NodeId; type: string | undefined; left: number }
+type Losing = { from: NodeId; to: NodeId; type: string | undefined; left: number }
 
 export class Network {
   walls: readonly Wall[] = []

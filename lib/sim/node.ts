@@ -61,7 +61,7 @@ export class Node implements WorldNode {
     return [...this.set].map(([name, item]) => ({ name, set: item.sent, due: item.at }))
   }
 
-  /** When a timer that has `ms` of crystal time left runs out, in true time. */
+  /** When its crystal will show this, in true time, if it keeps its rate. */
   due(crystal: Millis): Millis {
     const { since, shown, rate } = this.condition
     return since + (crystal - shown) / rate

@@ -95,13 +95,13 @@ export type Effect<K extends Kind = Kind> =
   | { readonly do: 'wait'; readonly timer: K['timers']; readonly ms: Millis }
   | { readonly do: 'stop'; readonly timer: K['timers'] }
   | { readonly do: 'say'; readonly sentence: string }
-export type Send<T, B> = {
+type Send<T, B> = {
   readonly do: 'send'
   readonly to: NodeId
   readonly type: T
   readonly body: B
 }
-export type SendAll<T, B> = { readonly do: 'sendAll'; readonly type: T; readonly body: B }
+type SendAll<T, B> = { readonly do: 'sendAll'; readonly type: T; readonly body: B }
 
 /** A rule's answer: the next state, then what to do about it. */
 export type Step<K extends Kind = Kind> = readonly [K['state'], ...Effect<K>[]]
@@ -168,6 +168,8 @@ export type Protocol<K extends Kind = Kind> = {
   readonly commands: K['commands']
   /** Left out: one role, 'node'. The first is the default of a plain number of nodes. */
   readonly roles?: readonly K['roles'][]
+  /** Roles that at most one node of a scenario may have. */
+  readonly single?: readonly K['roles'][]
   /** How it is drawn unless the scenario says otherwise. */
   readonly pictures: readonly PictureName[]
   readonly start: (here: Here<K>) => Step<K>

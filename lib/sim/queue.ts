@@ -1,6 +1,6 @@
 // What is still to happen, in the order (time, number): a binary heap.
 
-export type Queued = { at: number; number: number }
+type Queued = { at: number; number: number }
 
 const before = (a: Queued, b: Queued) => a.at < b.at || (a.at === b.at && a.number < b.number)
 

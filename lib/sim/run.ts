@@ -5,8 +5,16 @@ import { type Limits, pageLimits, Stop } from './limits'
 import { descend, draw, purposes, tags } from './name'
 import { Network } from './network'
 import { Node } from './node'
-import type { AnyEffect, AnyProtocol, AnyStep, Here, Json, Millis, NodeId } from './protocol'
-import { defaults } from './protocol'
+import {
+  type AnyEffect,
+  type AnyProtocol,
+  type AnyStep,
+  defaults,
+  type Here,
+  type Json,
+  type Millis,
+  type NodeId,
+} from './protocol'
 import { Queue } from './queue'
 import { type AnyScenario, castOf, countOf, namesOf, rolesOf } from './scenario'
 import { Script } from './script'

@@ -1,6 +1,15 @@
 // A scenario is data: all that a run needs, and nothing that runs. A file, a prop or a link.
 
-import type { AnyProtocol, Json, Millis, NodeId, PictureName, Protocol, Values } from './protocol'
+import type {
+  AnyProtocol,
+  Json,
+  Millis,
+  NodeId,
+  Options,
+  PictureName,
+  Protocol,
+  Values,
+} from './protocol'
 
 /** A node by its number, or by a fact that holds one: 'leader'. */
 export type Who = NodeId | string
@@ -50,7 +59,7 @@ export type Act<Ask = AnyAsk, Turn = { readonly [option: string]: Json }> =
     }
   | { readonly bump: { readonly node: Who; readonly ms: Millis } }
   | { readonly turn: Turn }
-export type AnyAsk = { readonly node: Who; readonly type: string; readonly [field: string]: Json }
+type AnyAsk = { readonly node: Who; readonly type: string; readonly [field: string]: Json }
 
 /** One entry of a script: [at, act] or [from, fault, to]. */
 export type Line<A = Act> =
@@ -116,7 +125,7 @@ export type AnyScenario = { readonly protocol: string } & Common<
 >
 
 type AskOf<C> = {
-  [T in keyof C & string]: C[T] extends { takes: infer O extends import('./protocol').Options }
+  [T in keyof C & string]: C[T] extends { takes: infer O extends Options }
     ? { readonly node: Who; readonly type: T } & Partial<Values<O>>
     : never
 }[keyof C & string]

@@ -4,8 +4,7 @@ import { sampler } from './delay'
 import { Item } from './item'
 import { descend, descendHigh, descendLow, hashText, tags } from './name'
 import type { Node } from './node'
-import type { Json, NodeId } from './protocol'
-import { defaults } from './protocol'
+import { defaults, type Json, type NodeId } from './protocol'
 import type { Run } from './run'
 import {
   type Act,

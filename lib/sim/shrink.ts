@@ -1,7 +1,7 @@
 // Makes a failing scenario smaller for as long as it fails: fewer lines, fewer nodes, shorter.
 
 import type { Millis, NodeId } from './protocol'
-import type { AnyScenario, Line, Who } from './scenario'
+import { type AnyScenario, countOf, type Line, type Who } from './scenario'
 
 type Fails = (scenario: AnyScenario) => boolean
 /** All that is one step smaller, best first. */
@@ -38,7 +38,7 @@ function without(what: unknown, key: string, gone: NodeId): unknown {
 }
 
 function* fewerNodes(it: AnyScenario): Iterable<AnyScenario> {
-  const count = typeof it.nodes === 'number' ? it.nodes : it.nodes.length
+  const count = countOf(it)
   for (let gone = count; gone >= 1 && count > 1; gone--) {
     const others = <T>(list: readonly T[]) => list.filter((_, i) => i !== gone - 1)
     const script = (it.script ?? []).flatMap((line): Line[] => {

@@ -2,7 +2,7 @@
 
 export type Path = readonly (string | number)[]
 /** A name that nothing has, and the names that there are. */
-export type Stranger = { readonly name: string; readonly known: readonly string[] }
+type Stranger = { readonly name: string; readonly known: readonly string[] }
 /** Where in the scenario, and what is wrong there. */
 export type ScenarioFault = {
   readonly path: Path

@@ -120,3 +120,13 @@ test('a crystal has an offset and a drift, and nothing that every table has', ()
       `clocks.0.${key}: expected offset or driftPpm`,
     )
 })
+
+test('of a role that is single there is one, and a second is refused at its place', () => {
+  const led = { ...ballot, single: ['server'] } as AnyProtocol
+  const fault = (nodes: unknown) => scenarioFault(led, { ...right, nodes })
+  for (const nodes of [1, ['server', 'client', 'client'], ['client']])
+    expect(fault(nodes)).toBeUndefined()
+  const says = 'expected one server, got another'
+  expect(fault(['client', 'server', 'server'])).toMatchObject({ path: ['nodes', 2], says })
+  expect(fault(3)).toMatchObject({ path: ['nodes', 1], says })
+})

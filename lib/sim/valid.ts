@@ -3,7 +3,7 @@
 
 import { type Limits, pageLimits } from './limits'
 import type { AnyProtocol, PictureName } from './protocol'
-import type { AnyScenario, Line } from './scenario'
+import { type AnyScenario, countOf, type Line, rolesOf } from './scenario'
 import { delayFault, linksFault } from './valid-network'
 import { optionsFault } from './valid-options'
 import { lineFault, overlapFault } from './valid-script'
@@ -57,14 +57,12 @@ export function scenarioFault(
     delayFault(it.delay, Object.keys(protocol.on)) ??
     chancesFault(it) ??
     picturesFault(it) ??
-    linksFault(it.links, countNodes(it)) ??
+    linksFault(it.links, countOf(it)) ??
     scriptFault(protocol, it, it.script ?? [], ['script'], limits) ??
     leversFault(protocol, it, limits) ??
     againstFault(protocol, it, limits)
   )
 }
-
-const countNodes = ({ nodes }: AnyScenario) => (typeof nodes === 'number' ? nodes : nodes.length)
 
 function sizesFault(protocol: AnyProtocol, it: AnyScenario, limits: Limits) {
   const roles = protocol.roles ?? ['node']
@@ -73,9 +71,14 @@ function sizesFault(protocol: AnyProtocol, it: AnyScenario, limits: Limits) {
       if (!roles.includes(role)) return strangerFault(['nodes', i], 'role', role, roles)
   } else if (!whole(it.nodes, 1, limits.nodes))
     return fault(['nodes'], `expected 1 to ${limits.nodes} nodes, got ${quote(it.nodes)}`)
-  const count = countNodes(it)
+  const count = countOf(it)
   if (count < 1 || count > limits.nodes)
     return fault(['nodes'], `expected 1 to ${limits.nodes} nodes, got ${count}`)
+  const cast = rolesOf(protocol, it)
+  const second = cast.findIndex(
+    (role, i) => protocol.single?.includes(role) && cast.indexOf(role) < i,
+  )
+  if (second >= 0) return fault(['nodes', second], `expected one ${cast[second]}, got another`)
   if (!whole(it.seed, 0, 4294967295))
     return fault(['seed'], `expected a whole number below 2^32, got ${quote(it.seed)}`)
   if (typeof it.until !== 'number' || !(it.until > 0 && it.until <= limits.until))
@@ -90,7 +93,7 @@ function textsFault({ names, title, nodes, because, until, poster }: AnyScenario
     typeof value === 'string' && value.length > 0 && value.length <= longest
   if (title !== undefined && !text(title, 120)) return fault(['title'], 'expected a short text')
   if (names !== undefined) {
-    const count = countNodes({ nodes } as AnyScenario)
+    const count = countOf({ nodes })
     if (!Array.isArray(names) || names.length !== count)
       return fault(['names'], `expected ${count} names`)
     const bad = names.findIndex((name) => !text(name, 24))
@@ -111,7 +114,7 @@ function textsFault({ names, title, nodes, because, until, poster }: AnyScenario
 
 function clocksFault({ clocks, nodes }: AnyScenario) {
   if (clocks === undefined) return undefined
-  if (!Array.isArray(clocks) || clocks.length > countNodes({ nodes } as AnyScenario))
+  if (!Array.isArray(clocks) || clocks.length > countOf({ nodes }))
     return fault(['clocks'], 'expected at most one crystal for each node')
   for (const [i, clock] of clocks.entries()) {
     if (!isTable(clock)) return fault(['clocks', i], 'expected { offset, driftPpm }')

@@ -15,8 +15,6 @@ import {
 } from './scenario'
 import type { Event } from './world'
 
-export { named }
-
 /** A moment as people read it: "640 ms", "1.25 s", "2 h 5 min". */
 export function momentWords(ms: Millis): string {
   const round = (value: number, places: number) => Number(value.toFixed(places))

@@ -1,5 +1,6 @@
 // What a run looks like from outside: the world at a moment, and the events that made it so.
 
+import type { Kind } from './item'
 import type { Json, Millis, NodeId } from './protocol'
 
 export type Timer = { readonly name: string; readonly set: Millis; readonly due: Millis }
@@ -59,7 +60,7 @@ export type Event = {
   /** 16 hex digits: where it comes from. The same name in two films is the same event. */
   readonly name: string
   readonly at: Millis
-  readonly kind: 'start' | 'message' | 'timer' | 'ask' | 'wake' | 'line' | 'end' | 'death'
+  readonly kind: Kind
   /** Whose rule was called; 0 where none was. A death has the receiver. */
   readonly node: NodeId
   /** The message's type, the timer, the command, or the line's word. */

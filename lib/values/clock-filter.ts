@@ -20,7 +20,7 @@ export type Exchange = {
   readonly at: Millis
 }
 /** What the last eight exchanges with one server come to. */
-export type Peer = Exchange & { readonly jitter: Millis }
+type Peer = Exchange & { readonly jitter: Millis }
 /** A server, and how far it may itself be off from where time comes from (its root). */
 export type Source = Peer & { readonly rootDelay: Millis; readonly rootDispersion: Millis }
 

@@ -2,7 +2,7 @@
 
 import { type Film, historyAt } from '@/lib/sim/film'
 import type { Json, Millis, Operation } from '@/lib/sim/protocol'
-import { named } from '@/lib/sim/words'
+import { named } from '@/lib/sim/scenario'
 import { textWidth } from '../lettering'
 
 export type Bar = {

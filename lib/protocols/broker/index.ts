@@ -68,9 +68,6 @@ const takeBack = (s: State, back: (item: Item) => boolean, here: At): Step<Broke
   return [next, ...dead.map((it) => say(text(it))), ...does]
 }
 
-/** The first broker: all others have nothing to do. */
-const brokerOf = ({ roles }: At) => roles.broker.slice(0, 1)
-
 /** A publisher sends, and keeps what it may have to send again. */
 const publish = (s: State, value: string, poison: boolean, here: At): Step<Broker> => {
   const letter = { id: `${here.self}.${s.published + 1}`, value, poison }
@@ -79,7 +76,7 @@ const publish = (s: State, value: string, poison: boolean, here: At): Step<Broke
   return [
     { ...s, published: s.published + 1, pending },
     say(`n${here.self} publishes “${value}”`),
-    ...brokerOf(here).map((to) => send(to, 'publish', letter)),
+    ...here.roles.broker.map((to) => send(to, 'publish', letter)),
     ...again,
   ]
 }
@@ -101,7 +98,7 @@ const handle = (s: State, here: At): Step<Broker> => {
   const done = poison || known ? s.done : [...s.done, id]
   const more = inbox.length ? [wait('work', here.options.work)] : []
   const answer = { id, failed: poison }
-  const ack = sure(here) ? brokerOf(here).map((to) => send(to, 'ack', answer)) : []
+  const ack = sure(here) ? here.roles.broker.map((to) => send(to, 'ack', answer)) : []
   const what = poison ? 'cannot handle' : known ? 'has handled before' : 'handles'
   return [{ ...s, inbox, done }, say(`n${here.self} ${what} “${value}”`), ...ack, ...more]
 }
@@ -112,6 +109,7 @@ export const broker: Protocol<Broker> = {
   options,
   commands,
   roles: ['broker', 'publisher', 'consumer'],
+  single: ['broker'],
   pictures: ['bars', 'chart', 'lanes'],
   start: (here) => begin(fresh, here),
   /** What a consumer was about to handle is gone; everything else is on disk. */
@@ -156,7 +154,9 @@ export const broker: Protocol<Broker> = {
     again(s, here) {
       const later = wait('again', here.options.patience)
       if (here.role === 'publisher') {
-        const sends = brokerOf(here).flatMap((to) => s.pending.map((it) => send(to, 'publish', it)))
+        const sends = here.roles.broker.flatMap((to) =>
+          s.pending.map((it) => send(to, 'publish', it)),
+        )
         return [s, ...sends, ...(sends.length ? [later] : [])]
       }
       const late = (it: Item) => it.with > 0 && it.due <= here.clock

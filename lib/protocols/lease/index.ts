@@ -18,9 +18,6 @@ import {
 import { always, eventually } from './promises'
 import { face, facts, glyph, history } from './view'
 
-/** One lock, the first: the tokens of two would not tell their holders apart. */
-const lockOf = ({ roles }: At) => roles.lock.slice(0, 1)
-
 const close = (s: State, job: Job): State => ({ ...s, jobs: [...s.jobs.slice(0, -1), job] })
 
 /** Lends to the first who waits, under a token that is greater than any before. */
@@ -48,7 +45,7 @@ const ask = (s: State, here: At): Rule => {
   const again = wait('retry', here.options.retry)
   if (job?.phase === 'asks') {
     const question = { nth, asked: here.clock }
-    return [s, ...lockOf(here).map((lock) => send(lock, 'acquire', question)), again]
+    return [s, ...here.roles.lock.map((lock) => send(lock, 'acquire', question)), again]
   }
   if (job?.phase !== 'writes') return [s]
   if (isOver(job, here)) return end(s, job, 'late', 'sees that its lease has ended', here)
@@ -60,7 +57,7 @@ const ask = (s: State, here: At): Rule => {
 const end = (s: State, job: Job, phase: Job['phase'], why: string, here: At): Rule => [
   close(s, { ...job, phase, to: here.at }),
   stop('retry'),
-  ...lockOf(here).map((lock) => send(lock, 'release', { token: job.token })),
+  ...here.roles.lock.map((lock) => send(lock, 'release', { token: job.token })),
   say(`n${here.self} ${why}`),
 ]
 
@@ -70,6 +67,8 @@ export const lease: Protocol<Lease> = {
   options,
   commands,
   roles: ['holder', 'lock', 'store'],
+  /** The tokens of two would not tell their holders apart. */
+  single: ['lock'],
   pictures: ['lanes'],
   start: () => [fresh],
 

@@ -31,12 +31,6 @@ describe('lease', () => {
     ])
   })
 
-  test('of several locks the first lends: two would count the same tokens', () => {
-    const cast = ['lock', 'lock', 'holder', 'store'] as const
-    const step = lease.ask.write(fresh, { value: 'Ada' }, hereOf(lease, { nodes: cast, self: 3 }))
-    expect(done(step)).toMatchObject([{ to: 1, type: 'acquire' }, { timer: 'retry' }])
-  })
-
   test('while it is lent others wait in line, and each stands there once', () => {
     expect(queued.queue).toEqual([{ client: 2, nth: 1, asked: 0, heard: 0 }])
     expect(lease.on.acquire(queued, { nth: 1, asked: 100 }, 2, lock)).toEqual([queued])

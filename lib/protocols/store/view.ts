@@ -57,7 +57,7 @@ export const glyph = (type: string, body: Partial<Messages['answer']>): Glyph =>
   return { word: type, shape: 'square', routine: type === 'copied' }
 }
 
-export const windowsOf = (world: World<State>) => world.nodes.filter((n) => n.role === 'window')
+const windowsOf = (world: World<State>) => world.nodes.filter((n) => n.role === 'window')
 // A window has asked for nothing.
 const allTickets = ({ nodes }: World<State>) =>
   nodes.flatMap((n) => ticketsOf(n.state).map(({ seat, nth }) => ({ seat, nth, buyer: n.id })))

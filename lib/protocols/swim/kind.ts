@@ -13,7 +13,7 @@ export type Rumour = {
 /** A rumour to hand on, and how often it was told. */
 export type News = { readonly rumour: Rumour; readonly told: number }
 /** Who is probed, as which of one’s probes, and what became of it. */
-export type Probe = { readonly target: NodeId; readonly nth: number; readonly answered: boolean }
+type Probe = { readonly target: NodeId; readonly nth: number; readonly answered: boolean }
 
 export type State = {
   // On disk.

@@ -56,9 +56,6 @@ type At = Here<TwoPhaseCommit>
 type Effects = readonly Effect<TwoPhaseCommit>[]
 type Rule = Step<TwoPhaseCommit>
 
-/** One sale has one coordinator, the first: another, which knows of none, would say abort. */
-const coordinator = ({ roles }: At) => roles.coordinator.slice(0, 1)
-
 const tell = (here: At, commit: boolean): Effects =>
   here.roles.participant.map((p) => send(p, 'decide', { commit }))
 
@@ -80,7 +77,7 @@ const obey = (s: State, commit: boolean, here: At): Rule => {
 /** Bound by its yes, it may neither commit nor abort alone: it asks who may know. */
 const inquire = (s: State, here: At): Rule => {
   if (s.phase !== 'prepared') return [s]
-  const whom = [...coordinator(here), ...(here.options.others ? here.peers : [])]
+  const whom = [...here.roles.coordinator, ...(here.options.others ? here.peers : [])]
   return [
     s,
     ...whom.map((n) => send(n, 'inquire', { nth: 0 })),
@@ -95,6 +92,8 @@ export const twoPhaseCommit: Protocol<TwoPhaseCommit> = {
   options,
   commands,
   roles: ['coordinator', 'participant'],
+  /** A second, which knows nothing of the sale, would say that it is aborted. */
+  single: ['coordinator'],
   pictures: ['lanes', 'cluster'],
   start: (here) => [
     { phase: here.role === 'coordinator' ? 'idle' : 'working', yes: [], voted: false },
@@ -147,8 +146,6 @@ export const twoPhaseCommit: Protocol<TwoPhaseCommit> = {
 
   ask: {
     begin(s, _command, here) {
-      const [first] = coordinator(here)
-      if (here.self !== first) return [s, say(`n${here.self} leaves the sale to n${first}`)]
       if (s.phase !== 'idle') return [s, say(`n${here.self} has begun already`)]
       return [
         { ...s, phase: 'voting' },

@@ -39,19 +39,6 @@ describe('two-phase commit', () => {
     ])
   })
 
-  test('one sale has one coordinator: a second begins none, and is asked by nobody', () => {
-    const cast = ['coordinator', 'coordinator', 'participant', 'participant'] as const
-    const second = hereOf(twoPhaseCommit, { nodes: cast, self: 2 })
-    const step = twoPhaseCommit.ask.begin(idle, {}, second)
-    expect(step[0]).toEqual(idle)
-    expect(said(step)).toEqual(['n2 leaves the sale to n1'])
-    const asked = twoPhaseCommit.after.doubt(
-      prepared,
-      hereOf(twoPhaseCommit, { nodes: cast, self: 3 }),
-    )
-    expect(done(asked)).toMatchObject([{ to: 1, type: 'inquire' }, { timer: 'doubt' }])
-  })
-
   test('phase 2: it commits when all have voted yes, and not before', () => {
     const [one] = vote(voting, 2)
     expect(vote(one, 2)[0].phase).toBe('voting')
