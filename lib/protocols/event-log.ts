@@ -186,6 +186,7 @@ export const eventLog: Protocol<EventLog> = {
   options,
   commands,
   roles: ['log', 'plan', 'till'],
+  single: ['log'],
   pictures: ['log', 'cluster'],
   start: (here) => begin(fresh, here),
   wake(s, here) {

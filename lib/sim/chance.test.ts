@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cone } from './cause'
 import { chatter } from './chatter'
-import { firstDifference, onlyIn } from './compare'
+import { compare, onlyIn } from './compare'
 import { eventAt, type Film, messageAt, shoot, worldAt } from './film'
 import type { AnyScenario, Line } from './scenario'
 
@@ -98,7 +98,7 @@ describe('chance by descent', () => {
         const before = shoot(chatter, base(seed, []))
         const after = shoot(chatter, base(seed, [more]))
         const old = byName(before)
-        const first = firstDifference(before, after)
+        const { first } = compare(before, after)
         for (const event of byName(after).values()) {
           if (old.has(event.name)) continue
           expect(event.at).toBeGreaterThanOrEqual(more[0])

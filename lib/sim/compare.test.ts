@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { type Chatter, chatter } from './chatter'
-import { onlyIn } from './compare'
+import { compare, onlyIn } from './compare'
 import { messageAt, shoot } from './film'
 import { type Protocol, send, wait } from './protocol'
 
@@ -41,4 +41,14 @@ test('where messages are doubled only their copies are the film’s own', () => 
   expect([...own.ends]).toEqual([])
   const other = onlyIn(once, twice)
   expect([...other.messages, ...other.ends, ...other.events]).toEqual([])
+})
+
+test('two films part at their first different event, and per node something differs then', () => {
+  const before = shoot(pairs, run)
+  const after = shoot(pairs, { ...run, script: [[120, { crash: 3 }]] })
+  const { first, differs } = compare(before, after)
+  expect(first).toMatchObject({ at: 120 })
+  expect(differs(119)).toEqual([])
+  expect(differs(120)).toEqual([{ node: 3, what: 'up' }])
+  expect(compare(before, before).first).toBeUndefined()
 })

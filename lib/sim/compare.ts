@@ -98,3 +98,9 @@ export function differences(a: Film, b: Film, at: Millis): readonly Differing[] 
   }
   return found
 }
+
+/** Both questions at once. */
+export const compare = (a: Film, b: Film) => ({
+  first: firstDifference(a, b),
+  differs: (at: Millis) => differences(a, b, at),
+})

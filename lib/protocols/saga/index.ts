@@ -72,6 +72,7 @@ export const saga: Protocol<Saga> = {
   options,
   commands,
   roles: ['office', 'bank', 'hall', 'post'],
+  single: ['office', 'bank', 'hall', 'post'],
   pictures: ['lanes'],
   start: () => [fresh],
   /** With an outbox everything that has not ended is told again; without one it is forgotten. */
