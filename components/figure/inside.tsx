@@ -38,7 +38,7 @@ export type Field = {
 /** A value as people read it; thousandths are fine enough. */
 function text(value: unknown): string {
   if (typeof value === 'number') return `${Number(value.toFixed(3))}`
-  if (typeof value !== 'object' || value === null) return `${value ?? 'none'}`
+  if (typeof value !== 'object' || value === null) return `${value ?? ''}` || 'none'
   if (Array.isArray(value)) {
     const apart = value.some((one) => typeof one === 'object') ? '; ' : ', '
     return value.map(text).join(apart) || 'none'
