@@ -44,10 +44,10 @@ const pulledIn = (was: AnyScenario, is: AnyScenario): Lever | undefined =>
 function whenWords(line: Line, names: readonly string[]): string {
   const [at, what, to] = line as Line & readonly [Millis, object, Millis?]
   const from = momentWords(at)
-  if (!isFault(line)) return `at ${from}`
-  if ('crash' in what)
-    return `at ${from}${to === undefined ? '' : `, and ${endWords(line, names)} at ${momentWords(to)}`}`
-  return to === undefined ? `from ${from} on` : `from ${from} until ${momentWords(to)}`
+  const until = to === undefined ? '' : momentWords(to)
+  const bare = !isFault(line) || 'crash' in what
+  if (bare) return `at ${from}${until && `, and ${endWords(line, names)} at ${until}`}`
+  return until ? `from ${from} until ${until}` : `from ${from} on`
 }
 
 /** "n4 crashes at 640 ms; n4 crashes at 900 ms is skipped: n4 is down already". */
