@@ -156,38 +156,6 @@ test('a thousand runs are made beside the page, and one of them opened', async (
   await expect(parts.figure).toContainText(/5 nodes, seed \d/)
 })
 
-test('any run of many is opened in turn, and one is told of where it is the same', async ({
-  page,
-}) => {
-  await page.goto('/gossip')
-  const parts = figureOn(page, 'anti-entropy')
-  await focusOn(parts)
-  for (const seed of [2, 3]) {
-    await parts.button('More').click()
-    await parts.sheet.getByRole('button', { name: 'Many runs' }).click()
-    await expect(parts.sheet).toContainText('1000 runs', { timeout: 40_000 })
-    await parts.sheet.locator('button[aria-disabled=false]').last().click()
-    await expect(parts.status).toContainText(`Seed ${seed}, one of 1000 runs in which same is true`)
-  }
-})
-
-test('where nothing is told yet, whoever asks why is told so, and stays there', async ({
-  page,
-}) => {
-  await page.goto('/playing-with-shapes')
-  const parts = figureOn(page, 'heart-by-gossip')
-  await focusOn(parts)
-  await page.keyboard.press('Home')
-  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight')
-  const at = await momentOf(parts)
-  expect(at).toBeGreaterThan(0)
-  await expect(parts.status).toContainText('nothing is told yet')
-  await page.keyboard.press('w')
-  await expect(parts.sheet).toContainText('Nothing is told before this moment.')
-  await page.keyboard.press('Escape')
-  expect(await momentOf(parts)).toBe(at)
-})
-
 test('what led to an event is lit until the reader moves on', async ({ page }) => {
   await page.goto(post)
   const parts = figureOn(page)
@@ -299,6 +267,7 @@ for (const width of [320, 1440])
         await stays((await lever.textContent())!)
       }
       await parts.line.focus()
+      await page.keyboard.press('Shift+ArrowRight')
       await page.keyboard.press('w')
       await expect(parts.figure).toContainText('asked about')
       await stays('asked')

@@ -242,27 +242,6 @@ test('a choice among ways draws another picture', async ({ page }) => {
   expect(faults).toEqual([])
 })
 
-test('what was said of a figure once is not said again after Undo', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const parts = await open(page, heart)
-  await pressFirst(parts, parts.button('As a path'))
-  await parts.button('More').click()
-  await parts.sheet.getByRole('button', { name: 'Copy link' }).click()
-  await expect(saysOf(parts)).toContainText('The link is copied.')
-  await parts.button('No dent').click()
-  await undoOf(parts).click()
-  await expect(undoOf(parts)).toHaveAttribute('aria-disabled', 'false')
-  await expect(saysOf(parts)).toContainText('A heart is what a point draws')
-  await expect(saysOf(parts)).not.toContainText('The link is copied.')
-})
-
-test('how many nodes there are is said once, by the dial that turns it', async ({ page }) => {
-  const parts = await open(page, { post: '/gossip', id: 'residue' })
-  await pressFirst(parts, parts.button('A hundred sites'))
-  await expect(dialOf(parts, 'nodes')).toHaveAttribute('aria-valuetext', '100')
-  await expect(parts.figure.locator('[id$=-title] + span')).toHaveText('20 runs each')
-})
-
 test('a link to a study that was turned shows what was shared', async ({ browser }) => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
