@@ -267,6 +267,7 @@ for (const width of [320, 1440])
         await stays((await lever.textContent())!)
       }
       await parts.line.focus()
+      await page.keyboard.press('Shift+ArrowRight')
       await page.keyboard.press('w')
       await expect(parts.figure).toContainText('asked about')
       await stays('asked')

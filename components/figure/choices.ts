@@ -240,7 +240,7 @@ function clock(scene: Scene): Choice[] {
 /** A command of the protocol; plain data cannot be asked for in a menu and keeps its default. */
 function ask({ film, node, name, up, when, scenario }: Scene, type: string, it: Command): Choice {
   const role = film.roles[node - 1]
-  const wrong = it.role && it.role !== role ? `only a ${it.role} can be asked this` : undefined
+  const wrong = it.role && it.role !== role ? `only ${it.role}s can be asked this` : undefined
   const fields = Object.entries(it.takes).filter(([, option]) => option.is !== 'data')
   return {
     group: 'Ask',

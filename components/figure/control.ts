@@ -46,7 +46,7 @@ export function control(
     nodeOn: () => focusNode(figure, 1),
     menu: () => (named ? open('menu', { node, element }) : focusNode(figure, 1)),
     undo: () => run.change(undo(run.edited), () => ({ says: 'Undone.' })),
-    why: () => open('why', { event: toldAt(scene, at)?.index ?? 0 }),
+    why: () => open('why', { event: toldAt(scene, at)?.index }),
     script: () => open('script'),
     keys: () => open('keys'),
     more: () => open('more'),

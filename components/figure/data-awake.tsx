@@ -60,7 +60,7 @@ export function DataAwake<S extends Setting>(props: DataAwakeProps<S>) {
   const dial = useDials(place, props)
   const act = actsOf(props, place, say, setSheet)
   const onPlace = (shape: Shape, x: number, y: number) => mark(picture.find?.(data, shape, x, y))
-  const spoken = useSpoken(data.says, said)
+  const spoken = useSpoken(said ?? (typeof props.says === 'string' ? props.says : data.says))
   const [first] = useState(data)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms

@@ -2,11 +2,9 @@
 
 import type { ReactNode } from 'react'
 import type { Facts, Json } from '@/lib/sim/protocol'
+import { spelled } from '@/lib/studies/study'
 
 type Props = { id: string; words: string; facts: Facts }
-
-const spelled = (name: string) =>
-  name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim()
 
 const short = (value: number) => `${Number(value.toPrecision(6))}`.replace('-', '−')
 /** Plain JSON as people read it. */

@@ -21,6 +21,16 @@ describe('the sentence after an edit', () => {
     )
   })
 
+  it('says of what lasts since when, and of a crash when it wakes', () => {
+    expect(words(withLine(story, [120, { slow: { from: 1, delay: 50 } }]))).toBe(
+      'messages from n1 take 50 ms from 120 ms on',
+    )
+    expect(words(withLine(story, [120, { crash: 1 }, 150]))).toBe(
+      'n1 crashes at 120 ms, and n1 wakes at 150 ms',
+    )
+    expect(words(withLine(story, [120, { crash: 1 }]))).toBe('n1 crashes at 120 ms')
+  })
+
   it('says what was taken out', () => {
     expect(words(clearAfter(story, 100))).toBe('no longer: the most crashes at 200 ms')
   })

@@ -1,9 +1,9 @@
 // What an edit did, in one sentence; lines that no longer make sense are named.
 
 import type { Film } from '@/lib/sim/film'
-import type { Json, Options } from '@/lib/sim/protocol'
+import type { Json, Millis, Options } from '@/lib/sim/protocol'
 import { type AnyScenario, isFault, type Lever, type Line } from '@/lib/sim/scenario'
-import { lineWords, momentWords } from '@/lib/sim/words'
+import { endWords, lineWords, momentWords } from '@/lib/sim/words'
 import { grouped } from './dial-values'
 import { isPulled, same } from './edits'
 
@@ -40,15 +40,20 @@ const pulledIn = (was: AnyScenario, is: AnyScenario): Lever | undefined =>
       !isPulled(was, lever),
   )
 
+/** A crash is one moment and waking another; all else lasts, some of it to the end. */
+function whenWords(line: Line, names: readonly string[]): string {
+  const [at, what, to] = line as Line & readonly [Millis, object, Millis?]
+  const from = momentWords(at)
+  const until = to === undefined ? '' : momentWords(to)
+  const bare = !isFault(line) || 'crash' in what
+  if (bare) return `at ${from}${until && `, and ${endWords(line, names)} at ${until}`}`
+  return until ? `from ${from} until ${until}` : `from ${from} on`
+}
+
 /** "n4 crashes at 640 ms; n4 crashes at 900 ms is skipped: n4 is down already". */
 export function editWords(before: AnyScenario, film: Film): string {
   const { scenario, names, protocol, skipped, stopped } = film
-  const words = (line: Line) => {
-    const from = momentWords(line[0])
-    const until = isFault(line) ? line[2] : undefined
-    const when = until === undefined ? `at ${from}` : `from ${from} until ${momentWords(until)}`
-    return `${lineWords(line, names, protocol)} ${when}`
-  }
+  const words = (line: Line) => `${lineWords(line, names, protocol)} ${whenWords(line, names)}`
   const lever = pulledIn(before, scenario)
   const turns = turnsIn(before, film)
   const turned = lever ? [lever.label + (turns.length ? ` (${turns.join('; ')})` : '')] : turns

@@ -9,7 +9,7 @@ export function eventSentence(film: Film, event: Event): string {
   const what: Record<Event['kind'], string> = {
     start: 'starts',
     message: `receives ${event.type}`,
-    timer: `runs out of ${event.type} time`,
+    timer: `sees its ${event.type} timer run out`,
     ask: `is asked to ${event.type}`,
     wake: 'wakes',
     line: `brings ${event.type}`,

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { clients } from '@/lib/studies/history-entry'
-import { choicesFor, type Entries, type Field } from './history-edits'
+import { choicesFor, type Entries, type Field, whyFull } from './history-edits'
 
 type Props = { id: string; entries: Entries; marked: number | undefined }
 
@@ -14,17 +14,22 @@ export function HistoryBar({ id, entries, marked }: Props): ReactNode {
   const entry = marked === undefined ? undefined : entries[marked]
   return (
     <div className="flex min-h-11 basis-full flex-wrap items-center gap-2">
-      {clients.map((client) => (
-        <button
-          key={client}
-          type="button"
-          tabIndex={-1}
-          className="press whitespace-nowrap"
-          data-add={client}
-        >
-          Add to {client}
-        </button>
-      ))}
+      {clients.map((client) => {
+        const why = whyFull(entries, client)
+        return (
+          <button
+            key={client}
+            type="button"
+            tabIndex={-1}
+            className="press whitespace-nowrap"
+            data-add={client}
+            aria-disabled={why ? true : undefined}
+          >
+            Add to {client}
+            {why && <i className="block text-[0.8125rem] leading-3.5">{why}</i>}
+          </button>
+        )
+      })}
       {entry ? (
         <Entering id={id} entries={entries} i={marked!} />
       ) : (

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Json } from '@/lib/sim/protocol'
 import { history } from '@/lib/studies/history'
-import { clients, type Entry, until } from '@/lib/studies/history-entry'
+import { clients, type Entry, most, until } from '@/lib/studies/history-entry'
 import {
   added,
   changed,
@@ -13,6 +13,7 @@ import {
   moved,
   removed,
   valuesFor,
+  whyFull,
 } from './history-edits'
 
 const { fault, default: standard } = history.options.operations
@@ -74,4 +75,16 @@ test('a write takes a value that no other write of its seat has', () => {
   expect(valuesFor(entries, 1)).not.toContain('Ada')
   const asWrite = changed(first, 1, 'type', 'write')
   expect(asWrite[1]).toMatchObject({ type: 'write', value: 'Ben' })
+})
+
+test('adds operations that stand apart, and says why there is no room for another', () => {
+  let entries: Entries = []
+  while (!whyFull(entries, 'East')) entries = added(entries, 'East')
+  const own = entries.toSorted((a, b) => a.from - b.from)
+  for (const [i, { from }] of own.entries()) expect(from).toBeGreaterThan(own[i - 1]?.to ?? -1)
+  expect(whyFull(entries, 'East')).toBe('East has no time left')
+  expect(whyFull(entries, 'West')).toBeUndefined()
+  while (!whyFull(entries, 'West')) entries = added(entries, 'West')
+  expect(entries.length).toBe(most)
+  expect(whyFull(entries, 'North')).toBe('12 are enough')
 })

@@ -56,12 +56,21 @@ export function changed(entries: Entries, i: number, field: Field, value: string
   return next.with(i, { ...next[i]!, value: values[0]! })
 }
 
+/** Why a client gets no more, if it gets none. */
+export const whyFull = (entries: Entries, client: string): string | undefined =>
+  added(entries, client) !== entries
+    ? undefined
+    : entries.length < most
+      ? `${client} has no time left`
+      : `${most} are enough`
+
 const length = 50
-/** Adds a read where its client has time for it; the same list where nobody has. */
+/** Adds a read where its client has time for it, beside others; the same list where it has not. */
 export function added(entries: Entries, client: string): Entries {
   if (entries.length >= most || !(clients as readonly string[]).includes(client)) return entries
   const own = entries.filter((entry) => entry.client === client)
-  const busy = (at: number) => own.some(({ from, to }) => at < to && from < at + length)
+  const busy = (at: number) =>
+    own.some(({ from, to }) => at < to + grain && from < at + length + grain)
   for (let from = until - length; from >= 0; from -= grain)
     if (!busy(from)) {
       const entry: Entry = {

@@ -15,6 +15,7 @@ import {
 } from '@/lib/sim/film'
 import type { Facts, Millis, NodeId } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
+import type { Message } from '@/lib/sim/world'
 import { filmOf, nodeWords } from './node-words'
 import { row, Sheet } from './sheet'
 import type { SheetProps } from './sheets'
@@ -38,7 +39,7 @@ export type Field = {
 /** A value as people read it; thousandths are fine enough. */
 function text(value: unknown): string {
   if (typeof value === 'number') return `${Number(value.toFixed(3))}`
-  if (typeof value !== 'object' || value === null) return `${value ?? 'none'}`
+  if (typeof value !== 'object' || value === null) return `${value ?? ''}` || 'none'
   if (Array.isArray(value)) {
     const apart = value.some((one) => typeof one === 'object') ? '; ' : ', '
     return value.map(text).join(apart) || 'none'
@@ -108,17 +109,21 @@ function InNode({ run, about, close, open }: SheetProps) {
   )
 }
 
+/** What has become of a message; whoever is paused lets it wait. */
+export function fateWords(film: Film, { due, until, fate, to }: Message, at: Millis): string {
+  if (until <= at && fate !== 'flying') return fate
+  return due <= at ? `waits: ${film.names[to - 1]} is paused` : `due in ${momentWords(due - at)}`
+}
+
 function InMessage({ run, about, close, open }: SheetProps) {
   const { film, head } = run
   const id = about.message!
   const message = messageAt(film, id)
   const [from, to] = [film.names[message.from - 1], film.names[message.to - 1]]
   const { word } = glyphOf(film, message)
-  const arrives =
-    message.until <= head.at ? message.fate : `due in ${momentWords(message.due - head.at)}`
   const fields = [
     { name: 'sent', is: momentWords(message.sent) },
-    { name: 'now', is: arrives },
+    { name: 'now', is: fateWords(film, message, head.at) },
     ...fieldsOf(message.body, undefined),
   ]
   const sender = film.reel.messages.event.data[id]!

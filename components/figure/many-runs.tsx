@@ -5,11 +5,12 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { startWorker } from '@/components/islands/trust'
 import { type Film, factsAt } from '@/lib/sim/film'
 import type { Sample } from '@/lib/sim/lean'
+import { spelled } from '@/lib/studies/study'
 import { edit } from './edits'
 import { row, Sheet } from './sheet'
 import type { SheetProps } from './sheets'
 import type { Told } from './survey.worker'
-import { type Row, tally } from './tally'
+import { amongWords, type Row, seedAfter, tally } from './tally'
 
 export const draw = (props: SheetProps): ReactNode => <ManyRuns {...props} />
 
@@ -26,13 +27,12 @@ function ManyRuns({ run, close }: SheetProps) {
   const facts = countable(film)
   const [fact, choose] = useState(facts[0])
   const { samples, fault } = useSurvey(film, fact)
-  const [opened, setOpened] = useState(0)
-  const openOne = ({ says, seeds }: Row) => {
-    const seed = seeds[opened % seeds.length]!
-    setOpened(opened + 1)
-    run.change(edit(edited, { ...film.scenario, seed }), () => ({
-      says: `Seed ${seed}, one of ${seeds.length} runs in which ${fact} is ${says}.`,
-    }))
+  const openOne = (row: Row) => {
+    const seed = seedAfter(row, film.scenario.seed)
+    const says = `Seed ${seed}, ${amongWords(row)} in which ${spelled(fact!)} is ${row.says}.`
+    const next = edit(edited, { ...film.scenario, seed })
+    if (next === edited) run.say(says)
+    else run.change(next, () => ({ says }))
     close()
   }
   const rows = tally(samples)

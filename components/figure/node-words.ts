@@ -23,7 +23,8 @@ export function nodeWords(film: Film, at: Millis, node: NodeId): string {
   const { word, number, counts = 'number', holds } = faceOf(film, world, node)
   return [
     name,
-    up ? (paused ? `paused ${word}` : word) : 'down',
+    up ? word !== name && word : 'down',
+    up && paused && 'paused',
     number === undefined ? '' : `${counts} ${number}`,
     holds ? `holds ${holds}` : '',
   ]

@@ -8,7 +8,7 @@ import type { Run } from './use-run'
 export type About = {
   readonly node?: NodeId
   readonly message?: number
-  readonly event?: number
+  readonly event?: number | undefined
   readonly line?: number
   /** Where it opens. */
   readonly element?: Element | undefined

@@ -28,8 +28,8 @@ export const toolbarOf = (survey: AnySurvey, protocol: AnyProtocol) => ({
 
 const grouped = (n: number) => `${n}`.replace(/\B(?=(\d{3})+$)/g, ',')
 
-/** "1,000 runs, 5 nodes"; "200 runs each" where it goes over them. */
-export const settingWords = ({ seeds, of, over }: AnySurvey) => {
+/** "1,000 runs, 5 nodes"; "200 runs each" where it goes over them, or a dial says how many. */
+export const settingWords = ({ seeds, of, over, sizes }: AnySurvey) => {
   const runs = `${grouped(seeds)} runs${over ? ' each' : ''}`
-  return over?.option === sizeName ? runs : `${runs}, ${grouped(countOf(of))} nodes`
+  return sizes || over?.option === sizeName ? runs : `${runs}, ${grouped(countOf(of))} nodes`
 }

@@ -3,11 +3,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '@/lib/sim/protocol'
-import { tally } from './tally'
+import { amongWords, seedAfter, tally } from './tally'
 
 const runs = (values: readonly Json[]) => values.map((value, seed) => ({ seed, at: null, value }))
 
 describe('a tally of runs', () => {
+  it('opens another run than the one that is shown, and each of a row in turn', () => {
+    const [row] = tally(runs([7, 7, 7]))
+    expect([0, 1, 2, 9].map((shown) => seedAfter(row!, shown))).toEqual([1, 2, 0, 0])
+    expect(amongWords(row!)).toBe('one of 3 runs')
+    expect(amongWords(tally(runs([7]))[0]!)).toBe('the only run')
+  })
+
   it('counts values as they are where they are few', () => {
     expect(tally(runs([2, 1, 2, null, 2]))).toEqual([
       { says: '1', seeds: [1] },

@@ -9,6 +9,14 @@ export type Row = {
   readonly seeds: readonly number[]
 }
 
+/** The run after the one that is shown, and after the last the first: each can be opened. */
+export const seedAfter = ({ seeds }: Row, shown: number): number =>
+  seeds.find((seed) => seed > shown) ?? seeds[0]!
+
+/** "one of 61 runs". */
+export const amongWords = ({ seeds: { length } }: Row): string =>
+  length > 1 ? `one of ${length} runs` : 'the only run'
+
 const mostRows = 12
 const number = (value: Json): value is number => typeof value === 'number'
 type Spelled = (value: number) => string

@@ -44,6 +44,8 @@ export function useDials<S extends Setting>(place: Place, props: DataAwakeProps<
 /** A sentence about an edit or a link: it stands until something else is shown. */
 export function useSaid<S>(now: S) {
   const [said, set] = useState<{ text: string; of: S }>()
+  // Undo leads back to what it was said of, and it is not said again.
+  useEffect(() => set((last) => (last?.of === now ? last : undefined)), [now])
   return {
     said: said?.of === now ? said.text : undefined,
     say: (text: string, of = now) => set({ text, of }),
@@ -83,10 +85,9 @@ export function useVisits(
 /** Spoken this long after the last change, so that a dial that is turned is not a flood. */
 const restMs = 500
 
-export function useSpoken(says: string, said: string | undefined): string {
+export function useSpoken(words: string): string {
   const [spoken, speak] = useState('')
-  const first = useRef(says)
-  const words = said ?? says
+  const first = useRef(words)
   useEffect(() => {
     if (words === first.current) return
     const timer = setTimeout(() => {

@@ -7,17 +7,28 @@ import { why } from '@/lib/sim/cause'
 import { eventAt, type Film } from '@/lib/sim/film'
 import { deathWords, momentWords } from '@/lib/sim/words'
 import type { Event, Message } from '@/lib/sim/world'
+import { controls } from './controls'
 import { eventSentence } from './event-words'
 import { light } from './light'
 import { relationOf } from './relation'
 import { row, Sheet } from './sheet'
 import type { SheetProps } from './sheets'
 
-export const draw = (props: SheetProps): ReactNode => <Why {...props} />
+export const draw = (props: SheetProps): ReactNode => {
+  const { event } = props.about
+  return event === undefined ? <Untold {...props} /> : <Why {...props} of={event} />
+}
 
-function Why({ run, id, about, close, open }: SheetProps) {
+/** By its key it can be asked for also where there is nothing to ask about. */
+const Untold = ({ close }: SheetProps) => (
+  <Sheet title={controls.why.says} onClose={close}>
+    <p className="px-4 pb-4">Nothing is told before this moment.</p>
+  </Sheet>
+)
+
+function Why({ run, id, of, close, open }: SheetProps & { of: number }) {
   const { film, head, chosen } = run
-  const event = eventAt(film, about.event ?? 0)
+  const event = eventAt(film, of)
   const { events, missing } = why(film, event.index)
   // At its own moment, where the lanes have the event on their page.
   useEffect(() => {

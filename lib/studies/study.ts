@@ -50,6 +50,10 @@ export type AnyStudied = {
   }[]
 }
 
+/** "electedAfter" → "elected after". */
+export const spelled = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim()
+
 /** A share as people read it: "63.4 %"; what is rare is not rounded to never or always. */
 export const percentWords = (share: number, places = 1) => {
   const scale = [1, 10, 100, 1000][places]!

@@ -4,12 +4,8 @@ import type { AnyProtocol } from '@/lib/sim/protocol'
 import type { sizeName, Theory } from '@/lib/sim/survey'
 import type { Axis, Chart, Layer, Place } from './drawn'
 import { placeOf, type Row, type Summary } from './many-runs'
-import { percentWords } from './study'
+import { percentWords, spelled } from './study'
 import type { AnySurvey } from './subject'
-
-/** "electedAfter" → "elected after". */
-const spelled = (name: string) =>
-  name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim()
 
 /** What the fact is called on an axis and in a sentence. */
 export const factWords = ({ says, fact }: AnySurvey) => says ?? spelled(fact)
