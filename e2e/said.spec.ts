@@ -43,14 +43,14 @@ test('of many runs that are alike each can be opened, and is said to be', async 
   }
 })
 
-test('where nothing is told yet, whoever asks why hears so, and stays there', async ({ page }) => {
+test('where nothing to tell yet, whoever asks why hears so, and stays there', async ({ page }) => {
   const parts = await open(page, '/playing-with-shapes', 'heart-by-gossip')
   await parts.line.focus()
   await page.keyboard.press('Home')
   for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight')
   const at = await momentOf(parts)
   expect(at).toBeGreaterThan(0)
-  await expect(parts.status).toContainText('nothing is told yet')
+  await expect(parts.status).toContainText('nothing to tell yet')
   await page.keyboard.press('w')
   await expect(parts.sheet).toContainText('Nothing is told before this moment.')
   await page.keyboard.press('Escape')

@@ -33,7 +33,7 @@ describe('what is told', () => {
   })
 
   it('is what was told last, and how long ago', () => {
-    expect(sentenceAt(film, 0)).toBe('nothing is told yet')
+    expect(sentenceAt(film, 0)).toBe('nothing to tell yet')
     expect(sentenceAt(film, 140)).not.toMatch(/ago/)
     const last = scene.told.findLast(({ dead }) => !dead)!
     expect(sentenceAt(film, last.at + 2)).toMatch(/ \(2 ms ago\)$/)

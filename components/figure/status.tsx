@@ -16,7 +16,7 @@ export function sentenceAt(film: Film, at: Millis, describe?: Describe, edited?:
   if (because?.says && at === poster && !(edited && isOther(edited))) return because.says
   if (describe && isSilent(sceneOf(film))) return describe(film, at, 'short')
   const told = subjectAt(sceneOf(film), at)
-  if (!told) return 'nothing is told yet'
+  if (!told) return 'nothing to tell yet'
   const ago = at - told.at
   return ago >= 1 ? `${told.says} (${momentWords(ago)} ago)` : told.says
 }
