@@ -179,3 +179,18 @@ test('a write that was taken, and whose retry is refused, is not said to have fa
     ['Ben', 'ok'],
   ])
 })
+
+test('of clocks that part further than allowed nothing is promised', () => {
+  const broken = (ppm: number, uncertainty: number) =>
+    shoot(lease, {
+      ...{ protocol: 'lease', nodes, seed: 1, delay: 10, until: 1500, poster: 0 },
+      // A holder that looks at its clock counts on the lease until that says otherwise.
+      options: { uncertainty, work: 1000, checks: true },
+      script: [
+        [0, { drift: { node: 1, ppm } }],
+        [10, { ask: { node: 1, type: 'write', value: 'Ada' } }],
+      ],
+    }).broken
+  expect(broken(-100_000, 1)).toEqual([])
+  expect(broken(-100_000, 12)).toEqual([])
+})
