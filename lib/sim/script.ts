@@ -131,7 +131,7 @@ export class Script {
     const command = run.protocol.commands[type]!
     if (!node.up) throw new Skip(`${node.name} is down`)
     if (command.role && command.role !== node.role)
-      throw new Skip(`${node.name} is a ${node.role}; only a ${command.role} can be asked that`)
+      throw new Skip(`only ${command.role}s can be asked that, not ${node.name}`)
     const body = { ...defaults(command.takes), ...fields } as Json
     const { at, high, low, id } = item
     const asked = new Item(at, item.number, 'ask', node.id, high, low, type, body, 0, at, -1, id)

@@ -113,8 +113,7 @@ function roleFault(node: unknown, role: string | undefined, { protocol, it, path
   if (role === undefined || typeof node !== 'number') return undefined
   const own = typeof it.nodes === 'number' ? protocol.roles?.[0] : it.nodes[node - 1]
   if (own === role) return undefined
-  const says = `n${node} is a ${own}; only a ${role} can be asked that`
-  return { path: [...path, 'node'], says }
+  return { path: [...path, 'node'], says: `only ${role}s can be asked that, not n${node}` }
 }
 
 function loseFault(lose: unknown, where: In): ScenarioFault | undefined {

@@ -87,7 +87,7 @@ test('lines that can never make sense are refused', () => {
     faultIn({ ...cast, script: [[10, { ask: { node, type: 'propose' } }]] })
   expect(asked(1)).toBeUndefined()
   expect(asked('leader')).toBeUndefined()
-  expect(asked(2)).toBe('script.0.1.ask.node: n2 is a client; only a server can be asked that')
+  expect(asked(2)).toBe('script.0.1.ask.node: only servers can be asked that, not n2')
   for (const ends of [
     { from: 1, to: 1 },
     { from: 'leader', to: 'leader' },
