@@ -24,6 +24,14 @@ const valueWords = (value: Json | undefined) =>
 /** Without what its dial explains in brackets. */
 const plain = (says: string) => says.replace(/ \([^)]*\)$/, '')
 
+/** What is so for a while, or comes to pass later, is not of one moment. */
+const sinceOf = ([, what]: Line) =>
+  'lose' in what
+    ? 'after'
+    : ['slow', 'drop', 'duplicate', 'drift'].some((word) => word in what)
+      ? 'from'
+      : 'at'
+
 /** What was turned. */
 const turnsIn = (before: AnyScenario, { scenario, protocol }: Film): readonly string[] =>
   Object.entries(protocol.options as Options).flatMap(([name, option]) => {
@@ -46,7 +54,8 @@ export function editWords(before: AnyScenario, film: Film): string {
   const words = (line: Line) => {
     const from = momentWords(line[0])
     const until = isFault(line) ? line[2] : undefined
-    const when = until === undefined ? `at ${from}` : `from ${from} until ${momentWords(until)}`
+    const when =
+      until === undefined ? `${sinceOf(line)} ${from}` : `from ${from} until ${momentWords(until)}`
     return `${lineWords(line, names, protocol)} ${when}`
   }
   const lever = pulledIn(before, scenario)
