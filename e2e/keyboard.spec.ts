@@ -2,7 +2,7 @@
 
 import { expect, type Page, test } from '@playwright/test'
 import { type ControlName, controls } from '@/components/figure/controls'
-import { figureOn, focusOn, momentOf, type Parts, page as where } from './figure'
+import { figureOn, focusOn, momentOf, type Parts, pressFirst, page as where } from './figure'
 import { proofs } from './proofs'
 
 const { post } = where
@@ -203,4 +203,46 @@ test('by keys alone: stop the leader, wait for the next, copy the link', async (
   await expect(parts.status).toContainText('This is the run as it was shared.')
   expect(Math.abs((await momentOf(parts)) - shown)).toBeLessThan(0.001)
   await context.close()
+})
+
+test('a dial that is turned by quick keys goes as far as they say', async ({ page }) => {
+  await page.goto(post)
+  const parts = figureOn(page, 'majority')
+  await focusOn(parts)
+  const dial = parts.figure.locator('[data-dial="quorum"]')
+  await dial.focus()
+  for (const [key, votes] of [
+    ['ArrowUp', '9'],
+    ['ArrowDown', '5'],
+  ] as const) {
+    const steps = Math.abs(Number(await dial.inputValue()) - Number(votes))
+    for (let i = 0; i < steps; i++) await page.keyboard.press(key)
+    await expect(parts.status).toContainText(`votes to pass: ${votes}`)
+    await expect(dial).toHaveValue(votes)
+  }
+})
+
+test('what was said of an edit does not come back with its moment', async ({ page }) => {
+  await page.goto(post)
+  const parts = figureOn(page, 'majority')
+  await pressFirst(parts, parts.button('Two votes are enough'))
+  await parts.line.focus()
+  await page.keyboard.press('z')
+  await expect(parts.status).toContainText('Undone.')
+  const moment = await momentOf(parts)
+  await page.keyboard.press('Home')
+  await expect(parts.status).not.toContainText('Undone.')
+  await page.keyboard.press('End')
+  while ((await momentOf(parts)) > moment) await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowRight')
+  await expect(parts.status).not.toContainText('Undone.')
+})
+
+test('whoever asks why is answered of the sentence that stands there', async ({ page }) => {
+  await page.goto(`${post}?at=250#blocked`)
+  const parts = figureOn(page, 'blocked')
+  await focusOn(parts)
+  await expect(parts.status).toContainText('mail is in doubt and asks')
+  await page.keyboard.press('w')
+  await expect(parts.sheet.locator('p').first()).toHaveText('mail is in doubt and asks')
 })

@@ -5,7 +5,7 @@ import type { Millis } from '@/lib/sim/protocol'
 import type { ControlName } from './controls'
 import { undo } from './edits'
 import { focusNode, nodeOf, nodesIn } from './keys'
-import { toldAt } from './scene'
+import { subjectAt } from './scene'
 import type { OpenSheet } from './sheets'
 import { paceNear } from './speed'
 import type { Run } from './use-run'
@@ -46,7 +46,7 @@ export function control(
     nodeOn: () => focusNode(figure, 1),
     menu: () => (named ? open('menu', { node, element }) : focusNode(figure, 1)),
     undo: () => run.change(undo(run.edited), () => ({ says: 'Undone.' })),
-    why: () => open('why', { event: toldAt(scene, at)?.index }),
+    why: () => open('why', { event: subjectAt(scene, at)?.index }),
     script: () => open('script'),
     keys: () => open('keys'),
     more: () => open('more'),

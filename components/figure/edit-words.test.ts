@@ -31,6 +31,19 @@ describe('the sentence after an edit', () => {
     expect(words(withLine(story, [120, { crash: 1 }]))).toBe('n1 crashes at 120 ms')
   })
 
+  it('says since when it is so of what lasts, and of a loss that it comes later', () => {
+    const from = [
+      ['messages from n1 take 40 ms', { slow: { from: 1, delay: 40 } }],
+      ['25 % of messages from n1 are lost', { drop: { from: 1, chance: 0.25 } }],
+      ['25 % of messages from n1 are doubled', { duplicate: { from: 1, chance: 0.25 } }],
+      ['the crystal of n1 runs 100 ppm fast', { drift: { node: 1, ppm: 100 } }],
+    ] as const
+    for (const [says, what] of from)
+      expect(words(withLine(story, [120, what]))).toBe(`${says} from 120 ms on`)
+    const loss = withLine(story, [120, { lose: { from: 1, to: 2 } }])
+    expect(words(loss)).toBe('the next message from n1 to n2 will be lost after 120 ms')
+  })
+
   it('says what was taken out', () => {
     expect(words(clearAfter(story, 100))).toBe('no longer: the most crashes at 200 ms')
   })

@@ -40,11 +40,12 @@ const pulledIn = (was: AnyScenario, is: AnyScenario): Lever | undefined =>
       !isPulled(was, lever),
   )
 
-/** A crash is one moment and waking another; all else lasts, some of it to the end. */
+/** A crash is one moment and waking another; a loss comes later; all else lasts, or to the end. */
 function whenWords(line: Line, names: readonly string[]): string {
   const [at, what, to] = line as Line & readonly [Millis, object, Millis?]
   const from = momentWords(at)
   const until = to === undefined ? '' : momentWords(to)
+  if ('lose' in what) return `after ${from}`
   const bare = !isFault(line) || 'crash' in what
   if (bare) return `at ${from}${until && `, and ${endWords(line, names)} at ${until}`}`
   return until ? `from ${from} until ${until}` : `from ${from} on`

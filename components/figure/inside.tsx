@@ -71,6 +71,16 @@ const plain = (facts: Facts): Facts =>
 const momentBefore = (film: Film, index: number): Millis =>
   Math.max(0, film.reel.at.data[index]! - 0.001)
 
+/** The facts of a moment; `was` stands where an event has changed one, and nothing has since. */
+export function factsOf(film: Film, now: Millis, last: number | undefined): readonly Field[] {
+  const facts = plain(factsAt(film, now))
+  if (last === undefined) return fieldsOf(facts, undefined)
+  const before = factsAt(film, momentBefore(film, last))
+  const after = factsAt(film, film.reel.at.data[last]!)
+  const names = Object.keys(facts).filter((name) => after[name] === facts[name])
+  return fieldsOf(facts, { ...facts, ...Object.fromEntries(names.map((n) => [n, before[n]!])) })
+}
+
 function InNode({ run, about, close, open }: SheetProps) {
   const { node = 1 } = about
   const film = filmOf(run, about.element)
@@ -84,10 +94,7 @@ function InNode({ run, about, close, open }: SheetProps) {
     name: `timer ${name}`,
     is: `runs out in ${momentWords(due - now)}`,
   }))
-  const facts = fieldsOf(
-    plain(factsAt(film, now)),
-    last === undefined ? undefined : plain(factsAt(film, momentBefore(film, last))),
-  )
+  const facts = factsOf(film, now, last)
   const clock = { name: 'its clock', is: momentWords(readsOf(film, world, node)) }
   return (
     <Sheet title={nodeWords(film, now, node)} anchor={about.element} onClose={close}>

@@ -9,7 +9,7 @@ import { type Copying, type Making, useCopying } from './copying'
 import { isEdited, reset } from './edits'
 import { frameAddress } from './frame'
 import { brokenWords } from './promises'
-import { toldAt } from './scene'
+import { subjectAt } from './scene'
 import { Choice, type Item, Sheet } from './sheet'
 import type { SheetProps } from './sheets'
 
@@ -35,7 +35,7 @@ function More(props: SheetProps) {
 /** What can be asked of a run. */
 function asking(props: SheetProps): readonly Item[] {
   const { run, id, open } = props
-  const told = toldAt(run.scene, run.head.at)
+  const told = subjectAt(run.scene, run.head.at)
   const isOther = showsOther(run, id) && 'the other run is asked'
   return [
     ['Choose a node …', () => open('menu')],

@@ -74,7 +74,8 @@ export function Show({ id, run, place, marked, live, ...props }: Props) {
   const hand = useHand({ id, run, marked, live, sight })
   const { at, tells } = useTale(run, places[shown]!.film)
   const spoken = useSpoken(run, tells, live)
-  useEffect(() => {
+  // At once: what comes later would put a dial back that has been turned on meanwhile.
+  useLayoutEffect(() => {
     if (live) showState(place.current!, run)
   }, [live !== undefined, run.edited, run.tools, run.toolbar, run.pace])
   useEffect(() => {

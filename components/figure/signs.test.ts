@@ -3,6 +3,7 @@
 import { expect, it } from 'vitest'
 import { pageInks } from '@/components/pictures/inks'
 import { ballot } from '@/lib/protocols/ballot'
+import { store } from '@/lib/protocols/store'
 import { shoot } from '@/lib/sim/film'
 import type { AnyProtocol } from '@/lib/sim/protocol'
 import type { AnyScenario } from '@/lib/sim/scenario'
@@ -44,6 +45,25 @@ it('what is not in the still comes last, and says so', () => {
   expect(words(signs, 'second')).toEqual([])
   expect(words(signs, 'later').length).toBeGreaterThan(0)
   expect(signs.at(-1)?.when).toBe('later')
+})
+
+it('what is seen at any moment of a story of a page is named', () => {
+  const ask = { node: 2, type: 'buy' }
+  const seats = ['12A', '12B', '12C', '12A', '12B']
+  const film = shoot(store as AnyProtocol, {
+    protocol: 'store',
+    nodes: ['window', 'buyer'],
+    seed: 1,
+    delay: [10, 30],
+    script: [
+      ...seats.map((seat, i) => [i * 100, { ask: { ...ask, seat } }] as const),
+      [700, { ask: { ...ask, type: 'giveBack', seat: '12C' } }],
+    ],
+    until: 900,
+    poster: 900,
+  })
+  const known = words(signsOf([film], pictures.slice(0, 1), pageInks), 'later')
+  expect(known).toEqual(expect.arrayContaining(['12A?', '12B?', '12C?', '12C back', 'yes']))
 })
 
 it('nothing stands twice, and the same signs are there wherever the still is', () => {

@@ -7,7 +7,7 @@ import type { Film } from '@/lib/sim/film'
 import type { Millis } from '@/lib/sim/protocol'
 import { sceneOf } from './scene'
 
-const looks = 12
+const looks = 40
 
 /**
  * What shapes in a film's pictures say, as a legend lists it: first what the first picture of the

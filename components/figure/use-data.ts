@@ -31,7 +31,7 @@ export function useDials<S extends Setting>(place: Place, props: DataAwakeProps<
   const { edited, of, onTurn } = props
   const latest = useRef({ edited, onTurn })
   latest.current = { edited, onTurn }
-  useEffect(() => showState(place.current!, edited, of), [edited])
+  useLayoutEffect(() => showState(place.current!, edited, of), [edited])
   return (event: Event) =>
     void onDial(
       event,

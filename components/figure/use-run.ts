@@ -118,9 +118,10 @@ function useSaid(scene: Scene, { at: now, playing }: Playhead) {
   latest.current = now
   const told = toldAt(scene, now)?.at ?? 0
   const isFresh = playing && said && performance.now() - said.since < readable
-  const says = said && said.at <= now && (told <= said.at || isFresh) ? said.text : undefined
+  // Whoever comes back to its moment has heard it.
+  if (said && (said.at > now || (told > said.at && !isFresh))) setSaid(undefined)
   const say = (text: string, at = latest.current) => setSaid({ text, at, since: performance.now() })
-  return { says, say }
+  return { says: said?.text, say }
 }
 
 /** Goes where a link leads. What was edited before can be had back by Undo. */

@@ -71,12 +71,9 @@ function faultWords(
   const all = `messages${ends(it, names)}`
   if (word === 'slow')
     return [`${all} take ${delayWords(it.delay)}`, `${all} take their usual time`]
-  if (word === 'drop')
-    return [
-      `${Math.floor(it.chance * 1000 + 0.5) / 10} % of ${all} are lost`,
-      `${all} arrive again`,
-    ]
-  return [`${all} are doubled`, `${all} come once again`]
+  const fate = word === 'drop' ? 'lost' : 'doubled'
+  const share = Math.floor(it.chance * 1000 + 0.5) / 10
+  return [`${share} % of ${all} are ${fate}`, `${all} are no longer ${fate}`]
 }
 
 function cutWords(

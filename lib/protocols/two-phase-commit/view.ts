@@ -16,7 +16,7 @@ const moods = {
 export const face = (s: State, here: { roles: { participant: readonly number[] } }): Face => ({
   word: s.phase,
   mood: moods[s.phase],
-  ...(s.phase === 'prepared' && { holds: '12A held' }),
+  ...(s.phase === 'prepared' && { holds: '12A' }),
   ...(s.phase === 'committed' && { holds: '12A sold' }),
   ...(s.phase === 'voting' && {
     votes: here.roles.participant.map((p) => (s.yes.includes(p) ? 'yes' : 'waiting')),
