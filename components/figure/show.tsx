@@ -106,19 +106,19 @@ type Drawn = Pick<Props, 'id' | 'run' | 'marked' | 'live'> & { sight: Shape | un
 
 /** Draws what is in sight; what is not stays as it was drawn last, and costs nothing. */
 function useHand({ id, run, marked, live, sight }: Drawn): Hand {
-  const drawn = useRef<Record<string, ReactNode>>({})
+  const drawn = useRef<Record<string, ReactNode>>({}).current
   return (one, i, shape) => {
     const key = `${i} ${shape}`
     const hidden = sight && sight !== shape && !isSingle(one)
-    if (hidden && drawn.current[key]) return drawn.current[key]
+    if (hidden && drawn[key]) return drawn[key]
     // Events of the other film are not this one's; its nodes are.
     const hands = one.film === run.film ? live?.pictures : live && { onNode: live.pictures.onNode }
     const { at } = run.head
     const over = run.over?.draw(one, shape, at, `${id}-${i}-${shape}`)
     const held = run.held < run.film.until
     const drawing = { id, at, inks: pageInks, live: hands, marked, over, held }
-    drawn.current[key] = draw(one, i, shape, drawing)
-    return drawn.current[key]
+    drawn[key] = draw(one, i, shape, drawing)
+    return drawn[key]
   }
 }
 

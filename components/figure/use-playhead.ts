@@ -1,6 +1,6 @@
 // The moment being shown: it moves by itself while playing, and goes wherever it is sent.
 
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { Millis } from '@/lib/sim/protocol'
 
 export type Playhead = {
@@ -40,7 +40,8 @@ export function usePlayhead(
   const latest = useRef({ speed, step, until })
   latest.current = { speed, step, until }
 
-  useEffect(() => {
+  // Who has pressed Pause sees no frame more.
+  useLayoutEffect(() => {
     if (!playing) return
     return keepMoving(latest, (move) => {
       if (inSight.current && !document.hidden)
@@ -83,7 +84,7 @@ function keepMoving(latest: Latest, go: (move: Move) => void): () => void {
 
 function useInSight(place: RefObject<Element | null>) {
   const inSight = useRef(true)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const watch = new IntersectionObserver(([entry]) => {
       inSight.current = entry!.isIntersecting
     })

@@ -104,6 +104,8 @@ function useLaid(film: Film, at: Millis, twin: Twin['twin']) {
   return { over: laid ?? twin?.overOf(film), lay }
 }
 
+type Said = { readonly text: string; readonly at: Millis; readonly since: number }
+
 /** Real time in which a sentence can be read while a run plays on. */
 const readable = 2500
 
@@ -112,14 +114,14 @@ const readable = 2500
  * while that plays by itself, until it could be read.
  */
 function useSaid(scene: Scene, { at: now, playing }: Playhead) {
-  const [said, setSaid] = useState<{ text: string; at: Millis; since: number }>()
+  const [said, setSaid] = useState<Said>()
   // Whoever says something later says it at the moment that is shown then.
   const latest = useRef(now)
   latest.current = now
-  const told = toldAt(scene, now)?.at ?? 0
-  const isFresh = playing && said && performance.now() - said.since < readable
+  const isOver = ({ at, since }: Said) =>
+    (toldAt(scene, now)?.at ?? 0) > at && !(playing && performance.now() - since < readable)
   // Whoever comes back to its moment has heard it.
-  if (said && (said.at > now || (told > said.at && !isFresh))) setSaid(undefined)
+  if (said && (said.at > now || isOver(said))) setSaid(undefined)
   const say = (text: string, at = latest.current) => setSaid({ text, at, since: performance.now() })
   return { says: said?.text, say }
 }

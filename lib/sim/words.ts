@@ -72,8 +72,10 @@ function faultWords(
   if (word === 'slow')
     return [`${all} take ${delayWords(it.delay)}`, `${all} take their usual time`]
   const fate = word === 'drop' ? 'lost' : 'doubled'
-  const share = Math.floor(it.chance * 1000 + 0.5) / 10
-  return [`${share} % of ${all} are ${fate}`, `${all} are no longer ${fate}`]
+  return [
+    `${Math.round(it.chance * 1000) / 10} % of ${all} are ${fate}`,
+    `${all} are no longer ${fate}`,
+  ]
 }
 
 function cutWords(
