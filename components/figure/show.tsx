@@ -58,6 +58,12 @@ function useTale({ head, pace, developed, edited }: Run, film: Film) {
   return { at, tells: useCalm(sentence, playing && !silent) }
 }
 
+/**
+ * At once: what comes later would put a dial back that has been turned on meanwhile. Only in
+ * development, where all is drawn at once, the toolbar is not in the page by then.
+ */
+const useToolbar = process.env.NODE_ENV === 'development' ? useEffect : useLayoutEffect
+
 /** Words are spoken this long after the last step, so that a quick walk is not a flood. */
 const restMs = 500
 
@@ -74,8 +80,7 @@ export function Show({ id, run, place, marked, live, ...props }: Props) {
   const hand = useHand({ id, run, marked, live, sight })
   const { at, tells } = useTale(run, places[shown]!.film)
   const spoken = useSpoken(run, tells, live)
-  // At once: what comes later would put a dial back that has been turned on meanwhile.
-  useLayoutEffect(() => {
+  useToolbar(() => {
     if (live) showState(place.current!, run)
   }, [live !== undefined, run.edited, run.tools, run.toolbar, run.pace])
   useEffect(() => {
