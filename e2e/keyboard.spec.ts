@@ -225,7 +225,9 @@ test('a dial that is turned by quick keys goes as far as they say', async ({ pag
 test('what was said of an edit does not come back with its moment', async ({ page }) => {
   await page.goto(post)
   const parts = figureOn(page, 'majority')
-  await pressFirst(parts, parts.button('Two votes are enough'))
+  const lever = parts.button('Two votes are enough')
+  await pressFirst(parts, lever)
+  await expect(lever).toHaveAttribute('aria-pressed', 'true')
   await parts.line.focus()
   await page.keyboard.press('z')
   await expect(parts.status).toContainText('Undone.')
