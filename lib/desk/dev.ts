@@ -133,13 +133,10 @@ const watchContent = () => {
   const onSave = async (path: string) => {
     const [, slug = '', name] = path.replaceAll('\\', '/').split('/')
     if (name) saved.add(slug)
-    // Transcripts are written by a command, and read by reviewers: no page shows them.
-    if (!path.endsWith('.txt')) {
-      await written(join(root, path))
-      // The page first, which reads by itself: the author looks there.
-      draw(name ? { slug } : { shared: true })
-      if (name) void readAhead(slug)
-    }
+    await written(join(root, path))
+    // The page first, which reads by itself: the author looks there.
+    draw(name ? { slug } : { shared: true })
+    if (name) void readAhead(slug)
     clearTimeout(quiet)
     quiet = setTimeout(() => {
       const slugs = [...saved]
@@ -178,6 +175,8 @@ const prepareAll = async () => {
   alone()
   writeHeld()
   draw({ shared: true })
+  // From now on, here and in all that is begun here, no file need be asked whether it changed.
+  process.env.WATCHED = '1'
   await writeTheme(join(root, 'public'))
 }
 

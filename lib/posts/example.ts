@@ -14,15 +14,20 @@ const casts: { readonly [protocol: string]: AnyScenario['nodes'] } = {
   byzantine: ['general', 'general', 'general', 'traitor'],
   'clock-sync': ['clock', 'clock', 'clock', 'server'],
   lease: ['holder', 'holder', 'lock', 'store'],
-  saga: ['office', 'bank', 'hall', 'post'],
   'two-generals': 2,
   'two-phase-commit': ['coordinator', 'participant', 'participant', 'participant'],
 }
 
-/** Three of the first role and two of each other: small enough to be seen, enough to disagree. */
-const nodesOf = ({ name, roles = [] }: AnyProtocol): AnyScenario['nodes'] =>
-  casts[name] ??
-  (roles.length < 2 ? 5 : roles.flatMap((role, i) => Array.from({ length: i ? 2 : 3 }, () => role)))
+/**
+ * Three of the first role and two of each other, unless there is one: small enough to be seen,
+ * enough to disagree.
+ */
+const nodesOf = ({ name, roles = [], single = [] }: AnyProtocol): AnyScenario['nodes'] => {
+  const countOf = (role: string, i: number) => (single.includes(role) ? 1 : i ? 2 : 3)
+  const cast = () =>
+    roles.flatMap((role, i) => Array.from({ length: countOf(role, i) }, () => role))
+  return casts[name] ?? (roles.length < 2 ? 5 : cast())
+}
 
 type Takes = { readonly role?: string }
 

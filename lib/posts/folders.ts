@@ -36,9 +36,8 @@ const lintAfter = async (root: string, last: Kept | undefined, saves: Saves | un
 
 /** All posts as the linter knows them, from memory if nothing has changed or appeared. */
 export const folderOf = async (root: string): Promise<LintedFolder> => {
-  // Pages in development are drawn when the watcher has told of a save, and else are asked for
-  // many times over.
-  const saves = !building() && process.env.NEXT_RUNTIME ? readSaves(root) : undefined
+  // Where saves are told (lib/desk/dev.ts), only they change what is asked for many times over.
+  const saves = !building() && process.env.WATCHED ? readSaves(root) : undefined
   const key = building() ? 'built' : saves ? `${saves.stamp}` : changesIn(root)
   const known = kept.get(root)
   if (known?.key === key && nowOf() < (await known.folder).until) return known.folder

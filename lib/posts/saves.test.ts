@@ -70,7 +70,7 @@ const told = async (root: string, it: Saves) => {
 }
 
 test('a page reads what it is told of, also after lists that could not be read', async () => {
-  vi.stubEnv('NEXT_RUNTIME', 'nodejs')
+  vi.stubEnv('WATCHED', '1')
   const root = folderWith(three)
   const none = { stamp: 1, shared: 1, posts: {} }
   expect(await told(root, none)).toEqual([])

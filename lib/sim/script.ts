@@ -131,7 +131,7 @@ export class Script {
     const command = run.protocol.commands[type]!
     if (!node.up) throw new Skip(`${node.name} is down`)
     if (command.role && command.role !== node.role)
-      throw new Skip(`only ${command.role}s can be asked that, not ${node.name}`)
+      throw new Skip(`only ${command.role}s can be asked that`)
     const body = { ...defaults(command.takes), ...fields } as Json
     const { at, high, low, id } = item
     const asked = new Item(at, item.number, 'ask', node.id, high, low, type, body, 0, at, -1, id)

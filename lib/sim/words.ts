@@ -15,9 +15,10 @@ import {
 } from './scenario'
 import type { Event } from './world'
 
+const round = (value: number, places: number) => Number(value.toFixed(places))
+
 /** A moment as people read it: "640 ms", "1.25 s", "2 h 5 min". */
 export function momentWords(ms: Millis): string {
-  const round = (value: number, places: number) => Number(value.toFixed(places))
   if (ms < 10_000) return `${round(ms, ms < 100 && ms % 1 !== 0 ? 1 : 0)} ms`
   if (ms < 600_000) return `${round(ms / 1000, 2)} s`
   if (ms < 7_200_000) return `${round(ms / 60_000, 1)} min`
@@ -72,10 +73,7 @@ function faultWords(
   if (word === 'slow')
     return [`${all} take ${delayWords(it.delay)}`, `${all} take their usual time`]
   const fate = word === 'drop' ? 'lost' : 'doubled'
-  return [
-    `${Math.round(it.chance * 1000) / 10} % of ${all} are ${fate}`,
-    `${all} are no longer ${fate}`,
-  ]
+  return [`${round(it.chance * 100, 1)} % of ${all} are ${fate}`, `${all} are no longer ${fate}`]
 }
 
 function cutWords(

@@ -27,7 +27,7 @@ export const glyph = (
 ): Glyph => {
   const { name, back } = steps[step]!
   return {
-    word: type === 'answer' && !ok ? 'no' : type === 'do' || type === 'answer' ? name : back,
+    word: { do: name, undo: back, answer: 'done', undone: 'undone' }[type],
     shape: shapes[type],
     number: order,
     ...(type === 'answer' && { answer: ok ? 'yes' : 'no' }),
