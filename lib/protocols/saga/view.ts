@@ -27,7 +27,7 @@ export const glyph = (
 ): Glyph => {
   const { name, back } = steps[step]!
   return {
-    word: { do: name, undo: back, answer: 'done', undone: 'undone' }[type],
+    word: { do: name, undo: back, answer: ok ? 'done' : 'no', undone: 'undone' }[type],
     shape: shapes[type],
     number: order,
     ...(type === 'answer' && { answer: ok ? 'yes' : 'no' }),
