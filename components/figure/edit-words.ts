@@ -40,7 +40,10 @@ const pulledIn = (was: AnyScenario, is: AnyScenario): Lever | undefined =>
       !isPulled(was, lever),
   )
 
-/** A crash is one moment and waking another; a loss comes later; all else lasts, or to the end. */
+/**
+ * A crash is one moment and waking another, and a loss comes later; all else lasts, some of it to
+ * the end.
+ */
 function whenWords(line: Line, names: readonly string[]): string {
   const [at, what, to] = line as Line & readonly [Millis, object, Millis?]
   const from = momentWords(at)

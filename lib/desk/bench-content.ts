@@ -55,9 +55,8 @@ async function buildOnce(cwd: string, first = false) {
   const [folder, beside] = [join(cwd, env.OUT), join(cwd, 'public')]
   const begun = performance.now()
   const drawing = measure(tsx('draw.ts'), settings)
-  const drawn = drawing.then(() => {})
-  const indexed = drawn.then(() => measure(tsx('search.ts', folder, beside), settings))
-  const coming = [drawn, indexed.then(() => {})]
+  const indexed = drawing.then(() => measure(tsx('search.ts', folder, beside), settings))
+  const coming = [drawing, indexed]
   await seal(folder, join(cwd, '.cache/pressed'), { files: beside, coming })
   const pages = await drawing
   // What was sealed while pages were drawn took no time of its own.

@@ -59,7 +59,7 @@ type Settings = {
   /** A folder of all that lies beside the pages. */
   readonly files?: string
   /** Each resolves when more has come into the export: the pages, and what is made of them. */
-  readonly coming?: readonly Promise<void>[]
+  readonly coming?: readonly Promise<unknown>[]
 }
 
 /**

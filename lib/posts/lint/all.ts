@@ -111,7 +111,7 @@ export const lintAll = async (root: string): Promise<LintedFolder> => {
   const table = tableOf(root)
   table.begin()
   const posts = await lintEach(root, folders, lists, source)
-  // What draws pages in development has them drawn first: the watcher beside it saves the same.
+  // What draws pages in development has them drawn first: what the watcher runs saves the same.
   if (!process.env.NEXT_RUNTIME) table.save()
   return judge(root, folders, posts, lists, source)
 }
