@@ -33,7 +33,7 @@ export const always: Protocol<Lease>['always'] = {
       return written === memo.written ? memo : { ...memo, written }
     },
   },
-  'while clocks part no further than allowed, a lease ends for its holder first': {
+  'with clocks as assumed, a lease ends for its holder first': {
     first: { apart: false, at: 0, clocks: [] },
     then(memo: Parting, world, { kind, type }) {
       const now = parting(memo, world)
