@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { hunt } from '@/lib/sim/fuzz'
 import { fuzzedProtocol, type Hunt } from './fuzz-subject'
 
-const subject = fuzzedProtocol((workerData as { data: Hunt }).data)
+const subject = fuzzedProtocol(workerData as Hunt)
 
 parentPort?.on('message', async ([from, to]: readonly [number, number]) => {
   const { protocol, weather } = await subject

@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
-import { startThread } from './thread'
+import { threadsOn } from './thread'
 
 const ask = <Answer>(worker: Worker, batch: unknown) =>
   new Promise<Answer>((resolve, reject) => {
@@ -34,11 +34,12 @@ export async function onThreads<Batch, Answer>(
 ): Promise<Answer[]> {
   const answers: Answer[] = []
   const left = batches[Symbol.iterator]()
+  const start = await threadsOn(module)
   let next = 0
   const crew = Array.from({ length: cores }, async () => {
     let batch = left.next()
     if (batch.done) return
-    const worker = startThread(module, data)
+    const worker = start(data)
     try {
       for (; !batch.done; batch = left.next()) {
         const place = next++
