@@ -6,7 +6,16 @@ import { faultsOf, tag, walk, whole } from '@/components/islands/adapter.js'
 import { listPosts, type Post, readOutline } from '@/lib/posts'
 import { writeWhole } from '@/lib/posts/store'
 import { drawn } from './drawn'
-import { frameAt, frames, kept, madeOf, remembering, take, withoutFiles } from './frames'
+import {
+  frameAt,
+  frameOfFigures,
+  frames,
+  kept,
+  madeOf,
+  remembering,
+  take,
+  withoutFiles,
+} from './frames'
 import { withPolicy } from './headers'
 import { main, node, Refusal, root } from './run'
 import { addressOf } from './serve'
@@ -27,27 +36,50 @@ async function drawFrames(posts: readonly Post[]) {
   })
 }
 
-/** Writes to `out` every frame with its words, and what Next exported beside them. */
-function fill(out: string) {
-  const live = tag(frames(), process.env.BASE_PATH ?? '')
-  const faults: string[] = []
-  for (const path of walk(frames())) {
-    if (!path.endsWith('.html')) {
-      cpSync(join(frames(), path), join(out, path))
-      continue
+type Page = { readonly path: string; readonly html: string }
+
+/** The page of each figure that stands alone: its title is the heading of what was drawn of it. */
+function* alone(live: string, posts: readonly Post[]): Iterable<Page> {
+  const frame = frameAt(frameOfFigures)
+  for (const { slug, figures } of posts)
+    for (const id of figures) {
+      const words = drawn(`${slug}.${id}`)
+      const [, heading = id] = /<h1[^>]*>([^<]*)<\/h1>/.exec(words) ?? []
+      const html = whole(
+        frame.replaceAll('{heading}', () => heading),
+        () => words,
+        live,
+      )
+      yield { path: `embed/${slug}/${id}.html`, html }
     }
-    const page = whole(frameAt(path), drawn, live)
-    faults.push(...faultsOf(page).map((says) => `${path}: ${says}`))
+}
+
+/** Every page, whole. */
+function* pages(posts: readonly Post[]): Iterable<Page> {
+  const live = tag(frames(), process.env.BASE_PATH ?? '')
+  for (const path of walk(frames()))
+    if (path === frameOfFigures) yield* alone(live, posts)
+    else if (path.endsWith('.html')) yield { path, html: whole(frameAt(path), drawn, live) }
+}
+
+/** Writes to `out` every page, and what Next exported beside them. */
+function fill(out: string, posts: readonly Post[]) {
+  for (const path of walk(frames()))
+    if (!path.endsWith('.html')) cpSync(join(frames(), path), join(out, path))
+  const faults: string[] = []
+  for (const { path, html } of pages(posts)) {
+    faults.push(...faultsOf(html).map((says) => `${path}: ${says}`))
     mkdirSync(dirname(join(out, path)), { recursive: true })
-    writeFileSync(join(out, path), withPolicy(page, addressOf(path)))
+    writeFileSync(join(out, path), withPolicy(html, addressOf(path)))
   }
   if (faults.length > 0) throw new Refusal(`The pages cannot be published:\n${faults.join('\n')}`)
 }
 
 /** Draws all pages into the folder that OUT names, below the project. */
 export async function drawPages() {
-  await drawFrames(await listPosts())
-  fill(join(root, process.env.OUT!))
+  const posts = await listPosts()
+  await drawFrames(posts)
+  fill(join(root, process.env.OUT!), posts)
 }
 
 if (process.argv[1]?.endsWith('draw.ts')) main(drawPages)

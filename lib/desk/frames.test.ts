@@ -43,9 +43,9 @@ type Made = ReturnType<typeof madeOf>
 const others = (before: Made, after: Made) =>
   [...after].flatMap(([page, key]) => (before.get(page) === key ? [] : [page]))
 
-test('a post has a page, its former addresses and one for each figure', () => {
+test('a post has a page and its former addresses; its figures share the frame of all', () => {
   const pages = madeOf([post('one', { redirects: ['first'] })])
-  expect([...pages.keys()]).toEqual(['', 'one', 'first', 'embed/one/run'])
+  expect([...pages.keys()]).toEqual(['', 'one', 'first'])
 })
 
 test('words are no part of a frame, and all that stands around them is', () => {
@@ -53,7 +53,7 @@ test('words are no part of a frame, and all that stands around them is', () => {
   expect(others(before, madeOf(both()))).toEqual([])
   write('content/two/post.mdx', 'Other words.')
   expect(others(before, madeOf(both()))).toEqual([])
-  const pages = ['', 'two', 'embed/two/run']
+  const pages = ['', 'two']
   expect(others(before, madeOf(both({ title: 'Second' })))).toEqual(pages)
   expect(others(before, madeOf(both({}, [{ id: 'a', depth: 2, text: 'A' }])))).toEqual(pages)
   write('content/two/run.ts', 'export default { seed: 2 }')
@@ -78,9 +78,9 @@ test('code, style and another address make every frame another', () => {
   const before = madeOf(both())
   write('app/globals.css', 'p { color: blue }')
   const styled = madeOf(both())
-  expect(others(before, styled)).toHaveLength(5)
+  expect(others(before, styled)).toHaveLength(3)
   vi.stubEnv('SITE', 'http://localhost:3000')
-  expect(others(styled, madeOf(both()))).toHaveLength(5)
+  expect(others(styled, madeOf(both()))).toHaveLength(3)
   vi.unstubAllEnvs()
 })
 
@@ -98,7 +98,7 @@ test('what was left out of an export comes back, and what nobody has is forgotte
   expect(kept(made).size).toBe(0)
   await remembering(made, async () => exported(made, 'first'))
   expect(kept(made)).toEqual(new Set(made.keys()))
-  exported(made, 'second', ['two', 'embed/two/run'])
+  exported(made, 'second', ['two'])
   expect([frameAt('one.html'), frameAt('two.html')]).toEqual(['second', 'first'])
   exported(madeOf([post('one')]), 'third')
   expect(existsSync(join(root.at, '.cache/frames/two.html'))).toBe(false)
@@ -110,7 +110,7 @@ test('frames are known only while they, and all that stands beside them, are the
   await draw()
   rmSync(join(root.at, '.cache/frames/two.html'))
   expect(kept(made).has('two')).toBe(false)
-  expect(kept(madeOf(both({ title: 'Second' })))).toEqual(new Set(['one', 'embed/one/run']))
+  expect(kept(madeOf(both({ title: 'Second' })))).toEqual(new Set(['one']))
   await draw()
   rmSync(join(root.at, '.cache/frames/_next/static/a.css'))
   expect([...made.keys()].filter((page) => !kept(made).has(page))).toEqual([''])

@@ -13,11 +13,11 @@ import { root } from './run'
 export const frames = () => join(root, '.cache/frames')
 const list = () => join(root, '.cache/frames.json')
 
+/** The frame of every figure that stands alone. */
+export const frameOfFigures = 'embed/_/_.html'
+
 /** The addresses at which something of this post alone stands. */
-const pagesOf = ({ meta: { slug, redirects, figures } }: Outline) => [
-  ...[slug, ...redirects],
-  ...figures.map((figure) => `embed/${slug}/${figure}`),
-]
+const pagesOf = ({ meta: { slug, redirects } }: Outline) => [slug, ...redirects]
 
 /** What a post's pages say of others: the parts of its series. */
 const beside = ({ meta: { series } }: Outline, all: readonly Outline[]) =>

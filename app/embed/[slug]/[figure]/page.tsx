@@ -4,7 +4,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { link } from '@/app/address'
 import { developing, posts } from '@/app/content'
-import { toDraw } from '@/app/kept'
 import { holding } from '@/components/article/words'
 import { Alone } from '@/components/editions/alone'
 import { site } from '@/content/site'
@@ -14,25 +13,26 @@ type Props = { params: Promise<{ slug: string; figure: string }> }
 
 export const dynamicParams = false
 
+/** All figures stand in one frame, which lib/desk/draw.ts fills with each; no post has that name. */
 export const generateStaticParams = async () => {
-  const all = (await posts()).flatMap(({ slug, figures }) =>
-    figures.map((figure) => ({ slug, figure })),
-  )
-  return toDraw(all, ({ slug, figure }) => `embed/${slug}/${figure}`)
+  if (!developing) return [{ slug: '_', figure: '_' }]
+  return (await posts()).flatMap(({ slug, figures }) => figures.map((figure) => ({ slug, figure })))
 }
 
 /** A frame is no page to be found. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const robots = { index: false }
+  if (!developing) return { title: '{heading}', robots }
   const { slug, figure } = await params
   const document = await readDocument(slug)
   const of = document?.figures.find(({ id }) => id === figure)?.of
   const title = (of && 'title' in of && of.title) || figure
-  return { title, robots: { index: false } }
+  return { title, robots }
 }
 
 export default async function Embed({ params }: Props) {
   const { slug, figure: id } = await params
-  const words = developing ? await aloneIn(slug, id) : { drawn: `${slug}.${id}` }
+  const words = developing ? await aloneIn(slug, id) : { drawn: 'figure' }
   return <main id="text" data-alone="" {...holding(words)} />
 }
 
