@@ -13,7 +13,7 @@ type Props = { params: Promise<{ slug: string; figure: string }> }
 
 export const dynamicParams = false
 
-/** All figures stand in one frame, which lib/desk/draw.ts fills with each; no post has that name. */
+/** All figures stand in one frame, which lib/desk/draw.ts fills; no post can have this name. */
 export const generateStaticParams = async () => {
   if (!developing) return [{ slug: '_', figure: '_' }]
   return (await posts()).flatMap(({ slug, figures }) => figures.map((figure) => ({ slug, figure })))
