@@ -25,7 +25,6 @@ const external = [
   'remark-mdx',
   'remark-parse',
   'unified',
-  'unist-util-visit',
   'shiki',
   'yaml',
   '@resvg/resvg-js',

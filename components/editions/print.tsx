@@ -33,7 +33,7 @@ function ratioOf(drawing: ReactNode): number {
 }
 
 /** Words in lines of at most this width. */
-export function linesOf(words: string, size: number, width: number): string[] {
+function linesOf(words: string, size: number, width: number): string[] {
   const lines: string[] = []
   for (const word of words.split(' ')) {
     const longer = lines.length > 0 ? `${lines[lines.length - 1]} ${word}` : word

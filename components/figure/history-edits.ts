@@ -27,7 +27,7 @@ export function moved(entries: Entries, i: number, part: Part, by: number): Entr
 
 export const removed = (entries: Entries, i: number): Entries => entries.toSpliced(i, 1)
 
-export const names = ['Ada', 'Ben', 'Cleo', 'Dov', 'Eva', 'Finn'] as const
+const names = ['Ada', 'Ben', 'Cleo', 'Dov', 'Eva', 'Finn'] as const
 
 /** Values that an operation may have: who was written once is not written again. */
 export function valuesFor(entries: Entries, i: number): readonly string[] {

@@ -15,7 +15,7 @@ const withScript = (scenario: AnyScenario, script: readonly Line[]): AnyScenario
 }
 
 /** Two bars with one key may not overlap: nobody can crash while down. */
-export function keyOf(line: Line): string | undefined {
+function keyOf(line: Line): string | undefined {
   const fault = line[1] as Partial<{ crash: unknown; pause: unknown; drift: { node: unknown } }>
   if ('crash' in fault) return `crash ${fault.crash}`
   if ('pause' in fault) return `pause ${fault.pause}`

@@ -18,10 +18,10 @@ export type ApiPost = {
 /** Who publishes, and below which address (without a slash at its end). */
 export type Publisher = { readonly name: string; readonly address: string }
 
-export const licence = 'https://creativecommons.org/licenses/by/4.0/'
+const licence = 'https://creativecommons.org/licenses/by/4.0/'
 
-export const postPath = (slug: string) => `/api/posts/${slug}.json`
-export const figurePath = (slug: string, id: string) => `/api/figures/${slug}/${id}.json`
+const postPath = (slug: string) => `/api/posts/${slug}.json`
+const figurePath = (slug: string, id: string) => `/api/figures/${slug}/${id}.json`
 /** The first page has the plain name. */
 const listPath = (page: number) => (page === 0 ? '/api/posts.json' : `/api/posts-${page + 1}.json`)
 

@@ -70,7 +70,7 @@ const shown = {
 }
 const figureInPost = z.strictObject({ ...shown, json: address('its facts and its transcript') })
 
-export const postsDocument = z
+const postsDocument = z
   .strictObject({
     version,
     name: text('the publication'),
@@ -84,7 +84,7 @@ export const postsDocument = z
     description: '/api/posts.json: all posts, newest first, without their text',
   })
 
-export const postDocument = z
+const postDocument = z
   .strictObject({
     version,
     ...summary,
@@ -94,7 +94,7 @@ export const postDocument = z
   })
   .meta({ id: 'post', description: '/api/posts/<slug>.json: one post' })
 
-export const figureDocument = z
+const figureDocument = z
   .strictObject({
     version,
     post: address('the post it stands in'),

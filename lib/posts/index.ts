@@ -11,15 +11,15 @@ import type { Claim, FigureUse, Heading } from './linted'
 import { newestFirst, type Post, postOf } from './post'
 
 export type { AnyStudied, AnySurvey, Subject } from './data'
-export { isScenario, isStudy, isSurvey } from './data'
-export { type Content, evaluate, type JsxRuntime } from './evaluate'
-export { ContentError, describeFaults, type Fault } from './fault'
+export { isScenario, isSurvey } from './data'
+export { evaluate } from './evaluate'
+export { describeFaults, type Fault } from './fault'
 export { filmOf } from './films'
 export type { Claim, Expected, Heading } from './linted'
 export { pageContext } from './page-context'
 export type { Change, Post } from './post'
-export { type Prediction, predict } from './predictions'
-export { samplesOf, summed, sumUp } from './samples'
+export type { Prediction } from './predictions'
+export { summed, sumUp } from './samples'
 
 /** One figure of a post. */
 export type Shown = FigureUse & { readonly of: Subject }

@@ -8,10 +8,10 @@ import { filmOf } from './films'
 import { type Shoot, samplesOf } from './samples'
 
 /** How many other runs are asked. */
-export const otherRuns = 1000
+const otherRuns = 1000
 
 /** The same scenario over other seeds; what only a figure needs is left out. */
-export const othersOf = (of: AnyScenario, fact: string): AnySurvey => {
+const othersOf = (of: AnyScenario, fact: string): AnySurvey => {
   const { levers, against, title, because, ...run } = of
   return { of: run, seeds: otherRuns, fact }
 }

@@ -19,7 +19,7 @@ const hostOf = (name: string) =>
  * The files that a protocol is written in, relative to the project, its own before those of the
  * protocol that it is made from; none for a strange name.
  */
-export const filesOfProtocol = (name: string): string[] => {
+const filesOfProtocol = (name: string): string[] => {
   const base = `${folder}/${name}`
   if (!/^[a-z0-9-]+$/.test(name)) return []
   if (existsSync(at(`${base}.ts`))) return [`${base}.ts`]

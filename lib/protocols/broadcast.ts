@@ -70,7 +70,7 @@ export type Broadcast = {
 }
 type At = Here<Broadcast>
 
-export const nameOf = ({ by, n }: Pick<Post, 'by' | 'n'>) => `${by}.${n}`
+const nameOf = ({ by, n }: Pick<Post, 'by' | 'n'>) => `${by}.${n}`
 /** The newest post of each member among these. */
 const newest = (posts: readonly Post[]): VectorClock =>
   posts.reduce((all, { by, n }) => vectorClock.merge(all, { [by]: n }), vectorClock.zero)

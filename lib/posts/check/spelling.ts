@@ -11,17 +11,17 @@ import { nodesOf, parseBody, type Tree } from '../tree'
 
 type Speller = ReturnType<typeof nspell>
 
-export const wordsFile = 'content/words.txt'
+const wordsFile = 'content/words.txt'
 
 /** Words of our own, one a line; `#` begins a comment. */
-export const readWords = (root: string): string[] => {
+const readWords = (root: string): string[] => {
   if (!existsSync(/*turbopackIgnore: true*/ path.join(root, wordsFile))) return []
   const lines = readSource(root, wordsFile).lines.map((line) => line.replace(/#.*/, '').trim())
   return lines.filter(Boolean)
 }
 
 /** The dictionary, with the words it is told of besides. Takes a third of a second. */
-export const openDictionary = async (known: readonly string[]): Promise<Speller> => {
+const openDictionary = async (known: readonly string[]): Promise<Speller> => {
   const [{ default: open }, { default: english }] = await Promise.all([
     import('nspell'),
     import('dictionary-en'),
@@ -88,7 +88,7 @@ const faultsIn = (dictionary: Speller, source: Source, from: number, to: number)
 }
 
 /** Words of a post that no list knows. A body that cannot be read has none. */
-export const spellingFaults = (dictionary: Speller, source: Source): Fault[] => {
+const spellingFaults = (dictionary: Speller, source: Source): Fault[] => {
   const parsed = parseBody(source)
   if ('fault' in parsed) return []
   const front = /^(?:title|subtitle|summary): (.*)$/gm

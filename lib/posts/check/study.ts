@@ -13,7 +13,7 @@ export const studyOf = async ({ study }: AnyStudied): Promise<AnyStudy> =>
   (await fetchStudy(study))!
 
 /** The options of a study as data have them, with the defaults for the others. */
-export const optionsOf = ({ options }: AnyStudy, given: Given = {}) => ({
+const optionsOf = ({ options }: AnyStudy, given: Given = {}) => ({
   ...(defaults(options as Options) as Given),
   ...given,
 })

@@ -81,7 +81,7 @@ const wholeScript = (text: string, script: readonly Line[]): Edit => {
 }
 
 /** The edits of a data file's plain text that make its run this one: only of what differs. */
-export function keepEdits(text: string, before: AnyScenario, kept: Kept): Edit[] {
+function keepEdits(text: string, before: AnyScenario, kept: Kept): Edit[] {
   const { script: was = [] } = before
   const edits: Edit[] = []
   for (const name of ['seed', 'poster'] as const)

@@ -22,7 +22,7 @@ const scenario = (nodes: number, seed: number, options: Options, cycles: number,
     until: cycles * cycle,
     poster: 0,
   }) as const satisfies ScenarioOf<typeof gossip, 'gossip'>
-export const factsOf = (...given: Parameters<typeof scenario>) =>
+const factsOf = (...given: Parameters<typeof scenario>) =>
   run(gossip, scenario(...given), { limits: { ...buildLimits, nodes: 10_000 }, promises: false })
     .facts
 

@@ -87,7 +87,7 @@ export const numberAbove = (n: number, place: number, proposers: number) => {
   const round = Math.floor(n / proposers) * proposers + place
   return round > n ? round : round + proposers
 }
-export const isMajority = (some: number, all: number) => some * 2 > all
+const isMajority = (some: number, all: number) => some * 2 > all
 
 const acceptorsOf = (here: At) => here.roles.acceptor
 const toAll = (here: At, type: 'prepare', body: Messages['prepare']): readonly Effect<Paxos>[] =>
