@@ -182,7 +182,7 @@ const helpers: Experiment = {
 }
 
 const untold: Experiment = {
-  name: '§5 a failure is known to all of 100 after λ ln n periods, λ = 2',
+  name: '§4.1 a failure is known to all of 100 after λ ln n periods, λ = 2',
   published: [{ what: 'members that do not know', value: 100 - 99.9999 }],
   ...{ unit: 'runs', ordinary: 20, full: 400 },
   measure(size) {
