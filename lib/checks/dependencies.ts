@@ -103,35 +103,58 @@ export function dependencies(transactions: readonly Transaction[]): Dependency[]
   return [...written, ...read]
 }
 
+type Edges = readonly Dependency[]
 /**
- * The shortest way along the edges from one transaction to another; undefined if there is none.
- * `apart`: a way that may follow an rw edge, comes before one, and has no two of them in a row.
+ * How often a way may miss a write: as it likes; once; not twice in a row; or, as what lies between
+ * one rw edge and another, not twice in a row and neither first nor last.
  */
-export function way(
-  edges: readonly Dependency[],
-  from: number,
-  to: number,
-  apart = false,
-): Dependency[] | undefined {
-  const next = new Map<number, Dependency[]>()
-  for (const edge of edges) next.set(edge.from, [...(next.get(edge.from) ?? []), edge])
-  const missed = (node: number) => `${node} rw`
-  const place = (edge: Dependency) => (apart && edge.kind === 'rw' ? missed(edge.to) : `${edge.to}`)
-  const cameBy = new Map<string, { readonly edge: Dependency; readonly at: string }>()
-  const queue = [{ node: from, at: apart ? missed(from) : `start` }]
-  for (let q = 0; q < queue.length && !cameBy.has(`${to}`); q++) {
-    const { node, at } = queue[q]!
-    for (const edge of next.get(node) ?? []) {
-      if (apart && edge.kind === 'rw' && at === missed(node)) continue
-      if (cameBy.has(place(edge))) continue
-      cameBy.set(place(edge), { edge, at })
-      queue.push({ node: edge.to, at: place(edge) })
+export type Gait = 'any' | 'once' | 'apart' | 'between'
+
+/** What counts of the missed writes after an edge; no more than one may. */
+const counts: { readonly [G in Gait]: (missed: number, now: number) => number } = {
+  any: () => 0,
+  once: (missed, now) => missed + now,
+  apart: (missed, now) => now * (missed + 1),
+  between: (missed, now) => now * (missed + 1),
+}
+
+const known = new WeakMap<Edges, ReadonlyMap<number, Edges>>()
+/** The edges by where they begin. */
+function leaving(edges: Edges): ReadonlyMap<number, Edges> {
+  const before = known.get(edges)
+  if (before) return before
+  const from = new Map<number, Dependency[]>()
+  for (const edge of edges) {
+    const others = from.get(edge.from)
+    if (others) others.push(edge)
+    else from.set(edge.from, [edge])
+  }
+  known.set(edges, from)
+  return from
+}
+
+/** The shortest way along the edges from one transaction to another; undefined if there is none. */
+export function way(edges: Edges, from: number, to: number, gait: Gait = 'any') {
+  type Step = { readonly edge?: Dependency; readonly before?: Step; readonly missed: number }
+  const next = leaving(edges)
+  const begin: Step = { missed: gait === 'between' ? 1 : 0 }
+  const met = new Set<number>()
+  const queue: Step[] = [begin]
+  for (const step of queue)
+    for (const edge of next.get(step.edge?.to ?? from) ?? []) {
+      const missed = counts[gait](step.missed, edge.kind === 'rw' ? 1 : 0)
+      const place = 2 * edge.to + missed
+      if (missed > 1 || met.has(place)) continue
+      const here = { edge, before: step, missed }
+      if (edge.to === to && !(gait === 'between' && missed)) return pathTo(here)
+      met.add(place)
+      queue.push(here)
     }
-  }
-  const path: Dependency[] = []
-  for (let step = cameBy.get(`${to}`); step; step = cameBy.get(step.at)) {
-    path.unshift(step.edge)
-    if (step.at === queue[0]!.at) return path
-  }
   return undefined
+
+  function pathTo(last: Step): Dependency[] {
+    const path: Dependency[] = []
+    for (let step: Step | undefined = last; step?.edge; step = step.before) path.unshift(step.edge)
+    return path
+  }
 }

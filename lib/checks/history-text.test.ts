@@ -248,3 +248,10 @@ test('keys that differ only in their kind are different keys', () => {
     expect(verdictOf(on(other, one, '"a"')), `${one} ${other}`).toBe('no')
   }
 })
+
+test('the keys of jepsen.independent are not taken for values', () => {
+  const calls = ['write, :value [1 5]', 'read, :value [2 nil]']
+  const text = calls.map((call, i) => `{:process ${i}, :type :invoke, :f :${call}}`).join('\n')
+  const says = 'line 2: process 1 reads one key of several: a history of each is needed'
+  expect(() => readHistory(text)).toThrow(says)
+})

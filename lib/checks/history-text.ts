@@ -81,6 +81,13 @@ const carriesKey = ({ key }: Moment) => key !== undefined
 /** A process that is no number is no client. */
 const isClient = ({ process }: Moment) => /^-?\d+N?$/.test(process)
 const reads = ({ f }: Moment) => f === 'read' || f === 'get'
+/** Asked for `[k nil]`, as jepsen.independent asks for the value of one key. */
+const isOfOneKey = ({ key, value }: Moment) =>
+  key === undefined &&
+  Array.isArray(value) &&
+  value.length === 2 &&
+  value[0] !== null &&
+  value[1] === null
 /** What hands in a value, and returns with the same. */
 const hands = ['write', 'put', 'append', 'cas']
 
@@ -150,6 +157,8 @@ function pair(moments: readonly Moment[], format: Format): Operation[] {
     const call = called.get(process)
     if (format === 'kv' && !carriesKey(moment)) fault(`event ${i + 1} has no :key, and others have`)
     if (type === 'invoke') {
+      if (reads(moment) && isOfOneKey(moment))
+        fault(`process ${process} reads one key of several: a history of each is needed`)
       if (call !== undefined)
         fault(
           `process ${process} calls again before its call in line ${moments[call]!.line} returned`,

@@ -1,11 +1,13 @@
 // Which isolation a history of list-append transactions lacks, by the cycles among them.
 
 import { sameJson } from '@/lib/values/json-text'
-import { type Dependency, dependencies, type Rivals, rivals, way } from './dependencies'
+import { cycles, hidden } from './cycles'
+import { dependencies, rivals } from './dependencies'
 import {
   appendsOf,
   committed,
   type Element,
+  nameAt,
   nameOf,
   readsOf,
   type Transaction,
@@ -39,7 +41,6 @@ export type Anomaly = {
   readonly says: string
 }
 
-const nameAt = (i: number) => `T${i + 1}`
 const listText = (list: readonly Element[]) => (list.length > 0 ? list.join(' ') : 'nothing')
 
 type Appends = ReturnType<typeof appendsOf>
@@ -135,69 +136,12 @@ function incompatible(transaction: Transaction, reader: number, versions: Versio
   })
 }
 
-const verbs: { readonly [K in Dependency['kind']]: string } = {
-  ww: 'was overwritten by',
-  wr: 'was read by',
-  rw: 'did not see',
-}
-
-function cycleOf(name: AnomalyName, path: readonly Dependency[], more: string[] = []): Anomaly {
-  const says = path.map((d) => `${nameAt(d.from)} ${verbs[d.kind]} ${nameAt(d.to)} (${d.key})`)
-  return { name, transactions: path.map(({ from }) => from), says: [...says, ...more].join(', ') }
-}
-
-const shorter = <T>(one: readonly T[] | undefined, other: readonly T[] | undefined) =>
-  one && (!other || one.length < other.length) ? one : other
-
-/**
- * Of two writers of a key whose order nobody has read, each missed a write and comes before the
- * other: whichever overwrote the other closes a cycle with one missed write. So is a lost update.
- */
-function eitherWay(edges: readonly Dependency[], pairs: readonly Rivals[]): Anomaly[] {
-  const seen = edges.filter(({ kind }) => kind !== 'rw')
-  const back = (from: number, to: number) => (from === to ? [] : way(seen, from, to))
-  const once = (from: number, to: number) =>
-    edges.reduce<readonly Dependency[] | undefined>((best, edge) => {
-      const [before, after] = [back(from, edge.from), back(edge.to, to)]
-      return edge.kind === 'rw' && before && after
-        ? shorter([...before, edge, ...after], best)
-        : best
-    }, undefined)
-  const found = pairs.flatMap(({ key, pair: [a, b] }): Anomaly[] => {
-    const [there, back] = [once(a, b), once(b, a)]
-    const last = `and one of ${nameAt(a)} and ${nameAt(b)} overwrote the other (${key})`
-    return there && back ? [cycleOf('G-single', [...there, ...back], [last])] : []
-  })
-  return found.slice(0, 1)
-}
-
-/** The shortest cycle of each kind: an edge of the kind that makes it, and a way back. */
-function cycles(edges: readonly Dependency[]): Anomaly[] {
-  const of = (...kinds: string[]) => edges.filter(({ kind }) => kinds.includes(kind))
-  const shortest = (through: readonly Dependency[], back: readonly Dependency[], apart = false) =>
-    through.reduce<Dependency[] | undefined>((best, edge) => {
-      const rest = way(back, edge.to, edge.from, apart)
-      return rest && (!best || rest.length + 1 < best.length) ? [edge, ...rest] : best
-    }, undefined)
-  const seen = of('ww', 'wr')
-  const several = of('rw').filter((edge) => !way(seen, edge.to, edge.from))
-  const found: [AnomalyName, Dependency[] | undefined][] = [
-    ['G0', shortest(of('ww'), of('ww'))],
-    ['G1c', shortest(of('wr'), seen)],
-    ['G-single', shortest(of('rw'), seen)],
-    ['G-nonadjacent', shortest(several, edges, true)],
-    ['G2-item', shortest(several, edges)],
-  ]
-  return found.flatMap(([name, path]) => (path ? [cycleOf(name, path)] : []))
-}
-
 /**
  * The anomalies of a history (Adya 1999; found as in Elle: Kingsbury and Alvaro 2020). A cycle of
  * writes alone is G0, with reads of what was written G1c, with one read that missed a write
  * G-single, with more than one G2-item (and G-nonadjacent if no two are in a row). Of each kind
- * of cycle the shortest is given. Where nobody has read in which order two appended, it is a cycle
- * if it is one in either order; what only several such orders make together is missed, which can
- * matter to snapshot isolation alone. RangeError if one element is appended twice to one key.
+ * of cycle the shortest is given. Where nobody has read in which order some appended, it is a cycle
+ * if every order makes one. RangeError if one element is appended twice to one key.
  */
 export function anomalies(transactions: readonly Transaction[]): Anomaly[] {
   const [appends, versions] = [appendsOf(transactions), versionsOf(transactions)]
@@ -205,12 +149,9 @@ export function anomalies(transactions: readonly Transaction[]): Anomaly[] {
   const each = (wrong: (transaction: Transaction, reader: number) => Anomaly[]) =>
     readers.flatMap((reader) => wrong(transactions[reader]!, reader))
   const edges = dependencies(transactions)
-  const round = cycles(edges)
-  const has = (one: AnomalyName) => round.some(({ name }) => name === one)
-  const open = has('G2-item') && !has('G-single')
   return [
-    ...(open ? eitherWay(edges, rivals(transactions)) : []),
-    ...round,
+    ...hidden(edges, rivals(transactions)),
+    ...cycles(edges),
     ...each(unlikeOwn),
     ...each(futureReads),
     ...each((_, reader) => strangeReads(transactions, reader, appends)),

@@ -16,6 +16,9 @@ export type Transaction = {
 /** What an append was: by which transaction, and whether its last one to that key. */
 export type Appended = { readonly by: number; readonly last: boolean }
 
+/** What a transaction is called, by its place. */
+export const nameAt = (i: number) => `T${i + 1}`
+
 /** A key and an element as one word. */
 export const nameOf = (key: string, element: Element) => jsonText([key, element])
 

@@ -84,10 +84,10 @@ const overlapping = (
   }),
 )
 
-// The fits of PBS §5.3 to LinkedIn's solid and spinning disks and Yammer's Riak: W, and A = R = S.
-// The authors' own program has these parameters. The fourth, WAN, is the spinning disks with 75 ms
-// more on each way to a copy at another site, and a site drawn anew for each operation: a scenario
-// has no word for a delay on top of another.
+// The fits of PBS Table 3 to LinkedIn's solid and spinning disks and Yammer's Riak: W, and
+// A = R = S. The authors' own program has these parameters. The fourth, WAN, is the spinning disks
+// with 75 ms more on each way to a copy at another site, and a site drawn anew for each operation:
+// a scenario has no word for a delay on top of another.
 const ssd: Delay = {
   mix: [
     [0.9122, { pareto: [0.235, 10] }],
@@ -237,7 +237,7 @@ const after = (
   }),
 )
 
-/** λ of writes (of all else it is 1), fresh reads at once, and when all but 0.1 % are (§5.3). */
+/** λ of writes (of all else it is 1), fresh reads at once, and when all but 0.1 % are. */
 const exponentials = (
   [
     [4, 0.94, 1],

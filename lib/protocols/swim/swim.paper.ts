@@ -5,7 +5,7 @@ import { factsAt, next, shoot } from '@/lib/sim/film'
 import { run } from '@/lib/sim/lean'
 import { buildLimits } from '@/lib/sim/limits'
 import type { ScenarioOf } from '@/lib/sim/scenario'
-import { type Experiment, mean, meanOf, type Paper, seeds } from '../paper'
+import { type Experiment, mean, meanOf, type Paper, seeds, shareOf } from '../paper'
 import { type State, swim } from './index'
 
 type Scenario = ScenarioOf<typeof swim, 'swim'>
@@ -68,6 +68,52 @@ const inTurn = groups.map(
     measure: (size) => [meanOf(detections(n, size, {}), 0.01, deviationOf(n, size))],
   }),
 )
+
+const within = [1, 2, 3] as const
+const spread: Experiment = {
+  name: '§3.1 20 members, targets by chance: each period finds a failure with the same chance',
+  published: within.map((k) => {
+    return {
+      what: `found within ${k}: 1 − (1 − 1/(n − 1))ᵏ⁽ⁿ⁻¹⁾`,
+      value: 1 - (18 / 19) ** (19 * k),
+    }
+  }),
+  ...{ unit: 'runs', ordinary: 200, full: 4000 },
+  measure(size) {
+    const found = detections(20, size, { inTurn: false })
+    return within.map((k, i) =>
+      shareOf(found.filter((it) => it <= k).length / size, spread.published[i]!.value, size),
+    )
+  },
+}
+
+/** Messages that one member sends in one period, with nobody faulty and nothing lost. */
+const loadOf = (nodes: number, periods: number) => {
+  let sent = 0
+  const counted = <T extends object>(rules: T): T =>
+    Object.fromEntries(
+      Object.entries(rules).map(([name, rule]) => [
+        name,
+        (...given: unknown[]) => {
+          const [state, ...does] = rule(...given)
+          sent += does.filter((it: { do: string }) => it.do === 'send').length
+          return [state, ...does]
+        },
+      ]),
+    ) as T
+  const watched = { ...swim, on: counted(swim.on), after: counted(swim.after) }
+  const it = { protocol: 'swim', nodes, seed: 1, delay: 5, poster: 0, until: periods * period }
+  run(watched, it, { limits: buildLimits, promises: false })
+  return sent / nodes / periods
+}
+const groupsOf = [5, 20, 55] as const
+const load: Experiment = {
+  name: '§3.1 a member sends a ping and an answer a period, however many there are',
+  published: groupsOf.map((n) => ({ what: `messages of one of ${n} in a period`, value: 2 })),
+  ...{ unit: 'periods', ordinary: 20, full: 400 },
+  // They begin at different moments: one period may be cut short.
+  measure: (size) => groupsOf.map((n) => ({ ours: loadOf(n, size), margin: 2 / size })),
+}
 
 /** Members, and how many of them are down: each is found by the others in its own time. */
 const faulty = [
@@ -182,7 +228,7 @@ const helpers: Experiment = {
 }
 
 const untold: Experiment = {
-  name: '§5 a failure is known to all of 100 after λ ln n periods, λ = 2',
+  name: '§4.1 a failure is known to all of 100 after λ ln n periods, λ = 2',
   published: [{ what: 'members that do not know', value: 100 - 99.9999 }],
   ...{ unit: 'runs', ordinary: 20, full: 400 },
   measure(size) {
@@ -203,5 +249,15 @@ const untold: Experiment = {
 
 export const paper: Paper = {
   source: 'Das, Gupta and Motivala 2002, SWIM',
-  experiments: [...byChance, ...inTurn, ...amongFaulty, bounded, ...probes, helpers, untold],
+  experiments: [
+    ...byChance,
+    ...inTurn,
+    ...amongFaulty,
+    spread,
+    load,
+    bounded,
+    ...probes,
+    helpers,
+    untold,
+  ],
 }
