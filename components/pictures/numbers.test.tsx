@@ -116,6 +116,11 @@ describe('bars', () => {
     expect(ends()).not.toEqual(ends([early, film]))
   })
 
+  it('are pressed between their names and themselves, too', () => {
+    const [first] = markup(bars, 30).match(/<g data-node.*?<text/s)!
+    expect(first).toMatch(/<path d="M0 [^"]*" fill="transparent"/)
+  })
+
   it('of who is down are grey, and said to be', () => {
     expect(bars.describe(film, 90, 'short')).toContain('(down)')
     expect(bars.legend(film, 90).map(({ says }) => says)).toEqual(['words', 'down'])

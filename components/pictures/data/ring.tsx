@@ -7,6 +7,7 @@ import { letters } from '../letters'
 import { counted, sentence } from '../names'
 import { type DataProps, dataPictureOf, type Shape } from '../picture'
 import { sign } from '../sign'
+import { spreadOut } from '../spread'
 import { DataSheet, sizeOf } from './sheet'
 
 const hues = ['orange', 'green', 'purple', 'sky'] as const
@@ -20,7 +21,7 @@ const isNamed = ({ length }: Ring['points']) => length > 0 && length <= 20
 /** Around it the seats stand, within so much. */
 function circleOf(shape: Shape) {
   const { width, height, size } = sizeOf(shape)
-  const around = size * (shape === 'wide' ? 3 : 2.4)
+  const around = size * (shape === 'wide' ? 3 : shape === 'tall' ? 3.6 : 2.4)
   const r = Math.min(width, height) / 2 - around - size * 0.8
   return { x: shape === 'wide' ? height / 2 + 24 : width / 2, y: height / 2, r, size, around }
 }
@@ -52,6 +53,20 @@ function depthsOf(points: Ring['points']): number[] {
 /** How far out the seats of a server stand: each has an orbit of its own, the first the nearest. */
 const orbitOf = ({ owners }: Ring, { r, around }: Circle, owner: string) =>
   r + 10 + ((around - 8) * owners.indexOf(owner)) / Math.max(1, owners.length - 1)
+
+/**
+ * Where the keys stand: those of a server, which share an orbit, apart from each other as far as
+ * half of it has room for that.
+ */
+function standsOf(ring: Ring, circle: Circle): ReadonlyMap<string, number> {
+  const stands = ring.owners.flatMap((owner) => {
+    const own = ring.keys.filter((key) => key.owner === owner)
+    const apart = Math.min(10 / (2 * Math.PI * orbitOf(ring, circle, owner)), 0.5 / own.length)
+    const places = own.map(({ at }) => at)
+    return spreadOut(places, apart, 1).map((at, i) => [own[i]!.name, at] as const)
+  })
+  return new Map(stands)
+}
 
 /** A key that stays is a dot, one that moves an arrowhead towards the ring. */
 function keyPath(centre: Point, orbit: number, at: number, moves: boolean): string {
@@ -144,20 +159,27 @@ function Places({ points, circle, inks, thumb }: Placed) {
 }
 
 /** All seats outside of the ring, each in the ink of whoever has it now. */
-const Seats = ({ data, circle, inks }: { data: Ring; circle: Circle; inks: Inks }) =>
-  data.keys.map((key) => {
+const Seats = ({ data, circle, inks }: { data: Ring; circle: Circle; inks: Inks }) => {
+  const stands = standsOf(data, circle)
+  return data.keys.map((key) => {
     const hue = inkFor(data, inks, key.owner)
     const astray = isAstray(data, key)
     return (
       <path
         key={key.name}
-        d={keyPath(circle, orbitOf(data, circle, key.owner), key.at, key.before !== key.owner)}
+        d={keyPath(
+          circle,
+          orbitOf(data, circle, key.owner),
+          stands.get(key.name)!,
+          key.before !== key.owner,
+        )}
         fill={astray ? inks.panel : hue}
         stroke={astray ? hue : undefined}
         strokeWidth={1.5}
       />
     )
   })
+}
 
 function draw({ data, inks, shape, live }: DataProps<Ring>, says: string) {
   const { points, joined } = data
