@@ -25,7 +25,7 @@ export default {
   pictures: ['cluster'],
   levers: [{ label: 'Lose every third message', lines: [[0, { drop: { chance: 0.33 } }]] }],
   against: {
-    beside: 'Adding up what one is told',
+    beside: 'Adding up',
     label: 'Keeping the larger',
     options: { merge: 'largest' },
   },

@@ -21,7 +21,7 @@ export default {
     { label: 'Ask as well as tell', options: { way: 'both' } },
     { label: 'Lose interest at once', options: { k: 1 } },
     {
-      label: 'Cut fifteen of them off',
+      label: 'Cut fifteen off',
       lines: [[60, { cut: [[46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60]] }, 1000]],
     },
   ],
