@@ -170,6 +170,10 @@ describe('two trees', () => {
     expect(saysOf(0)).toEqual(['a hash of all that is below'])
   })
 
+  it('are each pressed as the node whose they are', () => {
+    expect(markup(tree, 0).match(/<g data-node="\d/g)).toHaveLength(2)
+  })
+
   it('differ down to the leaf that differs, which has its name and a mark', () => {
     expect(tree.describe(film, apart, 'short')).toContain('They differ in B. 3 hashes compared.')
     const html = markup(tree, apart)

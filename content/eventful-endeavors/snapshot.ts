@@ -20,7 +20,7 @@ export default {
     [60, { ask: { node: 2, type: 'snapshot' } }],
     [80, { ask: { node: 3, type: 'give', to: 1, tickets: 2 } }],
   ],
-  until: 320,
+  until: 350,
   poster: 225,
   pictures: ['lanes'],
   levers: [
