@@ -114,7 +114,7 @@ test('a node is looked into, and says why it is so', async ({ page }) => {
   const parts = figureOn(page)
   await parts.node(3).click()
   await parts.sheet.getByRole('button', { name: 'Look inside n3' }).click()
-  await expect(parts.sheet.getByRole('rowheader', { name: 'votedFor' })).toBeVisible()
+  await expect(parts.sheet.getByRole('rowheader', { name: 'voted for' })).toBeVisible()
   await parts.sheet.getByRole('button', { name: /^Why is it so/ }).click()
   await expect(parts.sheet).toContainText('What came before, and led to it')
   const before = await momentOf(parts)

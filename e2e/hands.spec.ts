@@ -197,7 +197,6 @@ for (const width of [320, 390, 768, 1440])
 /** Whose picture shows no node, or not all: the last node, and what it is called. */
 const unseen = [
   { post: '/eventful-endeavors', figure: 'flood', shown: 0 },
-  { post: '/gossip', figure: 'anti-entropy', shown: 0 },
   { post: '/life-of-nodes', figure: 'retry-storm', shown: 0 },
   { post: '/how-to-be-consistent', figure: 'stale-read', shown: 2 },
 ] as const

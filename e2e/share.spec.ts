@@ -40,6 +40,19 @@ test('an edited run comes back exactly as it was shared', async ({ page }) => {
   await expect(parts.button('Stop the new leader')).toHaveAttribute('aria-pressed', 'false')
 })
 
+test('a link in the text shows the picture that it moves, on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(where.post)
+  const parts = figureOn(page)
+  const link = page.locator('a[href$="#split-vote"][href*="?at="]').last()
+  // As far down as leaves the end of the figure in view, and not its picture.
+  const end = parts.figure.locator('figcaption')
+  await end.evaluate((it) => it.scrollIntoView({ block: 'start' }))
+  await expect(parts.picture).not.toBeInViewport()
+  await link.dispatchEvent('click')
+  await expect(parts.picture).toBeInViewport({ ratio: 1 })
+})
+
 test('a link whose run comes out differently says so', async ({ page }) => {
   await page.goto(post)
   const parts = figureOn(page)

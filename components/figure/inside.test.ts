@@ -41,3 +41,8 @@ it('what is empty is none', () => {
   const fields = fieldsOf({ text: '', list: [], nothing: null, zero: 0 }, undefined)
   expect(fields.map(({ is }) => is)).toEqual(['none', 'none', 'none', '0'])
 })
+
+it('names and yes or no are words, not code', () => {
+  const [field] = fieldsOf({ any: { votedFor: 2, isSure: true } }, undefined)
+  expect(field!.is).toBe('voted for 2, is sure yes')
+})

@@ -16,6 +16,7 @@ import {
 import type { Facts, Millis, NodeId } from '@/lib/sim/protocol'
 import { momentWords } from '@/lib/sim/words'
 import type { Message } from '@/lib/sim/world'
+import { spelled } from '@/lib/studies/study'
 import { filmOf, nodeWords } from './node-words'
 import { row, Sheet } from './sheet'
 import type { SheetProps } from './sheets'
@@ -38,13 +39,14 @@ export type Field = {
 }
 /** A value as people read it; thousandths are fine enough. */
 function text(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return `${Number(value.toFixed(3))}`
   if (typeof value !== 'object' || value === null) return `${value ?? ''}` || 'none'
   if (Array.isArray(value)) {
     const apart = value.some((one) => typeof one === 'object') ? '; ' : ', '
     return value.map(text).join(apart) || 'none'
   }
-  const parts = Object.entries(value).map(([name, one]) => `${name} ${text(one)}`)
+  const parts = Object.entries(value).map(([name, one]) => `${spelled(name)} ${text(one)}`)
   return parts.join(', ') || 'none'
 }
 
@@ -155,7 +157,7 @@ const Table = ({ fields, says }: { fields: readonly Field[]; says?: string }) =>
       {fields.map(({ name, is, was }) => (
         <tr key={name} className="align-top">
           <th scope="row" className="py-1 pr-3 pl-4 text-left font-normal text-soft">
-            {name}
+            {spelled(name)}
           </th>
           <td className="py-1 pr-4 break-words tabular-nums">
             {was === undefined ? is : <b className="font-semibold">{is}</b>}

@@ -46,7 +46,9 @@ function ManyRuns({ run, close }: SheetProps) {
           onChange={(event) => choose(event.currentTarget.value)}
         >
           {facts.map((name) => (
-            <option key={name}>{name}</option>
+            <option key={name} value={name}>
+              {spelled(name)}
+            </option>
           ))}
         </select>
       </label>

@@ -34,8 +34,8 @@ export function follow(wake: (place: HTMLElement) => Promise<unknown>) {
     const place = travel(link)
     if (!place) return
     event.preventDefault()
-    // Nothing scrolls while the figure is in view.
-    place.scrollIntoView({ block: 'nearest' })
+    // Nothing scrolls while the picture is in view; its buttons alone would not show what changed.
+    ;(place.querySelector('[data-picture]') ?? place).scrollIntoView({ block: 'nearest' })
   })
   travel(location)
 }

@@ -116,6 +116,11 @@ describe('bars', () => {
     expect(ends()).not.toEqual(ends([early, film]))
   })
 
+  it('are pressed between their names and themselves, too', () => {
+    const [first] = markup(bars, 30).match(/<g data-node.*?<text/s)!
+    expect(first).toMatch(/<path d="M0 [^"]*" fill="transparent"/)
+  })
+
   it('of who is down are grey, and said to be', () => {
     expect(bars.describe(film, 90, 'short')).toContain('(down)')
     expect(bars.legend(film, 90).map(({ says }) => says)).toEqual(['words', 'down'])
@@ -163,6 +168,10 @@ describe('two trees', () => {
   it('are the same at the start, after one hash', () => {
     expect(tree.describe(film, 0, 'short')).toContain('They are the same. 1 hash compared.')
     expect(saysOf(0)).toEqual(['a hash of all that is below'])
+  })
+
+  it('are each pressed as the node whose they are', () => {
+    expect(markup(tree, 0).match(/<g data-node="\d/g)).toHaveLength(2)
   })
 
   it('differ down to the leaf that differs, which has its name and a mark', () => {

@@ -7,7 +7,7 @@ export default {
   title: 'After the cut',
   nodes: ['window', 'window', 'buyer', 'buyer', 'buyer'],
   names: ['East', 'West', 'Ada', 'Ben', 'Cleo'],
-  options: { form: 'available', copy: 60, merge: 'last-writer' },
+  options: { form: 'available', copy: 60, merge: 'last writer' },
   seed: 3,
   because: {
     that: { forgotten: 1, tickets: 2 },
@@ -35,6 +35,6 @@ export default {
   pictures: ['cluster', 'history'],
   levers: [
     { label: 'Keep both, and say so', options: { merge: 'versions' } },
-    { label: 'A set that only grows', options: { merge: 'grow-only' } },
+    { label: 'A set that only grows', options: { merge: 'growing set' } },
   ],
 } satisfies Scenario

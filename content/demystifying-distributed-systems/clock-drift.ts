@@ -18,7 +18,7 @@ export default {
   poster: 86_400_000,
   pictures: ['clocks'],
   levers: [
-    { label: 'Ask a time server every hour', options: { method: 'ntp', poll: 3_600_000 } },
-    { label: 'Every quarter of an hour', options: { method: 'ntp', poll: 900_000 } },
+    { label: 'Ask a time server every hour', options: { method: 'NTP', poll: 3_600_000 } },
+    { label: 'Every quarter of an hour', options: { method: 'NTP', poll: 900_000 } },
   ],
 } satisfies Scenario

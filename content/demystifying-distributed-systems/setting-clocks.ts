@@ -8,7 +8,7 @@ export default {
   nodes: ['clock', 'clock', 'clock', 'clock', 'server'],
   names: ['East', 'West', 'North', 'South', 'server'],
   clocks: [{ driftPpm: -40 }, { driftPpm: -5 }, { driftPpm: 12 }, { driftPpm: 35 }, {}],
-  options: { method: 'ntp', poll: 600_000 },
+  options: { method: 'NTP', poll: 600_000 },
   seed: 1,
   because: {
     that: { jumpedBack: 12, worst: 30.17801 },
@@ -21,6 +21,6 @@ export default {
   levers: [
     { label: 'Turn, never jump', options: { slew: true } },
     { label: 'Ask every minute', options: { poll: 60_000 } },
-    { label: 'Believe half the round trip', options: { method: 'cristian' } },
+    { label: 'Believe half the round trip', options: { method: 'Cristian' } },
   ],
 } satisfies Scenario

@@ -25,7 +25,7 @@ export default {
   levers: [
     { label: 'Lose the question', lines: [[15, { lose: { from: 1, to: 2, type: 'post' } }]] },
     {
-      label: 'Lose it, and ask for it',
+      label: 'Lose it, then ask',
       options: { repair: 120 },
       lines: [[15, { lose: { from: 1, to: 2, type: 'post' } }]],
     },

@@ -23,8 +23,8 @@ export default {
     { label: 'Six a second, not eight', options: { rate: 6 } },
   ],
   against: {
-    beside: 'Everyone is let in',
-    label: 'Turning away what is too late',
+    beside: 'Let all in',
+    label: 'Turn the late away',
     options: { limit: 8 },
   },
 } satisfies Scenario

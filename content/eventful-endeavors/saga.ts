@@ -20,7 +20,7 @@ export default {
   pictures: ['lanes'],
   levers: [
     { label: 'All goes well', options: { fails: 'nothing' } },
-    { label: 'The office stops before it tells', lines: [[30, { crash: 1 }, 60]] },
+    { label: 'The office stops', lines: [[30, { crash: 1 }, 60]] },
     {
       label: 'It stops, without an outbox',
       options: { outbox: false },

@@ -20,7 +20,7 @@ export default {
     [60, { ask: { node: 2, type: 'snapshot' } }],
     [80, { ask: { node: 3, type: 'give', to: 1, tickets: 2 } }],
   ],
-  until: 260,
+  until: 350,
   poster: 225,
   pictures: ['lanes'],
   levers: [
@@ -33,7 +33,7 @@ export default {
     },
     {
       label: 'Count again when all is quiet',
-      lines: [[170, { ask: { node: 2, type: 'snapshot' } }]],
+      lines: [[190, { ask: { node: 2, type: 'snapshot' } }]],
     },
   ],
   against: { beside: 'A roll call', label: 'With markers', options: { method: 'markers' } },

@@ -6,7 +6,7 @@ export default {
   protocol: 'gossip',
   title: 'Ten seats are sold: who counts ten?',
   nodes: 5,
-  options: { way: 'push', stops: 'never', merge: 'sum' },
+  options: { way: 'telling', stops: 'never', merge: 'sum' },
   seed: 4,
   because: {
     that: { counted: false, most: 916527 },
@@ -25,7 +25,7 @@ export default {
   pictures: ['cluster'],
   levers: [{ label: 'Lose every third message', lines: [[0, { drop: { chance: 0.33 } }]] }],
   against: {
-    beside: 'Adding up what one is told',
+    beside: 'Adding up',
     label: 'Keeping the larger',
     options: { merge: 'largest' },
   },

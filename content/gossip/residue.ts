@@ -7,14 +7,14 @@ export default {
   of: {
     protocol: 'gossip',
     nodes: 1000,
-    options: { stops: 'counter', feedback: true, pace: 'cycles' },
+    options: { stops: 'by counter', feedback: true, pace: 'cycles' },
     seed: 0,
     delay: 10,
     script: [[0, { ask: { node: 1, type: 'tell', key: '12A', value: 'sold' } }]],
     until: 8000,
     poster: 8000,
     levers: [
-      { label: 'Give up by chance, unasked', options: { stops: 'coin', feedback: false } },
+      { label: 'Give up by chance, unasked', options: { stops: 'by coin', feedback: false } },
       { label: 'A hundred sites', nodes: 100 },
     ],
   },
@@ -30,7 +30,7 @@ export default {
     },
     {
       says: 'Demers et al. 1987, Table 2',
-      where: { stops: 'coin', feedback: false },
+      where: { stops: 'by coin', feedback: false },
       values: [0.96, 0.2, 0.06, 0.021, 0.008],
     },
     {

@@ -6,7 +6,7 @@ export default {
   protocol: 'gossip',
   title: 'Sixty windows and one piece of news',
   nodes: 60,
-  options: { way: 'push', stops: 'counter', k: 2 },
+  options: { way: 'telling', stops: 'by counter', k: 2 },
   seed: 1,
   because: {
     that: { know: 52 },
@@ -18,10 +18,10 @@ export default {
   poster: 700,
   pictures: ['cluster'],
   levers: [
-    { label: 'Ask as well as tell', options: { way: 'push-pull' } },
+    { label: 'Ask as well as tell', options: { way: 'both' } },
     { label: 'Lose interest at once', options: { k: 1 } },
     {
-      label: 'Cut fifteen of them off',
+      label: 'Cut fifteen off',
       lines: [[60, { cut: [[46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60]] }, 1000]],
     },
   ],

@@ -6,7 +6,7 @@ export default {
   protocol: 'replica',
   title: 'Bought, and not there',
   nodes: ['replica', 'replica', 'replica', 'client', 'client'],
-  names: ['first', 'east', 'west', 'Ada', 'Ben'],
+  names: ['centre', 'east', 'west', 'Ada', 'Ben'],
   options: { lag: 250 },
   seed: 2,
   because: {

@@ -7,7 +7,7 @@ export default {
   title: 'A note in the hand of somebody who fell over',
   nodes: ['publisher', 'broker', 'consumer', 'consumer'],
   names: ['window', 'broker', 'Kim', 'Lee'],
-  options: { delivery: 'at-least-once', patience: 300, work: 100 },
+  options: { delivery: 'at least once', patience: 300, work: 100 },
   seed: 2,
   because: {
     that: { handled: 3, lost: 0 },
@@ -24,7 +24,7 @@ export default {
   poster: 500,
   pictures: ['lanes'],
   levers: [
-    { label: 'Hand out once only', options: { delivery: 'at-most-once' } },
+    { label: 'Hand out once only', options: { delivery: 'at most once' } },
     { label: 'Be impatient', options: { patience: 125 } },
     {
       label: 'A note nobody can do',

@@ -27,8 +27,8 @@ export default {
     { label: 'Look at the clock first', options: { checks: true } },
   ],
   against: {
-    beside: 'Without a token',
-    label: 'With a fencing token',
+    beside: 'No token',
+    label: 'A fencing token',
     options: { fencing: true },
   },
 } satisfies Scenario

@@ -7,7 +7,7 @@ export default {
   protocol: 'byzantine',
   title: 'One of them lies',
   nodes: ['general', 'general', 'traitor'],
-  options: { m: 1, lies: 'flip' },
+  options: { m: 1, lies: 'the opposite' },
   seed: 3,
   because: {
     that: { obeyed: false, decided: ['attack', 'retreat', 'attack'] },
@@ -18,7 +18,7 @@ export default {
   poster: 220,
   pictures: ['cluster'],
   levers: [
-    { label: 'The liar keeps silent', options: { lies: 'silent' } },
+    { label: 'The liar keeps silent', options: { lies: 'nothing' } },
     { label: 'Believe the commander alone', options: { m: 0 } },
   ],
   against: {

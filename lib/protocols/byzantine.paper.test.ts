@@ -23,13 +23,13 @@ test.each([
 
 test('four bear one traitor, wherever he stands; three do not', () => {
   for (const traitor of [1, 2, 3, 4])
-    for (const lies of ['split', 'flip', 'random', 'silent'])
+    for (const lies of ['some of each', 'the opposite', 'anything', 'nothing'])
       expect(factsOf(generals(4, traitor), { m: 1, lies })).toMatchObject({
         promised: true,
         agreed: true,
         obeyed: true,
       })
-  expect(factsOf(generals(3, 3), { m: 1, lies: 'flip' })).toMatchObject({
+  expect(factsOf(generals(3, 3), { m: 1, lies: 'the opposite' })).toMatchObject({
     promised: false,
     obeyed: false,
   })
@@ -39,7 +39,7 @@ test('n = 3, m = 1: a lieutenant cannot tell a lying commander from a lying comr
   const seenBy2 = (traitor: number) => {
     const nodes = generals(3, traitor)
     const it = { protocol: 'byzantine', nodes, seed: 1, delay: 10, until: 2000, poster: 0 }
-    const options = { m: 1, lies: traitor === 1 ? 'split' : 'flip' }
+    const options = { m: 1, lies: traitor === 1 ? 'some of each' : 'the opposite' }
     const { world } = run(byzantine, { ...it, options } as never)
     return (world.nodes[1]!.state as State).received
   }
@@ -50,7 +50,9 @@ test('n = 6 with two traitors is too few for OM(2), n = 7 is enough', () => {
   const results = (n: number) =>
     [...Array(n).keys()].flatMap((a) =>
       [...Array(a).keys()].flatMap((b) =>
-        ['split', 'flip'].map((lies) => factsOf(generals(n, a + 1, b + 1), { m: 2, lies })),
+        ['some of each', 'the opposite'].map((lies) =>
+          factsOf(generals(n, a + 1, b + 1), { m: 2, lies }),
+        ),
       ),
     )
   expect(results(7).every((facts) => facts.agreed && facts.obeyed)).toBe(true)

@@ -46,9 +46,9 @@ test('a decision tells what it was made of, and a lie tells what it says to whom
     said(
       byzantine.on.order(fresh, { path: '1', order: 'attack' }, 1, at(3, generals(4, 3), { lies })),
     )
-  expect(liar('split')).toEqual([])
-  expect(liar('flip')).toEqual(['n3 lies: retreat to n2, retreat to n4'])
-  expect(liar('silent')).toEqual(['n3 lies: nothing to n2, nothing to n4'])
+  expect(liar('some of each')).toEqual([])
+  expect(liar('the opposite')).toEqual(['n3 lies: retreat to n2, retreat to n4'])
+  expect(liar('nothing')).toEqual(['n3 lies: nothing to n2, nothing to n4'])
 })
 
 test('silence counts as a retreat', () => {

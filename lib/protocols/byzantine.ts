@@ -34,8 +34,8 @@ const options = {
   order: { is: 'choice', of: ['attack', 'retreat'], default: 'attack', says: 'The order' },
   lies: {
     is: 'choice',
-    of: ['split', 'flip', 'random', 'silent'],
-    default: 'split',
+    of: ['some of each', 'the opposite', 'anything', 'nothing'],
+    default: 'some of each',
     says: 'Traitors say',
   },
   round: { is: 'number', from: 1, to: 60_000, default: 100, says: 'A round takes, ms' },
@@ -68,9 +68,9 @@ export const messagesOf = (n: number, m: number) => {
 
 /** What a traitor says to one in place of an order; undefined: nothing. */
 const lie = (order: Order, to: NodeId, { dice, options: { lies } }: At): Order | undefined => {
-  if (lies === 'silent') return undefined
-  if (lies === 'flip') return other(order)
-  const heads = lies === 'random' ? roll(dice, to) < 0.5 : to % 2 === 0
+  if (lies === 'nothing') return undefined
+  if (lies === 'the opposite') return other(order)
+  const heads = lies === 'anything' ? roll(dice, to) < 0.5 : to % 2 === 0
   return heads ? 'attack' : 'retreat'
 }
 

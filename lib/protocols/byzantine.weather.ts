@@ -9,7 +9,7 @@ import type { Looking } from './fuzz-suite'
 const cast = (n: number, ...traitors: readonly number[]) =>
   Array.from({ length: n }, (_, i) => (traitors.includes(i + 1) ? 'traitor' : 'general'))
 
-const lies = ['split', 'flip', 'random', 'silent']
+const lies = ['some of each', 'the opposite', 'anything', 'nothing']
 const orders = ['attack', 'retreat']
 
 export const weather: Weather = {

@@ -42,7 +42,7 @@ describe('NTP', () => {
       delay: 37.5,
       until: 10_000,
       clocks: [{ offset: 13_430 }, { offset: 13_430 + 10_012.5 }],
-      options: { method: 'ntp', think: 2220, driftPpm: 0 },
+      options: { method: 'NTP', think: 2220, driftPpm: 0 },
     })
     const facts = factsAt(ntp, 10_000)
     expect(facts.offsets).toEqual([10_012.5, null])
@@ -55,7 +55,7 @@ describe('NTP', () => {
       nodes: ['clock', 'server'],
       delay: { each: { request: 10, reply: 50 }, other: 10 },
       until: 1000,
-      options: { method: 'ntp', driftPpm: 0 },
+      options: { method: 'NTP', driftPpm: 0 },
     })
     expect(factsAt(skewed, 1000)).toMatchObject({ errors: [-20, 0], bounds: [30, null] })
   })
@@ -66,7 +66,7 @@ describe('NTP', () => {
       delay: [5, 40],
       until: day,
       clocks: [{ driftPpm: -40 }, { driftPpm: 12 }, { driftPpm: 35 }],
-      options: { method: 'ntp' },
+      options: { method: 'NTP' },
     })
     for (let at = 0; at <= day; at += day / 96) {
       const facts = factsAt(synced, at + 100)
@@ -89,7 +89,7 @@ describe('Cristian 1989', () => {
       hereOf(clockSync, {
         nodes: ['clock', 'server'],
         clock,
-        options: { method: 'cristian', samples: 3 },
+        options: { method: 'Cristian', samples: 3 },
       })
     // Round trip, the server's time, and (any) clock of the asker that is four seconds slow.
     const samples = [
@@ -114,7 +114,7 @@ describe('TrueTime (Corbett et al. 2012 §3)', () => {
       nodes: ['clock', 'server'],
       delay: 1,
       until: 60_000,
-      options: { method: 'ntp', poll: 30_000, driftPpm: 200 },
+      options: { method: 'NTP', poll: 30_000, driftPpm: 200 },
     })
     const bound = (ms: number) => (factsAt(spanner, ms).bounds as readonly number[])[0]!
     expect(bound(2)).toBeCloseTo(1, 2)
@@ -131,7 +131,7 @@ describe('slewing against stepping', () => {
       delay: 10,
       until: 3_000_000,
       clocks,
-      options: { method: 'ntp', poll: day, slew, ratePpm: 500 },
+      options: { method: 'NTP', poll: day, slew, ratePpm: 500 },
     })
 
   test('a clock one second ahead is stepped back at once, and turned back in 2,000 s', () => {

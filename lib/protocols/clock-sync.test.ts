@@ -8,15 +8,15 @@ import { done, hereOf, said } from './here'
 const nodes = ['clock', 'clock', 'server'] as const
 type Options = Partial<Values<ClockSync['options']>>
 const at = (clock: number, options: Options = {}, self = 1) =>
-  hereOf(clockSync, { nodes, self, clock, options: { method: 'ntp', ...options } })
-const [fresh] = clockSync.start(at(0, { method: 'none' })) as readonly [State]
+  hereOf(clockSync, { nodes, self, clock, options: { method: 'NTP', ...options } })
+const [fresh] = clockSync.start(at(0, { method: 'not at all' })) as readonly [State]
 /** A clock that has asked `times` times. */
 const asking = (times: number): State => ({ ...fresh, poll: times })
 const reply = (poll: number, t1: number, t2: number, t3 = t2) => ({ poll, t1, t2, t3 })
 
 describe('clock-sync', () => {
   test('without a method a clock asks nobody', () => {
-    expect(clockSync.start(at(0, { method: 'none' }))).toEqual([fresh])
+    expect(clockSync.start(at(0, { method: 'not at all' }))).toEqual([fresh])
   })
 
   test('without a server a clock asks nobody', () => {
@@ -52,7 +52,7 @@ describe('clock-sync', () => {
   test('NTP takes the time at the server out of the delay, Cristian does not', () => {
     const answer = reply(1, 0, 1010, 1050)
     const [ntp] = clockSync.on.reply(asking(1), answer, 3, at(60))
-    const [cristian] = clockSync.on.reply(asking(1), answer, 3, at(60, { method: 'cristian' }))
+    const [cristian] = clockSync.on.reply(asking(1), answer, 3, at(60, { method: 'Cristian' }))
     expect(ntp.set).toMatchObject({ offset: 1000, delay: 20, bound: 10 })
     expect(cristian.set).toMatchObject({ offset: 1020, delay: 60, bound: 30 })
   })

@@ -53,8 +53,8 @@ type Roles = 'clock' | 'server'
 const options = {
   method: {
     is: 'choice',
-    of: ['none', 'cristian', 'ntp'],
-    default: 'none',
+    of: ['not at all', 'Cristian', 'NTP'],
+    default: 'not at all',
     says: 'how clocks are set right',
   },
   poll: { is: 'number', from: 100, to: 86_400_000, default: 900_000, says: 'ask every, ms' },
@@ -119,7 +119,7 @@ const adjust = (s: State, sample: Sample, here: At): Step<ClockSync> => {
 const ask = (before: State, here: At): Step<ClockSync> => {
   const server = here.roles.server[0]
   const next: readonly Effect<ClockSync>[] = [wait('poll', here.options.poll)]
-  if (here.options.method === 'none' || !server || here.role === 'server') return [before]
+  if (here.options.method === 'not at all' || !server || here.role === 'server') return [before]
   const [s, ...late] = before.best ? adjust(before, before.best, here) : [before]
   const poll = s.poll + 1
   const question = send(server, 'request', { poll, t1: here.clock })
@@ -130,7 +130,7 @@ const ask = (before: State, here: At): Step<ClockSync> => {
 const measure = (body: Messages['reply'], here: At): Sample => {
   const { t1, t2, t3, poll } = body
   const t4 = here.clock
-  const ntp = here.options.method === 'ntp'
+  const ntp = here.options.method === 'NTP'
   const delay = ntp ? ntpDelay(t1, t2, t3, t4) : t4 - t1
   const offset = ntp ? ntpOffset(t1, t2, t3, t4) : cristianOffset(t1, t3, t4)
   return { poll, offset, delay, bound: boundOf(delay, here.options.least), t1 }
@@ -290,7 +290,7 @@ export const clockSync: Protocol<ClockSync> = {
 
   eventually: {
     'every clock has been set': (world) =>
-      world.options.method === 'none' ||
+      world.options.method === 'not at all' ||
       !world.nodes.some((n) => n.role === 'server') ||
       world.nodes.every((n) => n.role === 'server' || n.state.set),
   },

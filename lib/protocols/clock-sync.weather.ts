@@ -19,11 +19,11 @@ export const weather: Weather = {
   driftPpm: 1000,
   bump: 500,
   options: [
-    { ...often, method: 'cristian' },
-    { ...often, method: 'ntp' },
-    { ...often, method: 'ntp', think: 30, samples: 4 },
-    { ...often, method: 'cristian', slew: true, ratePpm: 50_000 },
-    { ...often, method: 'ntp', slew: true, samples: 3 },
+    { ...often, method: 'Cristian' },
+    { ...often, method: 'NTP' },
+    { ...often, method: 'NTP', think: 30, samples: 4 },
+    { ...often, method: 'Cristian', slew: true, ratePpm: 50_000 },
+    { ...often, method: 'NTP', slew: true, samples: 3 },
   ],
 }
 

@@ -39,7 +39,12 @@ type Messages = { beat: { readonly nth: number } }
 
 const options = {
   every: { is: 'number', from: 1, to: 60_000, default: 100, says: 'a beat every, ms' },
-  detector: { is: 'choice', of: ['fixed', 'phi'], default: 'fixed', says: 'suspects by' },
+  detector: {
+    is: 'choice',
+    of: ['fixed silence', 'learned gaps'],
+    default: 'fixed silence',
+    says: 'suspects by',
+  },
   timeout: { is: 'number', from: 1, to: 600_000, default: 250, says: 'silence allowed, ms' },
   threshold: { is: 'number', from: 0.1, to: 100, step: 0.1, default: 8, says: 'φ allowed' },
   window: { is: 'number', from: 2, to: 1000, default: 100, says: 'gaps remembered' },
@@ -65,7 +70,7 @@ const watchedBy = (here: At) =>
 /** After how long a silence one is suspected: a function of the gaps that came before it. */
 export const allowance = (here: At): ((gaps: readonly Millis[]) => Millis) => {
   const { detector, timeout, threshold, every, least } = here.options
-  if (detector === 'fixed') return () => timeout
+  if (detector === 'fixed silence') return () => timeout
   const deviations = deviationsFor(threshold)
   return (gaps) => {
     const known = gaps.length > 1 ? moments(gaps) : { mean: every, variance: (every * every) / 16 }
@@ -209,7 +214,7 @@ export const heartbeat: Protocol<Heartbeat> = {
           (it) =>
             it.by === event.node &&
             it.at === world.at &&
-            world.options.detector === 'fixed' &&
+            world.options.detector === 'fixed silence' &&
             world.nodes[it.by - 1]!.clock - it.heard < (world.options.timeout as number) - 1e-6,
         )
         return early ? `n${early.by} suspects n${early.of} too early` : null

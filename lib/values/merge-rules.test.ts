@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { type MergeRule, merge, seenIn, type Write } from './merge-rules'
 
-const rules: readonly MergeRule[] = ['last-writer', 'versions', 'grow-only']
+const rules: readonly MergeRule[] = ['last writer', 'versions', 'growing set']
 const write = (by: number, count: number, at: number, replaced: readonly Write[] = []): Write => ({
   key: '12A',
   by,
@@ -17,14 +17,14 @@ const after = write(2, 2, 5, [first, second])
 
 describe('merge rules', () => {
   test('the last writer by the clock wins, even if another write came after it', () => {
-    expect(merge('last-writer', [first], [second])).toEqual([second])
-    expect(merge('last-writer', [second], [after])).toEqual([second])
+    expect(merge('last writer', [first], [second])).toEqual([second])
+    expect(merge('last writer', [second], [after])).toEqual([second])
   })
 
   test('at the same instant the greater number wins, so that all choose alike', () => {
     const third = write(3, 1, 20)
-    expect(merge('last-writer', [second], [third])).toEqual([third])
-    expect(merge('last-writer', [third], [second])).toEqual([third])
+    expect(merge('last writer', [second], [third])).toEqual([third])
+    expect(merge('last writer', [third], [second])).toEqual([third])
   })
 
   test('versions keep two writes that had not seen each other (Parker et al. 1983)', () => {
@@ -56,7 +56,7 @@ describe('merge rules', () => {
   })
 
   test('a set that only grows keeps everything, once', () => {
-    expect(merge('grow-only', [first, second], [second, after])).toEqual([after, first, second])
+    expect(merge('growing set', [first, second], [second, after])).toEqual([after, first, second])
   })
 
   test.each(rules)('%s: the order and the number of merges make no difference', (rule) => {

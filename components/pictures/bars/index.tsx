@@ -96,6 +96,11 @@ function BarMark({ bar, y, most, plane, shape, inks }: MarkProps) {
   const thumb = shape === 'thumb'
   return (
     <g data-node={bar.node || undefined}>
+      {/* From its name to its number it is one target. */}
+      <path
+        d={path('M', 0, y - half, 'v', 2 * half, 'h', end + 30, 'v', -2 * half, 'Z')}
+        fill="transparent"
+      />
       <path
         d={path('M', left, y - half, 'H', end, 'v', 2 * half, 'H', left, 'Z')}
         fill={hue}

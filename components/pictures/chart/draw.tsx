@@ -93,7 +93,10 @@ function Peak({ data, plot, inks }: { data: ChartData; plot: Plot; inks: Inks })
   const [x, y, { size, inside }] = [plot.along(at), plot.yOf(value), plot]
   const fell = data.lines.every(({ points }) => (points.at(-1)?.[1] ?? 0) < value)
   const says = fell && x < inside[0] + 0.8 * (inside[2] - inside[0])
-  return letters(x + 8, y + size * 0.5, says ? `${Number(value.toPrecision(3))}` : '', inks.ink)
+  // Above it: to its right the line goes on, and may come back to the same height.
+  const text = `${Number(value.toPrecision(3))}`
+  const middle = Math.max(x, inside[0] + 4 + textWidth(text, size) / 2)
+  return letters(middle, y - size * 0.4, says ? text : '', inks.ink, { anchor: 'middle' })
 }
 
 /** Of two runs that are compared the other one, as a shadow; the published one follows them. */

@@ -26,7 +26,7 @@ const alone: AnyScenario = {
 const drifting = shoot(clockSync as AnyProtocol, alone)
 const ntp = {
   ...alone,
-  options: { method: 'ntp', poll: hour },
+  options: { method: 'NTP', poll: hour },
   until: 4.5 * hour,
   poster: 2 * hour,
 }

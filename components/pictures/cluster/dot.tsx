@@ -35,13 +35,13 @@ export const fills = { calm: 0, busy: 0.45, proud: 1, ill: 0 } as const
 /** Words stand outwards of the ring. */
 const wordsOf = ({ seen, spot: { x, y }, place, inks, labelled }: DotProps) => {
   const { r, centre, size, width } = place
-  const way = (x - centre.x) / (Math.hypot(x - centre.x, y - centre.y) || 1)
+  const way = (x - centre.x) / Math.hypot(x - centre.x, y - centre.y)
   const anchor = way > 0.3 ? 'start' : way < -0.3 ? 'end' : 'middle'
-  const room = anchor === 'start' ? width - x - r - 6 : anchor === 'end' ? x - r - 6 : width
-  const text = labelled ? fitting(`${seen.node.name} ${seen.word}`, size, room) : ''
   const off = { start: r + 5, end: -r - 5, middle: 0 }[anchor]
+  const room = { start: width - x - off, end: x + off, middle: width }[anchor]
+  const text = labelled ? fitting(`${seen.node.name} ${seen.word}`, size, room) : ''
   const below = anchor !== 'middle' ? size * 0.35 : y > centre.y ? r + size : -r - 6
-  return letters(off, below, text, inks.ink, { anchor })
+  return letters(off, below, text, inks.ink, { anchor, halo: inks.panel })
 }
 
 export function Dot(props: DotProps) {

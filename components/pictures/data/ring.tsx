@@ -7,6 +7,7 @@ import { letters } from '../letters'
 import { counted, sentence } from '../names'
 import { type DataProps, dataPictureOf, type Shape } from '../picture'
 import { sign } from '../sign'
+import { spreadOut } from '../spread'
 import { DataSheet, sizeOf } from './sheet'
 
 const hues = ['orange', 'green', 'purple', 'sky'] as const
@@ -20,7 +21,7 @@ const isNamed = ({ length }: Ring['points']) => length > 0 && length <= 20
 /** Around it the seats stand, within so much. */
 function circleOf(shape: Shape) {
   const { width, height, size } = sizeOf(shape)
-  const around = size * (shape === 'wide' ? 3 : 2.4)
+  const around = size * (shape === 'thumb' ? 2.4 : 3)
   const r = Math.min(width, height) / 2 - around - size * 0.8
   return { x: shape === 'wide' ? height / 2 + 24 : width / 2, y: height / 2, r, size, around }
 }
@@ -49,19 +50,36 @@ function depthsOf(points: Ring['points']): number[] {
   return depths
 }
 
+/** From an orbit to the next. */
+const stepOf = ({ owners }: Ring, { around }: Circle) =>
+  (around - 8) / Math.max(1, owners.length - 1)
 /** How far out the seats of a server stand: each has an orbit of its own, the first the nearest. */
-const orbitOf = ({ owners }: Ring, { r, around }: Circle, owner: string) =>
-  r + 10 + ((around - 8) * owners.indexOf(owner)) / Math.max(1, owners.length - 1)
+const orbitOf = (ring: Ring, circle: Circle, owner: string) =>
+  circle.r + 10 + stepOf(ring, circle) * ring.owners.indexOf(owner)
 
-/** A key that stays is a dot, one that moves an arrowhead towards the ring. */
-function keyPath(centre: Point, orbit: number, at: number, moves: boolean): string {
+/**
+ * Where the keys stand: those of a server, which share an orbit, apart from each other as far as
+ * half of it has room for that.
+ */
+function standsOf(ring: Ring, circle: Circle): ReadonlyMap<string, number> {
+  const stands = ring.owners.flatMap((owner) => {
+    const own = ring.keys.filter((key) => key.owner === owner)
+    const apart = Math.min(10 / (2 * Math.PI * orbitOf(ring, circle, owner)), 0.5 / own.length)
+    const places = own.map(({ at }) => at)
+    return spreadOut(places, apart, 1).map((at, i) => [own[i]!.name, at] as const)
+  })
+  return new Map(stands)
+}
+
+/** A key that stays is a dot, one that moves an arrowhead towards the ring, of some length. */
+function keyPath(centre: Point, orbit: number, at: number, long: number): string {
   const { x, y } = spot(centre, orbit, at)
-  if (!moves) return path('M', x - 3, y, 'a', 3, 3, '0 1 0', 6, '0 a', 3, 3, '0 1 0', -6, '0')
+  if (!long) return path('M', x - 3, y, 'a', 3, 3, '0 1 0', 6, '0 a', 3, 3, '0 1 0', -6, '0')
   const wide = 0.7 / orbit
   const [tip, a, b] = [
-    spot(centre, orbit - 5, at),
-    spot(centre, orbit + 6, at - wide),
-    spot(centre, orbit + 6, at + wide),
+    spot(centre, orbit - long / 2, at),
+    spot(centre, orbit + long / 2, at - wide),
+    spot(centre, orbit + long / 2, at + wide),
   ]
   return path('M', tip.x, tip.y, 'L', a.x, a.y, 'L', b.x, b.y, 'Z')
 }
@@ -80,10 +98,11 @@ const movesOf = ({ keys }: Ring) =>
 /** Whose stretches and seats have which ink, and how many seats each has, before and after. */
 function Table({ data, inks, shape }: { data: Ring; inks: Inks; shape: 'wide' | 'tall' }) {
   const { owners, joined } = data
-  const { y: middle, size } = circleOf(shape)
+  const { x: centre, y: middle, size } = circleOf(shape)
   // Beside the ring; on a phone in it.
-  const [x, room] = shape === 'wide' ? [440, 340] : [95, 190]
-  const pitch = Math.min(size * 1.7, room / (owners.length + 1))
+  const wide = shape === 'wide'
+  const [x, room] = wide ? [440, 340] : [95, 170]
+  const pitch = Math.min(size * (wide ? 1.7 : 1.5), room / (owners.length + 1))
   const top = middle - (pitch * (owners.length - 1)) / 2
   const [name, first, second, third] = [1.4, 6.5, 10, 10.8].map((column) => x + size * column) as [
     number,
@@ -93,7 +112,9 @@ function Table({ data, inks, shape }: { data: Ring; inks: Inks; shape: 'wide' | 
   ]
   return (
     <g>
-      {letters(x, top - 1.5 * pitch, movesOf(data), inks.ink, { as: 'name', size: size * 1.4 })}
+      {letters(wide ? x : centre, top - 1.5 * pitch, movesOf(data), inks.ink, {
+        ...{ anchor: wide ? 'start' : 'middle', as: 'name', size: size * 1.4 },
+      })}
       {letters(name, top, 'seats before and after', inks.soft, { as: 'role' })}
       {owners.map((owner, i) => {
         const y = top + (i + 1) * pitch
@@ -108,9 +129,7 @@ function Table({ data, inks, shape }: { data: Ring; inks: Inks; shape: 'wide' | 
             {letters(name, y, owner, inks.ink, { as: 'name' })}
             {letters(first, y, before, inks.ink, { anchor: 'end' })}
             {letters(second, y, `${countOf(data, owner, 'owner')}`, inks.ink, { anchor: 'end' })}
-            {owner === joined &&
-              shape === 'wide' &&
-              letters(third, y, 'joined', inks.soft, { as: 'role' })}
+            {owner === joined && wide && letters(third, y, 'joined', inks.soft, { as: 'role' })}
           </g>
         )
       })}
@@ -144,20 +163,29 @@ function Places({ points, circle, inks, thumb }: Placed) {
 }
 
 /** All seats outside of the ring, each in the ink of whoever has it now. */
-const Seats = ({ data, circle, inks }: { data: Ring; circle: Circle; inks: Inks }) =>
-  data.keys.map((key) => {
+const Seats = ({ data, circle, inks }: { data: Ring; circle: Circle; inks: Inks }) => {
+  const stands = standsOf(data, circle)
+  // As long as leaves room between two orbits, within what can be seen.
+  const long = Math.max(7, Math.min(11, stepOf(data, circle)))
+  return data.keys.map((key) => {
     const hue = inkFor(data, inks, key.owner)
     const astray = isAstray(data, key)
     return (
       <path
         key={key.name}
-        d={keyPath(circle, orbitOf(data, circle, key.owner), key.at, key.before !== key.owner)}
+        d={keyPath(
+          circle,
+          orbitOf(data, circle, key.owner),
+          stands.get(key.name)!,
+          key.before === key.owner ? 0 : long,
+        )}
         fill={astray ? inks.panel : hue}
         stroke={astray ? hue : undefined}
         strokeWidth={1.5}
       />
     )
   })
+}
 
 function draw({ data, inks, shape, live }: DataProps<Ring>, says: string) {
   const { points, joined } = data

@@ -153,18 +153,20 @@ const legend: Wording['legend'] = (film, at, inks = pageInks) => {
 const draw: Hand = (props, says) => {
   const { film, at, inks, shape } = props
   const [trees, frame] = [treesAt(film, at), frames[shape]]
-  const names = trees.names.map((name, copy) => {
-    const x = isDown(frame) ? frame.width / 2 : frame.width * (0.25 + 0.5 * copy)
-    const y = (isDown(frame) ? (frame.height / 2) * copy : 0) + frame.size * 1.1
-    const text = shape === 'thumb' ? '' : name
-    return letters(x, y, text, inks.ink, { anchor: 'middle', as: 'name', key: copy })
-  })
+  const down = isDown(frame)
   return (
     <Frame of={props} box={frame} says={says}>
-      {names}
-      {[0, 1].map((copy) => (
-        <Tree key={copy} trees={trees} copy={copy} frame={frame} inks={inks} />
-      ))}
+      {trees.names.map((name, copy) => {
+        const x = down ? frame.width / 2 : frame.width * (0.25 + 0.5 * copy)
+        const y = (down ? (frame.height / 2) * copy : 0) + frame.size * 1.1
+        const text = shape === 'thumb' ? '' : name
+        return (
+          <g key={name} data-node={film.names.indexOf(name) + 1 || undefined}>
+            {letters(x, y, text, inks.ink, { anchor: 'middle', as: 'name' })}
+            <Tree trees={trees} copy={copy} frame={frame} inks={inks} />
+          </g>
+        )
+      })}
     </Frame>
   )
 }

@@ -50,7 +50,7 @@ test('at least once, each consumer has one message at a time; the others wait', 
 })
 
 test('at most once, what is given out is forgotten', () => {
-  expect(holding(3, { delivery: 'at-most-once' }).items).toEqual([])
+  expect(holding(3, { delivery: 'at most once' }).items).toEqual([])
 })
 
 test('a fan-out gives every consumer its copy', () => {
@@ -117,7 +117,7 @@ test('a consumer that remembers does not handle a message again', () => {
 })
 
 test('at most once, a second copy is ignored', () => {
-  const here = at(3, { delivery: 'at-most-once' })
+  const here = at(3, { delivery: 'at most once' })
   const [s] = broker.on.deliver(fresh, letter(1), 1, here)
   expect(broker.on.deliver({ ...s, inbox: [] }, letter(1), 1, here)[0].inbox).toEqual([])
 })
@@ -131,7 +131,7 @@ test('a publisher publishes again until the broker has accepted', () => {
 
 test('a consumer that crashes at work handles it never, or once more: the two deliveries', () => {
   type Scenario = ScenarioOf<typeof broker, 'broker'>
-  const crash = (delivery: 'at-most-once' | 'at-least-once', during: readonly [number, number]) => {
+  const crash = (delivery: 'at most once' | 'at least once', during: readonly [number, number]) => {
     const scenario: Scenario = {
       protocol: 'broker',
       nodes: ['broker', 'publisher', 'consumer'],
@@ -147,8 +147,8 @@ test('a consumer that crashes at work handles it never, or once more: the two de
     }
     return run(broker, scenario).facts
   }
-  expect(crash('at-most-once', [50, 60])).toMatchObject({ handled: 0, lost: 1 })
-  expect(crash('at-least-once', [50, 60])).toMatchObject({ handled: 1, again: 0, lost: 0 })
+  expect(crash('at most once', [50, 60])).toMatchObject({ handled: 0, lost: 1 })
+  expect(crash('at least once', [50, 60])).toMatchObject({ handled: 1, again: 0, lost: 0 })
 })
 
 test('a lost acknowledgement makes at-least-once handle it twice', () => {

@@ -20,7 +20,7 @@ export const weather: Weather = {
   disk: 'what was accepted is kept for whoever is to handle it',
   options: [
     { work: 30, patience: 150 },
-    { work: 30, patience: 150, delivery: 'at-most-once' },
+    { work: 30, patience: 150, delivery: 'at most once' },
     { work: 30, patience: 150, fanOut: true },
     { work: 30, patience: 100, attempts: 5, remembers: true },
     { work: 60, patience: 80, attempts: 0 },

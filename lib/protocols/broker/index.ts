@@ -18,7 +18,7 @@ export type { State } from './kind'
 
 type At = Here<Broker>
 
-const sure = ({ options: { delivery } }: At) => delivery === 'at-least-once'
+const sure = ({ options: { delivery } }: At) => delivery === 'at least once'
 const letterOf = ({ id, value, poison }: Letter): Letter => ({ id, value, poison })
 
 /** Who may be given something now: whoever has nothing; at most once, anybody. */

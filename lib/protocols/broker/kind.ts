@@ -35,8 +35,8 @@ export type Messages = {
 export const options = {
   delivery: {
     is: 'choice',
-    of: ['at-most-once', 'at-least-once'],
-    default: 'at-least-once',
+    of: ['at most once', 'at least once'],
+    default: 'at least once',
     says: 'Delivery',
   },
   fanOut: { is: 'switch', default: false, says: 'Everyone gets a copy' },

@@ -51,7 +51,7 @@ export const always: Protocol<Broker>['always'] = {
   'at most once, nothing is handled twice': {
     first: { other: false },
     then(memo: Seen, { nodes, options: { delivery, fanOut } }, { node }) {
-      if (memo.other || delivery !== 'at-most-once') return { other: true }
+      if (memo.other || delivery !== 'at most once') return { other: true }
       const handled = handledBy(nodes[node - 1], memo.handled)
       const again = handled.all - handled[fanOut ? 'each' : 'ids'].size
       return again ? `${again} of the messages were handled again` : { other: false, handled }
@@ -61,7 +61,7 @@ export const always: Protocol<Broker>['always'] = {
     first: { other: false, brokers: {} },
     then(memo: Kept, world, { node: id }) {
       const { nodes, options } = world
-      const other = options.delivery !== 'at-least-once' || !of(world, 'consumer')[0]
+      const other = options.delivery !== 'at least once' || !of(world, 'consumer')[0]
       if (memo.other || other) return { ...memo, other: true }
       const node = nodes[id - 1]
       const handled = handledBy(node, memo.handled)
@@ -75,7 +75,7 @@ export const always: Protocol<Broker>['always'] = {
 
 export const eventually: Protocol<Broker>['eventually'] = {
   'at least once, everything is handled or set aside': (world) =>
-    world.options.delivery !== 'at-least-once' ||
+    world.options.delivery !== 'at least once' ||
     world.options.attempts === 0 ||
     of(world, 'consumer').length === 0 ||
     world.nodes.every((n) => !n.state.pending.length && !n.state.items.length),

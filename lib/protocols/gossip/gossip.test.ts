@@ -42,7 +42,7 @@ test('§1.4 push: a site with a hot rumour tells one random other a cycle', () =
 })
 
 test('§1.4 pull: a site asks one other, who answers with what is hot', () => {
-  const pull = opt({ way: 'pull' })
+  const pull = opt({ way: 'asking' })
   const [asked] = sent(gossip.after.cycle(fresh, pull), 'news')
   expect(asked!.body).toEqual(news({}, true))
   const answer = gossip.on.news(spreading(), news({}, true), 2, pull)
@@ -51,7 +51,7 @@ test('§1.4 pull: a site asks one other, who answers with what is hot', () => {
 })
 
 test('§1.4 push and pull: one message tells and asks', () => {
-  const [one] = sent(gossip.after.cycle(spreading(), opt({ way: 'push-pull' })), 'news')
+  const [one] = sent(gossip.after.cycle(spreading(), opt({ way: 'both' })), 'news')
   expect(one!.body).toEqual(news({ '12A': entry() }, true))
 })
 
@@ -103,7 +103,7 @@ test('Table 3: of several contacts in one cycle, a useful one makes up for the o
 
 test('§1.4 coin: with a chance of 1/k a useless contact ends it', () => {
   const ended = Array.from({ length: 300 }, (_, i) => {
-    const here = at({ dice: i / 300, options: { stops: 'coin', k: 3 } })
+    const here = at({ dice: i / 300, options: { stops: 'by coin', k: 3 } })
     const [s] = gossip.on.thanks(spreading(), useless, 2, here)
     return Object.keys(gossip.after.cycle(s, here)[0].hot).length === 0
   }).filter(Boolean).length

@@ -43,7 +43,7 @@ const offer = ({ hot, entries }: State, { options: { stops } }: Here): Entries =
 
 /** Who pushes acts while it has something to tell; who pulls always does. */
 export const acts = (s: State, here: Here) =>
-  here.options.way !== 'push' || some(s.sold) || some(offer(s, here))
+  here.options.way !== 'telling' || some(s.sold) || some(offer(s, here))
 
 /** A site with news acts from its next cycle on. */
 const rouse = (before: State, s: State, here: Here) =>
@@ -57,7 +57,7 @@ const tire = (s: State, back: Feedback, { dice, options: { stops, k } }: Here): 
   const hot = { ...s.hot }
   Object.keys(back).forEach((key, i) => {
     const useless = back[key] ? 0 : hot[key]! + 1
-    const over = stops === 'coin' ? chance(dice, 3 + i, 1 / k) : useless >= k
+    const over = stops === 'by coin' ? chance(dice, 3 + i, 1 / k) : useless >= k
     if (useless && over) delete hot[key]
     else if (Object.hasOwn(hot, key)) hot[key] = useless
   })
@@ -178,8 +178,8 @@ export const gossip: Protocol<Gossip> = {
       const s = tire(before, before.back, here)
       const partner = pick(here)
       if (!partner || !acts(s, here)) return [s]
-      const mine = way === 'pull' ? {} : offer(s, here)
-      const [after, ...does] = tell(s, partner, way !== 'push', mine, here)
+      const mine = way === 'asking' ? {} : offer(s, here)
+      const [after, ...does] = tell(s, partner, way !== 'telling', mine, here)
       return [after, ...does, ...(acts(after, here) ? [next(here)] : [])]
     },
 

@@ -34,8 +34,18 @@ export type Messages = {
 }
 
 export const options = {
-  way: { is: 'choice', of: ['push', 'pull', 'push-pull'], default: 'push', says: 'News goes by' },
-  stops: { is: 'choice', of: ['never', 'counter', 'coin'], default: 'counter', says: 'Ends by' },
+  way: {
+    is: 'choice',
+    of: ['telling', 'asking', 'both'],
+    default: 'telling',
+    says: 'News goes by',
+  },
+  stops: {
+    is: 'choice',
+    of: ['never', 'by counter', 'by coin'],
+    default: 'by counter',
+    says: 'Loses interest',
+  },
   feedback: { is: 'switch', default: true, says: 'Feedback' },
   k: { is: 'number', from: 1, to: 100, default: 2, says: 'k' },
   every: { is: 'number', from: 1, to: 600_000, default: 100, says: 'Cycle, ms' },

@@ -123,7 +123,7 @@ const due = (s: State, here: Here): Step => {
   }
   const open = pieces.turn(s.open, turn)
   const left = pieces.count(s.open) - pieces.count(open)
-  const text = `${left} of n${here.self} give${left === 1 ? 's' : ''} up`
+  const text = `${left} in n${here.self} give${left === 1 ? 's' : ''} up`
   const [tried, ...does] = asked({ ...s, gaveUp: s.gaveUp + left }, open, who, here)
   const [after, ...more] = letIn(tried, here)
   return [after, ...(left ? [say(text)] : []), ...does, ...more]

@@ -48,5 +48,5 @@ export const asked =
       return propose(note('unknown', null), { term, value, serial }, here)
     }
     const result = type === 'write' ? null : (done.at(-1)?.value ?? '')
-    return [note('ok', here.at, result), tell(here, `answers “${result ?? value}”`)]
+    return [note('ok', here.at, result), tell(here, `answers “${result || value || 'nothing'}”`)]
   }

@@ -180,7 +180,7 @@ describe('§8 clients', () => {
     expect(said(step)).toEqual(['n1 answers “of 1”'])
     const answered = { type: 'read', result: 'of 1', outcome: 'ok', from: 5, to: 5 }
     expect(step[0].asked).toMatchObject([answered])
-    expect(said(ask.read(leader(), {}, here()))).toEqual(['n1 answers “”'])
+    expect(said(ask.read(leader(), {}, here()))).toEqual(['n1 answers “nothing”'])
   })
 
   it('a command that is retried with its serial number is applied once', () => {

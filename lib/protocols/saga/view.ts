@@ -30,8 +30,8 @@ export const glyph = (
     word: { do: name, undo: back, answer: ok ? 'done' : 'no', undone: 'undone' }[type],
     shape: shapes[type],
     number: order,
-    ...(type === 'answer' && { answer: ok ? 'yes' : 'no' }),
-    ...(type === 'undone' && { answer: 'yes' }),
+    // That it is done is in the word already.
+    ...(type === 'answer' && !ok && { answer: 'no' }),
   }
 }
 

@@ -85,7 +85,7 @@ const takeBack = (s: State, ask: Ask, from: NodeId, here: At): Step<Store> => {
   const { seat, buyer, sale } = ask
   const sold = s.plan.filter((it) => it.buyer === buyer && it.nth === sale)
   if (!sold.length) return [s, reply(ask, from)]
-  if (here.options.merge === 'grow-only') {
+  if (here.options.merge === 'growing set') {
     const why = `a set that only grows keeps ${seat} sold`
     return [s, reply(ask, from, why), say(why)]
   }
@@ -224,7 +224,7 @@ export const store: Protocol<Store> = {
     'unless the last writer wins, no sale is forgotten': {
       first: false,
       then(before: boolean, world) {
-        const off = before || world.options.merge === 'last-writer'
+        const off = before || world.options.merge === 'last writer'
         const it = !off && forgotten(world)[0]
         return it ? `no window knows that n${it.buyer} has ${it.seat}` : off
       },

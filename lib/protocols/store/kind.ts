@@ -51,8 +51,8 @@ export const options = {
   form: { is: 'choice', of: ['available', 'consistent'], default: 'available', says: 'form' },
   merge: {
     is: 'choice',
-    of: ['last-writer', 'versions', 'grow-only'],
-    default: 'last-writer',
+    of: ['last writer', 'versions', 'growing set'],
+    default: 'last writer',
     says: 'copies are merged by',
   },
   copy: { is: 'number', from: 1, to: 600_000, default: 300, says: 'windows copy after, ms' },

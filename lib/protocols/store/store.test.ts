@@ -107,13 +107,13 @@ describe('store, available', () => {
 describe('store, merging after a cut', () => {
   const first = bought(3, at(1, 10))
   const second = bought(4, at(2, 20))
-  const merged = (merge: 'last-writer' | 'versions' | 'grow-only') => [
+  const merged = (merge: 'last writer' | 'versions' | 'growing set') => [
     store.on.copy(first, { plan: second.plan }, 2, at(1, 30, { merge })),
     store.on.copy(second, { plan: first.plan }, 1, at(2, 30, { merge })),
   ]
 
   test('by the last writer the earlier sale is forgotten, and the window says so', () => {
-    const [one, two] = merged('last-writer')
+    const [one, two] = merged('last writer')
     expect([holders(one![0]), holders(two![0])]).toEqual([[4], [4]])
     expect(said(one!)).toEqual(['n1 forgets that 12A was sold to n3'])
     expect(said(two!)).toEqual([])
@@ -135,9 +135,9 @@ describe('store, merging after a cut', () => {
   })
 
   test('a set that only grows keeps both, and takes nothing back', () => {
-    const [one] = merged('grow-only')
+    const [one] = merged('growing set')
     expect(holders(one![0])).toEqual([3, 4])
-    const step = store.on.giveBack(one![0], ask(4, 2, 1), 4, at(1, 40, { merge: 'grow-only' }))
+    const step = store.on.giveBack(one![0], ask(4, 2, 1), 4, at(1, 40, { merge: 'growing set' }))
     expect(step[0]).toBe(one![0])
     expect(said(step)).toEqual(['a set that only grows keeps 12A sold'])
   })
@@ -169,7 +169,7 @@ test('store, consistent: a window whose clock is set back still sells a seat onc
     nodes: ['window', 'buyer', 'buyer'],
     seed: 1,
     delay: 10,
-    options: { form: 'consistent', merge: 'last-writer' },
+    options: { form: 'consistent', merge: 'last writer' },
     script: [
       [100, { ask: { node: 2, type: 'buy', seat } }],
       [200, { ask: { node: 2, type: 'giveBack', seat } }],
