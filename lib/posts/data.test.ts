@@ -21,9 +21,9 @@ test('what is no object is no figure', async () => {
 
 test('what JSON cannot say is named where it stands', async () => {
   const inside = (value: string) => faultIn(`export default {\n  seed: ${value},\n}\n`)
-  expect(await inside('1n')).toBe('2:9 data: plain data only, and this is bigint')
+  expect(await inside('1n')).toBe('2:9 data: plain data only, and this is a bigint')
   expect(await inside('0 / 0')).toBe('2:9 data: NaN is no number for a scenario')
-  expect(await inside('new Map()')).toBe('2:9 data: plain data only, and this is object')
+  expect(await inside('new Map()')).toBe('2:9 data: plain data only, and this is a Map')
 })
 
 test('a text in it holds what feeds and readers can have', async () => {
@@ -66,6 +66,30 @@ test('a data file has nothing but JavaScript, and of that no clock and no chance
     '2:9 data: Date is not defined',
   )
   expect(await faultIn('throw 1\nexport default {}\n')).toBe('1:1 data: 1')
+})
+
+test('what is computed when it is read is no plain data, and is not run', async () => {
+  const never = '{ while (true) {} }'
+  const says = '1:16 data: plain data only, and'
+  expect(await faultIn(`export default { get seed() ${never} }\n`)).toBe(
+    `${says} seed is a get or a set`,
+  )
+  const made = `class A { toJSON() ${never} }\nexport default {\n  seed: new A(),\n}\n`
+  expect(await faultIn(made)).toBe(
+    '3:9 data: plain data only, and this is made from something else',
+  )
+  expect(await faultIn('export default new Proxy({}, {})\n')).toBe(`${says} this is a Proxy`)
+})
+
+test('what is thrown is named where that happens, as the file is written', async () => {
+  const typed = 'type Seed = {\n  a: number\n}\n\nconst a: Seed = null!\nexport default {\n'
+  expect(await faultIn(`${typed}  seed: a.a,\n}\n`)).toBe(
+    "7:11 data: Cannot read properties of null (reading 'a')",
+  )
+  expect(await faultIn("export default {}\nthrow 'words'\n")).toBe('2:1 data: words')
+  expect(await faultIn('export default {\n  protocol: ‘raft’,\n}\n')).toBe(
+    `2:13 data: Unexpected "‘"; in code quotes are straight: '…'`,
+  )
 })
 
 test('a value that holds itself is one fault, and one that is used twice is none', async () => {
