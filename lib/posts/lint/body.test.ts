@@ -212,6 +212,22 @@ test('a drawing is not too heavy, and holds nothing that no picture runs', async
   ])
 })
 
+test('an image that browsers would show nothing of is named when it is linted', async () => {
+  const drawing = (inside: string, size = 'width="10" height="10"') =>
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inside}</svg>`
+  const svg = async (text: string) =>
+    (await faultsIn('![A map](x.svg)\n', {}, { 'one/x.svg': text })).join('\n')
+  expect(await svg(drawing('<rect/>'))).toBe('')
+  for (const text of [drawing('<rect>'), drawing('a & b'), drawing('').slice(0, -3)])
+    expect(await svg(text)).toMatch(/^7:1 image: x\.svg: it cannot be drawn: .*\d+:\d+/)
+  expect(await svg('<svg width="10" height="10"></svg>')).toContain('begins with xmlns=')
+  expect(await svg(drawing('', ''))).toBe('7:1 image: x.svg: it says no width and height')
+  const start = Buffer.from('89504e470d0a1a0a0000000d494844520000000a0000000a', 'hex')
+  expect(await faultsIn('![A map](x.png)\n', {}, { 'one/x.png': start })).toEqual([
+    '7:1 image: x.png: its end is missing; copy it once more',
+  ])
+})
+
 test('an image is there, has an alt text, and lies in the folder', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>'
   const image = (text: string) => faultsIn(`${text}\n`, {}, { 'one/map.svg': svg })
