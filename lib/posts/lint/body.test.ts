@@ -75,7 +75,7 @@ test('an unclosed tag is shown where it opens', async () => {
   ])
   expect(await faultsIn('Words {1 and on.\n')).toHaveLength(1)
   expect(await faultsIn('Words {a b}.\n')).toEqual([
-    '7:9 MDX: Could not parse expression with acorn: Unexpected content after expression',
+    '7:9 MDX: what stands in { } is no value: Unexpected content after expression',
   ])
 })
 
