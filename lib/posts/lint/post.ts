@@ -94,7 +94,7 @@ const unreadable = ({ text }: Source): string | undefined => {
 const unmerged = (source: Source): Fault[] => {
   const at = /^<{7} .*$(?=[\s\S]*^={7}$[\s\S]*^>{7} )/m.exec(source.text)
   const says =
-    'post: a merge is left unfinished here; keep one side, and take out <<<<<<<, ======= and >>>>>>>'
+    'post: a merge is left unfinished here; keep one side, and none of <<<<<<<, ======= and >>>>>>>'
   return at ? [source.fault({ ...source.at(at.index), length: at[0].length }, says)] : []
 }
 

@@ -199,12 +199,14 @@ export const inFront: readonly Row[] = [
   {
     lines: { date: '2026-11-22 09:00' },
     shown:
-      '4:7 date: expected YYYY-MM-DD, got "2026-11-22 09:00": an instant is 2026-12-24T09:00Z, or …+01:00',
+      '4:7 date: expected YYYY-MM-DD, got "2026-11-22 09:00": ' +
+      'an instant is 2026-12-24T09:00Z, or …+01:00',
   },
   {
     lines: { date: '2026-11-22T09:00+0100' },
     shown:
-      '4:7 date: expected YYYY-MM-DD, got "2026-11-22T09:00+0100": an instant is 2026-12-24T09:00Z, or …+01:00',
+      '4:7 date: expected YYYY-MM-DD, got "2026-11-22T09:00+0100": ' +
+      'an instant is 2026-12-24T09:00Z, or …+01:00',
   },
   { lines: { title: 'A **bold** title' }, shown: '3:8 title: plain text only, and this has "**"' },
   {

@@ -96,7 +96,8 @@ export const inSilence: readonly Row[] = [
   {
     body: '<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> mine',
     shown:
-      '9:1 post: a merge is left unfinished here; keep one side, and take out <<<<<<<, ======= and >>>>>>>',
+      '9:1 post: a merge is left unfinished here; keep one side, and none of <<<<<<<, ' +
+      '======= and >>>>>>>',
   },
   {
     body: '<details>\n<summary>More</summary>\n\nWords.\n\n</details>',
