@@ -38,6 +38,7 @@ test('a post goes from its title to the feed, with the moment that was kept', as
     await reachByKeyboard(page)
     await makePost(page)
     kept = await keepMoment(page, folder)
+    await summarise(page)
     await publish(page, folder)
     await missServer(page)
     await openMore(page)
@@ -129,6 +130,17 @@ async function publish(page: Page, folder: string) {
   expect(undated(after)).toBe(undated(before.replace('draft: true\n', '')))
   expect(Date.parse(instantOf(dateIn(after)))).toBeGreaterThan(Date.now() - 600_000)
   await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0)
+}
+
+/** A summary is seen whole where it is written, and stays the one line that it is. */
+async function summarise(page: Page) {
+  await page.getByText('Front matter', { exact: true }).click()
+  await page.getByLabel('summary').fill(`What one learns from this,\n${'in words '.repeat(6)}here.`)
+  await page.getByLabel('title', { exact: true }).click()
+  await expect(source(page)).toContainText('summary: What one learns from this, in words')
+  await page.getByText('Front matter', { exact: true }).click()
+  await source(page).press('Control+s')
+  await expect(page.getByRole('status').first()).toContainText('Saved')
 }
 
 /** What is said of a silent server is said until it answers again, and no longer. */
