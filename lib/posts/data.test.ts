@@ -132,3 +132,14 @@ test('a name is known for what it is, whatever marks it has and wherever it stan
     '5:19 over.option: there is no option heartbaet ~ heartbeat',
   )
 })
+
+test('two nodes of one name, or two levers of one label, are named', async () => {
+  const names = "names: ['a', 'b', 'a', 'c', 'd'],"
+  expect(await faultOf(ballot.replace('seed: 7,', `seed: 7,\n  ${names}`))).toMatch(
+    /^7:21 names\.2: a stands there twice/,
+  )
+  const lever = "{ label: 'Cut', lines: [] }"
+  expect(
+    await faultOf(ballot.replace('seed: 7,', `seed: 7,\n  levers: [${lever}, ${lever}],`)),
+  ).toMatch(/^7:50 levers\.1\.label: Cut stands there twice/)
+})
