@@ -265,11 +265,16 @@ function useDisk(
 function useReturn({ editor, says }: Parts) {
   useEffect(() => {
     if (says !== silence) return
+    let over = false
     const ask = async () => {
-      if (await server.answers()) editor.current?.hands.onChange()
+      // Of two that are answered, the first has said it.
+      if ((await server.answers()) && !over) editor.current?.hands.onChange()
     }
     const timer = setInterval(ask, patience)
-    return () => clearInterval(timer)
+    return () => {
+      over = true
+      clearInterval(timer)
+    }
   }, [editor, says])
 }
 
