@@ -38,7 +38,10 @@ test('a post goes from its title to the feed, with the moment that was kept', as
     await reachByKeyboard(page)
     await makePost(page)
     kept = await keepMoment(page, folder)
+    await summarise(page)
     await publish(page, folder)
+    await missServer(page)
+    await openMore(page)
     await meetAnother(page, folder)
   } catch (fault) {
     console.log(dev.output().slice(-3000))
@@ -58,7 +61,9 @@ const textOf = (folder: string, name: string) => readFileSync(fileOf(folder, nam
 async function pictureOf(page: Page, before = '') {
   let now = ''
   const isNew = async () => {
-    now = pictureIn(await (await page.request.get(`${site}/atom.xml`)).text())
+    // It may be written anew in this very moment.
+    const feed = await page.request.get(`${site}/atom.xml`).catch(() => undefined)
+    now = pictureIn((await feed?.text()) ?? '')
     return now !== '' && now !== before
   }
   await expect.poll(isNew).toBe(true)
@@ -129,6 +134,40 @@ async function publish(page: Page, folder: string) {
   await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0)
 }
 
+/** A summary is seen whole where it is written, and stays the one line that it is. */
+async function summarise(page: Page) {
+  await page.getByText('Front matter', { exact: true }).click()
+  await page.getByLabel('summary').fill(`What one learns from this,\n${'in words '.repeat(6)}here.`)
+  await page.getByLabel('title', { exact: true }).click()
+  await expect(source(page)).toContainText('summary: What one learns from this, in words')
+  await page.getByText('Front matter', { exact: true }).click()
+  await source(page).press('Control+s')
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
+}
+
+/** What is said of a silent server is said until it answers again, and no longer. */
+async function missServer(page: Page) {
+  const status = page.getByRole('status').first()
+  await page.route(/\/studio\/\w/, (route) => route.abort())
+  await source(page).press('Control+End')
+  await page.keyboard.type(' ')
+  await expect(status).toContainText('does not answer')
+  await page.unroute(/\/studio\/\w/)
+  await expect(status).toHaveText('Not saved yet.')
+  await source(page).press('Control+s')
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
+}
+
+/** A browser has six connections to a server, and an author may have more windows open. */
+async function openMore(page: Page) {
+  const windows = await Promise.all(Array.from({ length: 7 }, () => page.context().newPage()))
+  for (const it of windows) {
+    await it.goto(`${site}/studio`)
+    await expect(it.getByRole('button', { name: /^Written in the studio/ })).toBeVisible()
+  }
+  for (const it of windows) await it.close()
+}
+
 /** Another program saves the same post; both texts can be had, and neither goes without a word. */
 async function meetAnother(page: Page, folder: string) {
   await source(page).click()
@@ -141,7 +180,7 @@ async function meetAnother(page: Page, folder: string) {
   await expect(page.locator('.cm-lint-marker-error').first()).toBeVisible()
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect(await faultsOn(page, true), colorScheme).toEqual([])
+    expect(await faultsOn(page), colorScheme).toEqual([])
   }
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('status').first()).toContainText('changed on disk')

@@ -21,10 +21,13 @@ export class Unanswered extends Error {
   }
 }
 
+/** What is said while the server is gone; true only for as long as it is. */
+export const silence = 'npm run dev does not answer; what you typed stays here, not saved yet'
+
 async function ask<T>(path: string, body?: object): Promise<T> {
   const post = { method: 'POST', body: JSON.stringify(body) }
   const silent = () => {
-    throw new Unanswered(0, 'npm run dev does not answer; what you typed stays here, not saved yet')
+    throw new Unanswered(0, silence)
   }
   const response = await fetch(`/studio/${path}`, body && post).catch(silent)
   const answer = await response.json().catch(silent)
@@ -35,6 +38,12 @@ async function ask<T>(path: string, body?: object): Promise<T> {
 type Edits = readonly { readonly from: number; readonly to: number; readonly text: string }[]
 
 export const server = {
+  /** Whether it answers at all, whatever it says. */
+  answers: () =>
+    ask('hash/').then(
+      () => true,
+      (fault: Unanswered) => fault.status !== 0,
+    ),
   desk: () => ask<Desk>('desk'),
   open: (slug: string, name = 'post.mdx') => ask<Shown>(`files/${slug}/${name}`),
   save: (slug: string, was: string, edits: Edits) =>

@@ -37,8 +37,8 @@ const words = HighlightStyle.define([
   { tag: tags.strong, fontWeight: 'bold' },
   { tag: tags.emphasis, fontStyle: 'italic' },
   { tag: [tags.url, tags.tagName, tags.keyword], color: 'var(--accent)' },
-  { tag: [tags.monospace, tags.string, tags.attributeValue], color: 'var(--green)' },
-  { tag: [tags.number, tags.bool], color: 'var(--purple)' },
+  { tag: [tags.monospace, tags.string, tags.attributeValue], color: 'var(--right)' },
+  { tag: [tags.number, tags.bool], color: 'var(--count)' },
   { tag: [tags.quote, tags.comment, tags.meta, tags.processingInstruction], color: 'var(--soft)' },
 ])
 

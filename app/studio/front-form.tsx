@@ -69,18 +69,25 @@ const valueIn = (name: string, text: string): FieldValue =>
       ? Number(text)
       : text
 
-/** Takes effect when one leaves it. */
-const Text = ({ name, value, set }: FieldProps) => (
-  <label>
-    {name}
-    <input
-      key={value}
-      name={name}
-      defaultValue={value}
-      onBlur={({ target }) => target.value !== value && set(name, valueIn(name, target.value))}
-    />
-  </label>
-)
+/** Takes effect when one leaves it; a summary is seen whole, and is one line all the same. */
+const Text = ({ name, value, set }: FieldProps) => {
+  const onBlur = ({ target }: { target: { value: string } }) => {
+    const text = target.value.replace(/\s*\n\s*/g, ' ')
+    if (text !== value) set(name, valueIn(name, text))
+  }
+  const id = `studio-${name}`
+  const given = { id, name, onBlur, defaultValue: value }
+  return (
+    <label htmlFor={id}>
+      {name}
+      {name === 'summary' ? (
+        <textarea key={value} rows={3} {...given} />
+      ) : (
+        <input key={value} {...given} />
+      )}
+    </label>
+  )
+}
 
 const Choice = ({ name, of, value, set }: FieldProps & { of: readonly string[] }) => (
   <label>

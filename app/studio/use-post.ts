@@ -7,10 +7,12 @@ import type { FieldValue } from '@/lib/posts/edit/fields'
 import { fieldsOf, withField } from '@/lib/posts/edit/fields'
 import type { Fault } from '@/lib/posts/fault'
 import { instantFault, instantOf } from '@/lib/posts/instant'
-import { type Shown, server, Unanswered } from './ask'
+import { type Shown, server, silence, Unanswered } from './ask'
 import { SourceEditor } from './source-editor'
 
 const pause = 300
+/** How often a server that is gone is asked whether it is there again, ms. */
+const patience = 1000
 
 export type OpenPost = {
   readonly slug: string
@@ -48,6 +50,7 @@ export function usePost(place: RefObject<HTMLElement | null>, stamp: number): Op
     doing(async () => editor.current?.apply(withField(editor.current.text, name, value)))
   useEditor(place, parts, save)
   useLeave(editor)
+  useReturn(parts)
   const deeds = deedsOf(parts, doing, save)
   useDisk(parts, deeds.takeDisk, stamp)
   return {
@@ -256,6 +259,23 @@ function useDisk(
     addEventListener('focus', onFocus)
     return () => removeEventListener('focus', onFocus)
   }, [])
+}
+
+/** Once the server is there again, nothing says that it is not, and problems are those of now. */
+function useReturn({ editor, says }: Parts) {
+  useEffect(() => {
+    if (says !== silence) return
+    let over = false
+    const ask = async () => {
+      // Of two that are answered, the first has said it.
+      if ((await server.answers()) && !over) editor.current?.hands.onChange()
+    }
+    const timer = setInterval(ask, patience)
+    return () => {
+      over = true
+      clearInterval(timer)
+    }
+  }, [editor, says])
 }
 
 /** Nobody leaves with words that are not saved without being asked. */

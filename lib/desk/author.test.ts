@@ -42,6 +42,7 @@ test('a flag that there is not, or a number that is none, is refused at once', (
     1,
     'there is no --dry-rum here; did you mean --dry-run?',
   ])
+  expect(type('rename', 'day-one', 'day-two', '--dry').stderr).toContain('mean --dry-run?')
   expect(type('fuzz', 'ballot', '--seeds', 'many')).toMatchObject({
     status: 1,
     stderr: '--seeds takes a whole number of at least 1, not many',

@@ -124,7 +124,7 @@ const refuseStrange = (help: string, inner: readonly string[]) => {
   if (twice !== undefined) throw new Refusal(`${twice} stands there twice`)
   const strange = flags.find((it) => !known.includes(it))
   if (strange === undefined) return
-  const near = nearest(strange, known)
+  const near = nearest(strange, known) ?? known.find((it) => it.startsWith(strange))
   throw new Refusal(
     `there is no ${strange} here${near ? `; did you mean ${near}?` : ''}\n\n${help}`,
   )

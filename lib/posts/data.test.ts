@@ -21,9 +21,9 @@ test('what is no object is no figure', async () => {
 
 test('what JSON cannot say is named where it stands', async () => {
   const inside = (value: string) => faultIn(`export default {\n  seed: ${value},\n}\n`)
-  expect(await inside('1n')).toBe('2:9 data: plain data only, and this is bigint')
+  expect(await inside('1n')).toBe('2:9 data: plain data only, and this is a bigint')
   expect(await inside('0 / 0')).toBe('2:9 data: NaN is no number for a scenario')
-  expect(await inside('new Map()')).toBe('2:9 data: plain data only, and this is object')
+  expect(await inside('new Map()')).toBe('2:9 data: plain data only, and this is a Map')
 })
 
 test('a text in it holds what feeds and readers can have', async () => {
@@ -68,6 +68,30 @@ test('a data file has nothing but JavaScript, and of that no clock and no chance
   expect(await faultIn('throw 1\nexport default {}\n')).toBe('1:1 data: 1')
 })
 
+test('what is computed when it is read is no plain data, and is not run', async () => {
+  const never = '{ while (true) {} }'
+  const says = '1:16 data: plain data only, and'
+  expect(await faultIn(`export default { get seed() ${never} }\n`)).toBe(
+    `${says} seed is a get or a set`,
+  )
+  const made = `class A { toJSON() ${never} }\nexport default {\n  seed: new A(),\n}\n`
+  expect(await faultIn(made)).toBe(
+    '3:9 data: plain data only, and this is made from something else',
+  )
+  expect(await faultIn('export default new Proxy({}, {})\n')).toBe(`${says} this is a Proxy`)
+})
+
+test('what is thrown is named where that happens, as the file is written', async () => {
+  const typed = 'type Seed = {\n  a: number\n}\n\nconst a: Seed = null!\nexport default {\n'
+  expect(await faultIn(`${typed}  seed: a.a,\n}\n`)).toBe(
+    "7:11 data: Cannot read properties of null (reading 'a')",
+  )
+  expect(await faultIn("export default {}\nthrow 'words'\n")).toBe('2:1 data: words')
+  expect(await faultIn('export default {\n  protocol: ‘raft’,\n}\n')).toBe(
+    `2:13 data: Unexpected "‘"; in code quotes are straight: '…'`,
+  )
+})
+
 test('a value that holds itself is one fault, and one that is used twice is none', async () => {
   const own = 'const a: { a?: unknown } = {}\na.a = a\nexport default a\n'
   expect(await faultIn(own)).toBe('3:16 data: plain data only, and this holds itself')
@@ -107,4 +131,15 @@ test('a name is known for what it is, whatever marks it has and wherever it stan
   expect(await faultOf(survey('heartbaet'))).toBe(
     '5:19 over.option: there is no option heartbaet ~ heartbeat',
   )
+})
+
+test('two nodes of one name, or two levers of one label, are named', async () => {
+  const names = "names: ['a', 'b', 'a', 'c', 'd'],"
+  expect(await faultOf(ballot.replace('seed: 7,', `seed: 7,\n  ${names}`))).toMatch(
+    /^7:21 names\.2: a stands there twice/,
+  )
+  const lever = "{ label: 'Cut', lines: [] }"
+  expect(
+    await faultOf(ballot.replace('seed: 7,', `seed: 7,\n  levers: [${lever}, ${lever}],`)),
+  ).toMatch(/^7:50 levers\.1\.label: Cut stands there twice/)
 })

@@ -1,5 +1,7 @@
 // Reads a figure's data file: TypeScript that says one plain value, and runs nothing else.
 
+import { SourceMap } from 'node:module'
+import { types } from 'node:util'
 import { createContext, runInContext } from 'node:vm'
 import { transform } from 'esbuild'
 import type { AnyStudied } from '@/lib/studies/study'
@@ -13,7 +15,10 @@ export type { AnyStudied, AnySurvey, Subject }
 export { isScenario, isStudy, isSurvey }
 
 export type Read<T> = { readonly value: T } | { readonly fault: Fault }
-type Said = { text: string; location: { line: number; column: number; length: number } | null }
+type Said = {
+  readonly text: string
+  readonly location: { line: number; column: number; length: number } | null
+}
 
 /** Where a field stands; a field that is left out is looked for where it would have stood. */
 export const fieldSpan = (source: Source, path: Path): Span => spanOf(source, path, false)
@@ -41,15 +46,29 @@ const strange = (
     return Number.isFinite(value)
       ? undefined
       : { path, says: `${value} is no number for a scenario` }
-  const made = Object.prototype.toString.call(value)
-  if (made !== '[object Object]' && !Array.isArray(value))
-    return { path, says: `plain data only, and this is ${typeof value}` }
+  const odd = notPlain(value)
+  if (odd) return { path, says: `plain data only, and this is ${odd}` }
   if (above.includes(value)) return { path, says: 'plain data only, and this holds itself' }
-  for (const [name, it] of Object.entries(value as object)) {
-    const found = it === undefined ? undefined : strange(it, [...path, name], [...above, value])
+  // Read by their descriptors: whatever would run here might never end.
+  const all = Object.entries(Object.getOwnPropertyDescriptors(value as object))
+  for (const [name, { value: it, get, set }] of all) {
+    const within = [...path, name]
+    if (get || set) return { path: within, says: `plain data only, and ${name} is a get or a set` }
+    const found = it === undefined ? undefined : strange(it, within, [...above, value])
     if (found) return found
   }
   return undefined
+}
+
+/** What a value is, where it is neither a list nor `{ … }`. */
+const notPlain = (value: unknown): string | undefined => {
+  if (typeof value !== 'object' || value === null) return `a ${typeof value}`
+  const kind = types.isProxy(value) ? 'Proxy' : Object.prototype.toString.call(value).slice(8, -1)
+  const above = (it: unknown): unknown => it && Object.getPrototypeOf(it)
+  const made = Array.isArray(value) ? above(above(value)) : above(value)
+  if (kind === 'Array' || kind === 'Object')
+    return above(made) ? 'made from something else' : undefined
+  return `a ${kind}`
 }
 
 const refuse = (name: string): never => {
@@ -70,8 +89,10 @@ const spanAt = ({ line, column, length }: NonNullable<Said['location']>): Span =
 })
 
 /** What esbuild says, with what one would do about it. */
-const cured = (says: string) =>
-  /^Expected "[}\])]" but found "/.test(says) ? `${says}; is a comma missing before it?` : says
+const cured = (says: string) => {
+  if (/^Expected "[}\])]" but found "/.test(says)) return `${says}; is a comma missing before it?`
+  return /[‘’“”]/.test(says) ? `${says}; in code quotes are straight: '…'` : says
+}
 
 const twice = (says: string) => `${/"(.+)"/.exec(says)?.[1] ?? 'a key'} stands there twice`
 
@@ -87,8 +108,8 @@ const run = (code: string): { [name: string]: unknown } => {
   const module = { exports: {} as { [name: string]: unknown } }
   Object.assign(alone, { module, require: refuse })
   try {
-    const call = `(function (exports) {${code}\n})(module.exports)`
-    runInContext(call, alone, { timeout: longest * 1000 })
+    const call = `(function (exports) {\n${code}\n})(module.exports)`
+    runInContext(call, alone, { timeout: longest * 1000, filename, lineOffset: -1 })
   } catch (thrown) {
     const { code: kind } = Object(thrown) as { code?: unknown }
     if (kind !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw thrown
@@ -97,24 +118,57 @@ const run = (code: string): { [name: string]: unknown } => {
   return module.exports
 }
 
+/** How the code of a data file is called in what it throws. */
+const filename = 'a-data-file'
+
+/** Where something was thrown, in the file as it is written. */
+const thrownAt = (source: Source, thrown: unknown, map: string): Span => {
+  if (!types.isNativeError(thrown)) return place(source, 'throw')
+  const at = new RegExp(`${filename}:(\\d+):(\\d+)`).exec(String(thrown.stack))
+  const [line, column] = [Number(at?.[1]) - 1, Number(at?.[2]) - 1]
+  const entry = at && new SourceMap(JSON.parse(map)).findEntry(line, column)
+  return entry && 'originalLine' in entry
+    ? { line: entry.originalLine + 1, column: entry.originalColumn + 1 }
+    : { line: 1, column: 1 }
+}
+
+type Code = { readonly code: string; readonly map: string; readonly warnings: readonly Odd[] }
+type Odd = Said & { readonly id: string }
+const options = {
+  loader: 'ts',
+  format: 'cjs',
+  target: 'es2022',
+  sourcemap: 'external',
+  logLevel: 'silent',
+} as const
+
+/** The file as JavaScript, or what keeps it from being read. */
+const codeOf = async (source: Source): Promise<Code | { readonly fault: Fault }> => {
+  try {
+    return await transform(source.text, options)
+  } catch (thrown) {
+    const [first] = (Object(thrown) as { errors?: Said[] }).errors ?? []
+    const { text = String(thrown), location } = first ?? {}
+    const span = location ? spanAt(location) : { line: 1, column: 1 }
+    return { fault: source.fault(span, `data: ${cured(text)}`) }
+  }
+}
+
 /** The exports of a module that may contain nothing but data. */
 export const readModule = async (source: Source): Promise<Read<{ [name: string]: unknown }>> => {
-  const options = { loader: 'ts', format: 'cjs', target: 'es2022', logLevel: 'silent' } as const
+  const read = await codeOf(source)
+  if ('fault' in read) return read
+  // A key that stands there twice: only the last one would count.
+  const odd = read.warnings.find(({ id }) => id === 'duplicate-object-key')
+  if (odd?.location)
+    return { fault: source.fault(spanAt(odd.location), `data: ${twice(odd.text)}`) }
   try {
-    const { code, warnings } = await transform(source.text, options)
-    // A key that stands there twice: only the last one would count.
-    const [odd] = warnings.filter(({ id }) => id === 'duplicate-object-key')
-    if (odd?.location)
-      return { fault: source.fault(spanAt(odd.location), `data: ${twice(odd.text)}`) }
-    return { value: run(code) }
+    return { value: run(read.code) }
   } catch (thrown) {
-    const first = (Object(thrown) as { errors?: Said[] }).errors?.[0]
-    const at = first?.location
-    const said = first ? cured(first.text) : (Object(thrown).message ?? thrown)
-    const says = `data: ${said}`
+    const says = `data: ${Object(thrown).message ?? thrown}`
     const module = /types only, not (.+)$/.exec(says)?.[1]
     const word = module ? `'${module}'` : /^data: ([\w$]+) is not defined$/.exec(says)?.[1]
-    const span = at ? spanAt(at) : word ? place(source, word) : { line: 1, column: 1 }
+    const span = word ? place(source, word) : thrownAt(source, thrown, read.map)
     return { fault: source.fault(span, says) }
   }
 }

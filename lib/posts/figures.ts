@@ -36,7 +36,17 @@ const scenarioWrong = async (
   }
   const sized = survey ? -1 : (scenario.levers ?? []).findIndex(({ nodes }) => nodes !== undefined)
   if (sized >= 0) return { path: ['levers', sized, 'nodes'], says: 'only a survey has other nodes' }
-  return scenarioFault(protocol, scenario, survey ? buildLimits : pageLimits)
+  return scenarioFault(protocol, scenario, survey ? buildLimits : pageLimits) ?? twice(scenario)
+}
+
+/** Two nodes, or two levers, that nobody could tell apart: a claim knows a lever by its label. */
+const twice = ({ names = [], levers = [] }: AnyScenario): ScenarioFault | undefined => {
+  const labels = levers.map(({ label }) => label)
+  const again = (all: readonly string[]) => all.findIndex((it, i) => all.indexOf(it) < i)
+  const [name, lever] = [again(names), again(labels)]
+  if (name >= 0) return { path: ['names', name], says: `${names[name]} stands there twice` }
+  if (lever < 0) return undefined
+  return { path: ['levers', lever, 'label'], says: `${labels[lever]} stands there twice` }
 }
 
 /** What is wrong with a figure's data, and in which field. */

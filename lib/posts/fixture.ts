@@ -36,7 +36,7 @@ export default {
 export const front = (slug: string, changed: { readonly [key: string]: string } = {}) => {
   const lines = {
     id: `tag:partial-order.example,2026:${slug}`,
-    title: 'A title of some words',
+    title: `A title of some words, for ${slug}`,
     date: '2026-11-22',
     summary: 'A summary that is long enough to say what one will learn from reading this.',
     ...changed,

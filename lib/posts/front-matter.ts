@@ -27,14 +27,16 @@ const word = text('').regex(slugShape, {
 /** Text for readers and feed readers alike: no markup, one line. */
 const prose = (says: string, least: number, most: number) =>
   text(says).superRefine((value, context) => {
-    const marks = /[<>]|&#?\w+;/.exec(value)
+    const marks = /[<>]|&#?\w+;|\*\*|`|\]\(/.exec(value)
     const wrong = marks
       ? `plain text only, and this has ${JSON.stringify(marks[0])}`
-      : value.trim() !== value || /\s\s|\n/.test(value)
-        ? 'one line without spaces at its ends or double spaces'
-        : value.length < least || value.length > most
-          ? `expected ${least} to ${most} characters, got ${value.length}`
-          : undefined
+      : /^\S.*\n$/.test(value)
+        ? 'a line break at its end; what follows >- has none'
+        : value.trim() !== value || /\s\s|\n/.test(value)
+          ? 'one line without spaces at its ends or double spaces'
+          : value.length < least || value.length > most
+            ? `expected ${least} to ${most} characters, got ${value.length}`
+            : undefined
     if (wrong) context.addIssue({ code: 'custom', message: wrong })
   })
 

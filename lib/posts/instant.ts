@@ -17,7 +17,11 @@ export const instantFault = (text: unknown, only?: 'instant'): string | undefine
   const written = typeof text === 'string' ? text : ''
   const found = (only ? null : day.exec(written)) ?? instant.exec(written)
   if (!found) {
-    const cure = instant.test(`${written}Z`) ? ': an instant ends with Z' : ''
+    const cure = instant.test(`${written}Z`)
+      ? ': an instant ends with Z'
+      : /\d:?\d\d\b/.test(written.slice('2026-12-24'.length))
+        ? ': an instant is 2026-12-24T09:00Z, or …+01:00'
+        : ''
     return `expected ${form}, got ${JSON.stringify(text ?? undefined) ?? 'nothing'}${cure}`
   }
   const parts = found.slice(1).map((it) => Number(it ?? 0))

@@ -31,6 +31,9 @@ const shared = (
 }
 
 const idsOf = ({ meta }: Linted) => (meta ? ([['id', meta.id]] as const) : [])
+/** As a list shows them: it tells two that differ in their capitals alone no better apart. */
+const titlesOf = ({ meta }: Linted) =>
+  meta ? ([['title', meta.title.toLowerCase()]] as const) : []
 const partsOf = ({ meta }: Linted) =>
   meta?.series ? ([['part', `${meta.series} ${meta.part}`]] as const) : []
 /** The instants that feeds have of a post, each with the key that says it. */
@@ -77,6 +80,12 @@ const redirectFaults = (posts: readonly Linted[], source: SourceOf): Fault[] => 
 export const lintAcross = (posts: readonly Linted[], source: SourceOf): Fault[] => [
   ...posts.flatMap((it) => slugFaults(it, source)),
   ...shared(posts, source, idsOf, (id, { slug }) => `id: ${slug} has it already: ${id}`),
+  ...shared(
+    posts,
+    source,
+    titlesOf,
+    (_title, { slug }) => `title: ${slug} has it, too, and a list would show them alike`,
+  ),
   ...shared(
     posts,
     source,

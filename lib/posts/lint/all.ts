@@ -131,8 +131,12 @@ export const lintAgain = async (
   return judge(root, folders, [...others(last.posts), ...linted].sort(bySlug), last, source)
 }
 
+/** Remembers what is known of some words already, for whoever looks at the folder next. */
+export const handLinted = (root: string, post: Linted, words: Source, { made }: LintedFolder) =>
+  tableOf(root).hand(keyOf(made, post.slug, words), post)
+
 /** Lints what was just saved in one post, for the page that is about to look at the folder. */
-export const lintAhead = (root: string, slug: string, { known, made }: LintedFolder) => {
+export const lintAhead = (root: string, slug: string, folder: LintedFolder) => {
   const words = readKept(root, postFile(slug))
-  tableOf(root).hand(keyOf(made, slug, words), lintPost(slug, words, known))
+  handLinted(root, lintPost(slug, words, folder.known), words, folder)
 }

@@ -9,7 +9,7 @@ import { figuresIn, looseIn, type PostFolder } from '../folder'
 import { isImage } from '../image-name'
 import type { Linted } from '../linted'
 import { rulesOf } from '../rule'
-import { Source } from '../source'
+import { Source, type Span } from '../source'
 import type { SourceOf } from './across'
 import { imageFault, nameFault } from './image'
 
@@ -32,8 +32,10 @@ const lintImages = (root: string, folder: PostFolder, post: Linted, source: Sour
 
 const lintImports = (folder: PostFolder, post: Linted, source: SourceOf): Fault[] => {
   const figures = figuresIn(folder)
+  const isFaulty = ({ line, column }: Span) =>
+    post.faults.some((it) => it.line === line && it.column === column)
   return (post.body?.imports ?? []).flatMap(({ name, file, span }) =>
-    figures.includes(file)
+    figures.includes(file) || isFaulty(span)
       ? []
       : [source(post.file).fault(span, `import: ${name}: there is no ./${file}.ts`, file, figures)],
   )

@@ -75,7 +75,7 @@ test('an unclosed tag is shown where it opens', async () => {
   ])
   expect(await faultsIn('Words {1 and on.\n')).toHaveLength(1)
   expect(await faultsIn('Words {a b}.\n')).toEqual([
-    '7:9 MDX: Could not parse expression with acorn: Unexpected content after expression',
+    '7:9 MDX: what stands in { } is no value: Unexpected content after expression',
   ])
 })
 
@@ -209,6 +209,22 @@ test('a drawing is not too heavy, and holds nothing that no picture runs', async
   const long = `${svg}<!--${'x'.repeat(2_000_000)}-->`
   expect(await faultsIn('![A map](x.svg)\n', {}, { 'one/x.svg': long })).toEqual([
     '7:1 image: x.svg: it has 2.0 MB, and at most 1 MB is sent to readers',
+  ])
+})
+
+test('an image that browsers would show nothing of is named when it is linted', async () => {
+  const drawing = (inside: string, size = 'width="10" height="10"') =>
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inside}</svg>`
+  const svg = async (text: string) =>
+    (await faultsIn('![A map](x.svg)\n', {}, { 'one/x.svg': text })).join('\n')
+  expect(await svg(drawing('<rect/>'))).toBe('')
+  for (const text of [drawing('<rect>'), drawing('a & b'), drawing('').slice(0, -3)])
+    expect(await svg(text)).toMatch(/^7:1 image: x\.svg: it cannot be drawn: .*\d+:\d+/)
+  expect(await svg('<svg width="10" height="10"></svg>')).toContain('begins with xmlns=')
+  expect(await svg(drawing('', ''))).toBe('7:1 image: x.svg: it says no width and height')
+  const start = Buffer.from('89504e470d0a1a0a0000000d494844520000000a0000000a', 'hex')
+  expect(await faultsIn('![A map](x.png)\n', {}, { 'one/x.png': start })).toEqual([
+    '7:1 image: x.png: its end is missing; copy it once more',
   ])
 })
 

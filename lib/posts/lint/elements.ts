@@ -164,12 +164,17 @@ const inMarkdown: { readonly [tag: string]: string } = {
   ...{ h1: '##', h2: '##', h3: '###', ul: '- words', li: '- words', blockquote: '> words' },
 }
 
+const isStrange = (name: string) =>
+  /^[a-z]/.test(name) && !Object.hasOwn(tags, name) && !Object.hasOwn(components, name)
+
 /** Holds one element to the schema. */
 export const lintElement = (reading: Reading, node: Tree, above: readonly Tree[]) => {
   const name = node.name ?? ''
   noteShown(reading, node)
   if (Object.hasOwn(tags, name)) return lintTag(reading, node, above)
   if (!Object.hasOwn(components, name)) {
+    // Of HTML within HTML the outermost is the one to take out.
+    if (above.some((it) => isElement(it) && isStrange(it.name ?? ''))) return
     const what = /^[A-Z]/.test(name) ? `there is no component ${name}` : `<${name}> is not allowed`
     const sign = inMarkdown[name]
     const [word, known] = sign ? [sign, [sign]] : [name, names]

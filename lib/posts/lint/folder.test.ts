@@ -141,6 +141,16 @@ test('two posts may not share an id, an instant, a part or an old address', asyn
   ])
 })
 
+test('two posts of one title are named, since no list could tell them apart', async () => {
+  const root = folderWith({
+    'one/post.mdx': post('one', 'Words.\n', { title: 'On clocks' }),
+    'two/post.mdx': post('two', 'Words.\n', { title: 'On Clocks', date: '2026-11-23' }),
+  })
+  expect((await lintAll(root)).faults.map((it) => `${it.file}:${it.line}:${it.column}`)).toEqual([
+    'content/two/post.mdx:3:8',
+  ])
+})
+
 test('a scheduled post has the instant at which it appears, whatever its date says', async () => {
   const at = '2026-12-24T09:00Z'
   const root = folderWith({

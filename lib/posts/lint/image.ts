@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { Resvg } from '@resvg/resvg-js'
 import { imageSize } from 'image-size'
 import { endings, isImage, isImageInAnyCase } from '../image-name'
 
@@ -27,23 +28,45 @@ const idle: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-const drawingFault = (text: string) => idle.find(([pattern]) => pattern.test(text))?.[1]
+/** What keeps a drawing from being read; of that a browser says nothing, and shows nothing. */
+const unread = (text: string): string | undefined => {
+  try {
+    new Resvg(text, { font: { loadSystemFonts: false } })
+    return undefined
+  } catch (thrown) {
+    if (!text.includes('http://www.w3.org/2000/svg'))
+      return 'its <svg> begins with xmlns="http://www.w3.org/2000/svg"'
+    const said = (thrown as Error).message.replace(/^SVG data parsing failed cause /, '')
+    return `it cannot be drawn: ${said}`
+  }
+}
+
+const drawingFault = (text: string) =>
+  unread(text) ?? idle.find(([pattern]) => pattern.test(text))?.[1]
 
 const nameOf = (file: string) => path.basename(file, path.extname(file))
 
+const sizeOf = (bytes: Buffer) => {
+  try {
+    return imageSize(bytes)
+  } catch (thrown) {
+    // The only one that may leave it out.
+    return /Invalid SVG/.test(String(thrown)) ? { width: 0, height: 0, type: 'svg' } : undefined
+  }
+}
+
 /** What keeps an image from being shown; undefined where nothing does. */
 export const imageFault = (file: string): string | undefined => {
-  try {
-    const bytes = readFileSync(file)
-    const { width, height, type = '' } = imageSize(bytes)
-    if (!width || !height) return 'it says no width and height'
-    // A browser goes by what it is called, and shows nothing of another kind.
-    const named = path.extname(file).slice(1).replace('jpeg', 'jpg')
-    if (type !== named) return `it is ${type} inside; call it ${nameOf(file)}.${type}`
-    if (bytes.length > most)
-      return `it has ${(bytes.length / 1e6).toFixed(1)} MB, and at most 1 MB is sent to readers`
-    return type === 'svg' ? drawingFault(bytes.toString()) : undefined
-  } catch {
-    return 'it is no image that can be read'
-  }
+  const bytes = readFileSync(file)
+  const size = sizeOf(bytes)
+  if (!size) return 'it is no image that can be read'
+  const { width, height, type = '' } = size
+  // A browser goes by what it is called, and shows nothing of another kind.
+  const named = path.extname(file).slice(1).replace('jpeg', 'jpg')
+  if (type !== named) return `it is ${type} inside; call it ${nameOf(file)}.${type}`
+  if (!width || !height) return 'it says no width and height'
+  if (bytes.length > most)
+    return `it has ${(bytes.length / 1e6).toFixed(1)} MB, and at most 1 MB is sent to readers`
+  if (type === 'png' && !bytes.includes('IEND')) return 'its end is missing; copy it once more'
+  return type === 'svg' ? drawingFault(bytes.toString()) : undefined
 }

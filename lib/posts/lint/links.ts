@@ -1,5 +1,6 @@
 // Links: every address inside the site leads somewhere, and every anchor is there.
 
+import { site as own } from '@/content/site'
 import type { Fault } from '../fault'
 import { instantOf } from '../instant'
 import type { Link, Linted } from '../linted'
@@ -63,6 +64,18 @@ const outsideFault = (url: string): Wrong | undefined => {
   return parsed && /^https?:$/.test(parsed.protocol) && isHost(parsed.hostname, url)
     ? undefined
     : { says: `link: ${url} is no address` }
+}
+
+const here = new URL(own.address).host
+
+/** An address copied out of a browser: this site's own, or that of somebody who develops it. */
+const copiedFault = (url: string, site: Site): Wrong | undefined => {
+  if (!URL.canParse(url)) return undefined
+  const { host, hostname, pathname, search, hash } = new URL(url)
+  const [, first = ''] = pathname.split('/')
+  const isPage = site.posts.has(first) || pages.includes(first)
+  if (host !== here && !(/^(localhost|127\.0\.0\.1)$/.test(hostname) && isPage)) return undefined
+  return { says: `link: inside the site it is written ${pathname}${search}${hash}` }
 }
 
 const postFault = (from: Linted, slug: string, anchor: string, site: Site): Wrong | undefined => {
@@ -131,7 +144,7 @@ const faultOf = (from: Linted, { url }: Link, site: Site): Wrong | undefined => 
   const [scheme] = /^[a-z][a-z0-9+.-]*:/i.exec(url) ?? []
   if (scheme && scheme !== scheme.toLowerCase())
     return { says: `link: ${scheme} is written small: ${scheme.toLowerCase()}` }
-  if (scheme) return outsideFault(url)
+  if (scheme) return copiedFault(url, site) ?? outsideFault(url)
   if (url.startsWith('//')) return { says: `link: ${url}: write https:` }
   if (url.startsWith('/') || url.startsWith('#')) return insideFault(from, url, site)
   return { says: `link: begin with / (inside the site), # (this post) or https:, not ${url}` }

@@ -46,6 +46,27 @@ const lintParagraph: Check = (reading, node) => {
   }
 }
 
+/** Marks that Markdown leaves as they stand, since it finds nothing that they belong to. */
+const left: readonly (readonly [RegExp, string])[] = [
+  [/\*\*/, 'text: this ** has no other one beside a word; in prose write \\*\\*'],
+  [/`+/, 'code: it is never closed; in prose write \\`'],
+  [/\[[^\][]+\][ \t]+\((?=[/#]|https?:)/, 'link: no space stands between its ] and its ('],
+  [/\[[^\][]+\]\((?=[/#])[^()\n]*$/m, 'link: its ) is missing'],
+  [/\^\[[^\][]+\]/, 'footnote: it is written [^1], and what it says in a line [^1]: words'],
+  [/\$[^\s$][^$\n]*[\\^_][^$\n]*\$/, 'formula: it is written in <var>, <sub> and <sup>'],
+]
+
+const lintText: Check = (reading, node) => {
+  const text = sourceOf(reading, node)
+  for (const [pattern, says] of left) {
+    const found = pattern.exec(text)
+    // What is escaped is meant.
+    if (!found || text[found.index - 1] === '\\') continue
+    const at = reading.source.at(node.position!.start.offset + found.index)
+    return reading.fault({ ...at, length: found[0].length }, says)
+  }
+}
+
 const linking = ['link', 'linkReference', 'footnoteReference']
 const isLink = (node: Tree) =>
   linking.includes(node.type) || (isElement(node) && /^(At|Claim|Term)$/.test(node.name ?? ''))
@@ -64,6 +85,7 @@ const checks: { readonly [type: string]: Check } = {
   heading: lintHeading,
   code: lintCode,
   paragraph: lintParagraph,
+  text: lintText,
 }
 
 /** A definition that nothing refers to would vanish, and so would a second one of the same name. */

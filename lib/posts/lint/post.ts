@@ -90,6 +90,14 @@ const unreadable = ({ text }: Source): string | undefined => {
     : undefined
 }
 
+/** A merge that nobody has ended: both texts are there, and the marks around them. */
+const unmerged = (source: Source): Fault[] => {
+  const at = /^<{7} .*$(?=[\s\S]*^={7}$[\s\S]*^>{7} )/m.exec(source.text)
+  const says =
+    'post: a merge is left unfinished here; keep one side, and none of <<<<<<<, ======= and >>>>>>>'
+  return at ? [source.fault({ ...source.at(at.index), length: at[0].length }, says)] : []
+}
+
 /** What one post says and what is wrong with it, as far as it can be known from its own file. */
 export const lintPost = (slug: string, source: Source, known: Known): Linted => {
   const unread = unreadable(source)
@@ -97,6 +105,8 @@ export const lintPost = (slug: string, source: Source, known: Known): Linted => 
     const faults = [source.fault({ line: 1, column: 1 }, unread)]
     return { slug, file: source.file, faults, places: {} }
   }
+  const merge = unmerged(source)
+  if (merge.length > 0) return { slug, file: source.file, faults: merge, places: {} }
   const { meta, named, places, faults } = readFrontMatter(source)
   // Where front matter has no first or last line, it and the body cannot be told apart.
   const apart = meta || !faults.some((it) => /^front matter: .*---/.test(it.says))

@@ -50,7 +50,20 @@ const lintBroken = (reading: Reading, node: Tree) => {
   }
 }
 
-const unresolved = /\[\^([^\]\s]+)\]|\[[^\][]+\]\[([^\][]*)\]/g
+const unresolved = /\[\^([^\]\s]+)\]|\[([^\][]+)\]\[([^\][]*)\]/g
+
+/** A note whose colon was forgotten: `[^1] Words.` on a line of its own. */
+const withoutColon = (name: string) => new RegExp(`^\\[\\^${name}\\][ \\t]+\\S`, 'm')
+
+const footnoteFault = ({ source }: Reading, name: string, at: number) => {
+  if (!/^\w+$/.test(name)) return `footnote: [^${name}] is not defined`
+  const pattern = withoutColon(name)
+  // Of the two places, it is mended at one.
+  if (!pattern.test(source.text)) return `footnote: [^${name}] is not defined`
+  return source.text[at - 1] === '\n' && pattern.test(source.text.slice(at))
+    ? `footnote: a colon is missing after [^${name}]`
+    : undefined
+}
 
 const lintText = (reading: Reading, node: Tree) => {
   lintDecoded(reading, spanOf(node), node.value ?? '', 'text')
@@ -59,12 +72,11 @@ const lintText = (reading: Reading, node: Tree) => {
     const from = node.position!.start.offset
     const at = reading.source.text.indexOf(found[0], from)
     if (at < 0 || at > node.position!.end.offset) continue
-    const what = found[1]
-      ? `footnote: [^${found[1]}] is not defined`
-      : `link: [${found[2]}] is not defined`
-    const defined = nodesNamed(reading, found[1] ? 'footnoteDefinition' : 'definition')
-    const span = { ...reading.source.at(at), length: found[0].length }
-    reading.fault(span, what, found[1] ?? found[2], defined)
+    const [all, note, words, name] = found
+    const what = note ? footnoteFault(reading, note, at) : `link: [${name || words}] is not defined`
+    const defined = nodesNamed(reading, note ? 'footnoteDefinition' : 'definition')
+    const span = { ...reading.source.at(at), length: all.length }
+    if (what) reading.fault(span, what, note ?? (name || words), defined)
   }
 }
 

@@ -218,4 +218,52 @@ export const inBody: readonly Row[] = [
   { body: '``` typescrpt\nx\n```', shown: '9:5 code: there is no language typescrpt ~ typescript' },
   { body: '> ```ts\n> x\n\nWords.', shown: '9:3 code: the closing ``` is missing' },
   { body: '<Note>\n\n</Note>', shown: '9:1 Note is empty: it needs words between its tags' },
+  { body: '<At of={vote} time=“30”>Here</At>.', shown: '9:20 MDX: quotes are straight here: "…"' },
+  {
+    body: '<Claim of={vote} at={3} that={{ a: ‘b’ }}>x</Claim>',
+    shown: '9:36 MDX: quotes are straight here: "…"',
+  },
+  {
+    body: '<At of=vote time={30}>Here</At>.',
+    shown: '9:8 MDX: a value stands in quotes or braces, as title="…" or of={vote}',
+  },
+  {
+    body: '<At of{vote} time={30}>Here</At>.',
+    shown: '9:7 MDX: a prop is written with a =, as of={vote}',
+  },
+  {
+    body: '<At of={vote} time={30ms}>Here</At>.',
+    shown: '9:23 MDX: a number stands alone: at={640}, without its unit',
+  },
+  {
+    body: '<Claim of={vote} at={3} that={{ a = 3 }}>x</Claim>',
+    shown: '9:35 MDX: a fact and its value are joined by a colon, as leader: 3',
+  },
+  {
+    body: '<Claim of={vote} at={3} that={{ a: 1; b: 2 }}>x</Claim>',
+    shown: '9:37 MDX: facts are kept apart by commas',
+  },
+  {
+    body: '<Claim of={vote} at={3} that={{ a: > 3 }}>x</Claim>',
+    shown: '9:36 MDX: a bound is written { above: 3 } or { below: 3 }',
+  },
+  {
+    body: '<Claim of={vote} at={3} that={{ a: "b }}>x</Claim>',
+    shown: '9:36 MDX: this text is never closed: its second quote is missing',
+  },
+  {
+    body: '<Claim of={vote} at={3} that={{ a: 3 }>x</Claim>',
+    shown: '9:29 MDX: an object is closed by two braces, as it was opened',
+  },
+  {
+    body: '<Note>Words.\n</Note>',
+    shown: '9:1 MDX: <Note> and </Note> stand in one paragraph, or each alone on its line',
+  },
+  {
+    body: 'To <a@example.org>.',
+    shown: '9:4 MDX: an address in < > is a tag here; write [words](mailto:address), or it alone',
+  },
+  { body: 'If x<y then.', shown: '9:5 MDX: <y is never closed; in prose write \\<' },
+  { body: 'import it from ./vote', shown: "9:16 import: it is written import name from './vote'" },
+  { body: "import it from './gone'", shown: '9:8 import: no <Figure of={it}> shows it' },
 ]

@@ -196,4 +196,28 @@ export const inFront: readonly Row[] = [
     shown: '3:9 character U+200B cannot be seen; take it out',
   },
   { lines: { tags: '[[time]]' }, shown: '6:8 tags.0: expected text, got ["time"]' },
+  {
+    lines: { date: '2026-11-22 09:00' },
+    shown:
+      '4:7 date: expected YYYY-MM-DD, got "2026-11-22 09:00": ' +
+      'an instant is 2026-12-24T09:00Z, or …+01:00',
+  },
+  {
+    lines: { date: '2026-11-22T09:00+0100' },
+    shown:
+      '4:7 date: expected YYYY-MM-DD, got "2026-11-22T09:00+0100": ' +
+      'an instant is 2026-12-24T09:00Z, or …+01:00',
+  },
+  { lines: { title: 'A **bold** title' }, shown: '3:8 title: plain text only, and this has "**"' },
+  {
+    lines: {
+      summary:
+        '>\n  A summary that is long enough to say what one will learn from\n  reading this.',
+    },
+    shown: '5:10 summary: a line break at its end; what follows >- has none',
+  },
+  {
+    lines: { ' subtitle': 'Some words' },
+    shown: '5:10 front matter: a key below this begins at the very left of its line',
+  },
 ]

@@ -71,4 +71,36 @@ export const inSilence: readonly Row[] = [
     body: '<Predict of={vote} at={3} ask="Who?" choices={["a", "b", "a"]} fact="outcome" />',
     shown: '9:47 choices: a stands there twice',
   },
+  {
+    body: 'This is **bold and on.',
+    shown: '9:9 text: this ** has no other one beside a word; in prose write \\*\\*',
+  },
+  { body: 'This is `code and on.', shown: '9:9 code: it is never closed; in prose write \\`' },
+  { body: 'See [there](/about and on.', shown: '9:5 link: its ) is missing' },
+  { body: 'See [there] (/about).', shown: '9:5 link: no space stands between its ] and its (' },
+  {
+    body: 'Words^[a note].',
+    shown: '9:6 footnote: it is written [^1], and what it says in a line [^1]: words',
+  },
+  { body: 'Words[^1].\n\n[^1] A note.', shown: '11:1 footnote: a colon is missing after [^1]' },
+  { body: 'The value $x^2$.', shown: '9:11 formula: it is written in <var>, <sub> and <sup>' },
+  {
+    body: 'See [there](http://localhost:3000/about).',
+    shown: '9:5 link: inside the site it is written /about',
+  },
+  {
+    body: 'See [there](https://partial-order.example/about#x).',
+    shown: '9:5 link: inside the site it is written /about#x',
+  },
+  { body: 'See [there][].', shown: '9:5 link: [there] is not defined' },
+  {
+    body: '<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> mine',
+    shown:
+      '9:1 post: a merge is left unfinished here; keep one side, and none of <<<<<<<, ' +
+      '======= and >>>>>>>',
+  },
+  {
+    body: '<details>\n<summary>More</summary>\n\nWords.\n\n</details>',
+    shown: '9:1 <details> is not allowed',
+  },
 ]

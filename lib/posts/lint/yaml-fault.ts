@@ -52,9 +52,15 @@ const valueFault = (at: number, { key, value, at: from }: Entry): Wrong | undefi
   return mark ? { at: begin, says: begins(mark) } : undefined
 }
 
+/** A key that is further right than the others, and so belongs to the words above it. */
+const indented = /\n[ \t]+[a-z]+:[ \t]/
+
 const cures: { readonly [code: string]: (text: string, at: number) => string | undefined } = {
   BLOCK_AS_IMPLICIT_KEY: (text, at) => {
     if (text[at] === '?') return begins('?')
+    const [first = ''] = text.slice(at).split('\n')
+    if (indented.test(text.slice(at)) && !/:[ \t]|:$/.test(first))
+      return 'a key below this begins at the very left of its line'
     return text[at] === ' '
       ? 'this line begins further left than the ones it belongs to'
       : 'a value with ": " in it stands in quotes'
@@ -63,6 +69,7 @@ const cures: { readonly [code: string]: (text: string, at: number) => string | u
     `${/^\w+/.exec(text.slice(at))?.[0] ?? 'this key'} stands there twice`,
   BAD_SCALAR_START: (text, at) => begins(text[at]!),
   BAD_DQ_ESCAPE: () => 'a \\ between " and " is written twice',
+  MULTIPLE_DOCS: () => 'front matter ends with ---, and nothing else ends it before',
   TAB_AS_INDENT: () => 'a line is indented with spaces, not with a tab',
 }
 

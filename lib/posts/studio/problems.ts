@@ -1,16 +1,22 @@
 // What the linter says of one post, with places that an editor can mark.
 
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { type Fault, sorted } from '../fault'
 import { readFigures } from '../figures'
 import { postFile } from '../folder'
 import { nowOf } from '../instant'
 import { lintAcross } from '../lint/across'
-import { type LintedFolder, lintAll } from '../lint/all'
+import { handLinted, type LintedFolder, lintAll } from '../lint/all'
 import { lintBeside } from '../lint/beside'
 import { lintLinks, siteOf } from '../lint/links'
 import { lintPost } from '../lint/post'
 import { lintTerms } from '../lint/terms'
-import { plain, Source } from '../source'
+import type { Linted } from '../linted'
+import { plain, readSource, Source } from '../source'
+
+/** What was linted last of what somebody types: most likely it is what is saved next. */
+let typed: { post: Linted; words: Source; folder: LintedFolder } | undefined
 
 /** Of a text that is not saved: by itself, and in its place among the others. */
 const problemsIn = (root: string, slug: string, text: string, folder: LintedFolder) => {
@@ -18,6 +24,7 @@ const problemsIn = (root: string, slug: string, text: string, folder: LintedFold
   const words = new Source(postFile(slug), plain(text))
   const source = (file: string) => (file === words.file ? words : folder.source(file))
   const post = lintPost(slug, words, known)
+  typed = { post, words, folder }
   // The last one: of two that claim the same thing, it is the one to change.
   const posts = [...folder.posts.filter((it) => it.slug !== slug), post]
   return [
@@ -28,6 +35,13 @@ const problemsIn = (root: string, slug: string, text: string, folder: LintedFold
   ]
 }
 
+/** Where what is saved now is what was typed, a long post need not be read once more. */
+const handTyped = (root: string, slug: string) => {
+  if (typed?.post.slug !== slug || !existsSync(path.join(root, typed.words.file))) return
+  const { post, words, folder } = typed
+  if (readSource(root, words.file).text === words.text) handLinted(root, post, words, folder)
+}
+
 /** All of one post as it is saved, its data included; or with a text that is not saved yet. */
 export async function problemsOf(
   root: string,
@@ -35,6 +49,7 @@ export async function problemsOf(
   text?: string,
 ): Promise<readonly Fault[]> {
   const own = ({ file }: Fault) => file.startsWith(`content/${slug}/`)
+  if (text === undefined) handTyped(root, slug)
   const folder = await lintAll(root)
   const faults = text === undefined ? folder.faults : problemsIn(root, slug, text, folder)
   const only = { ...folder, folders: folder.folders.filter((it) => it.slug === slug) }
