@@ -76,7 +76,7 @@ it('nothing stands twice, and the same signs are there wherever the still is', (
   }
 })
 
-it('what two pictures draw in two ways is named once, with both, whatever is told meanwhile', () => {
+it('what two pictures draw in two ways is named once, with both, told or not', () => {
   const { signs } = at(200)
   const asked = signs.find(({ says }) => says.includes('A?'))
   expect(asked?.also).toHaveLength(1)
