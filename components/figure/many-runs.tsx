@@ -22,7 +22,7 @@ const countable = (film: Film): readonly string[] =>
     .filter(([, value]) => value === null || typeof value !== 'object')
     .map(([name]) => name)
 
-/** What the figure is about; else what changes while it runs: how many voters there are, does not. */
+/** What the figure is about; else what changes while it runs, as the number of voters does not. */
 const mostTelling = (film: Film, facts: readonly string[]) => {
   const [first, last] = [factsAt(film, 0), factsAt(film, film.until)]
   const about = film.scenario.because?.that ?? {}
