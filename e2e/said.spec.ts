@@ -38,8 +38,10 @@ test('of many runs that are alike each can be opened, and is said to be', async 
     await parts.button('More').click()
     await parts.sheet.getByRole('button', { name: 'Many runs' }).click()
     await expect(parts.sheet).toContainText('1000 runs', { timeout: 40_000 })
+    // What the figure is about comes first.
+    await expect(parts.sheet.getByRole('combobox')).toHaveValue('apart')
     await parts.sheet.locator('button[aria-disabled=false]').last().click()
-    await expect(parts.status).toContainText(`Seed ${seed}, one of 1000 runs in which same is true`)
+    await expect(parts.status).toContainText(`Seed ${seed}, one of 1000 runs in which apart is 0`)
   }
 })
 

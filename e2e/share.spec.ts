@@ -127,7 +127,8 @@ test('words and pictures are saved as files', async ({ page }) => {
     const saving = page.waitForEvent('download')
     await parts.sheet.getByRole('button', { name }).click()
     expect((await saving).suggestedFilename()).toBe(file)
-    await page.keyboard.press('Escape')
+    await expect(parts.sheet).toHaveCount(0)
+    await expect(parts.status).toContainText('It is saved.')
   }
 })
 

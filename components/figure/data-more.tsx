@@ -16,20 +16,29 @@ type Props<S> = {
 
 export function DataMore<S>({ id, edited, change, say, address, close }: Props<S>) {
   const figure = () => document.getElementById(id)!
-  const title = () => figure().querySelector('b')?.textContent ?? id
+  const title = () =>
+    figure()
+      .querySelector('b')
+      ?.textContent?.replace(/^Figure \d+ · /, '') ?? id
   const [copying, copy] = useCopying((says) => {
     say(says)
     close()
   })
   const takeAway = () => import('./take-away')
   const frame = async () => (await takeAway()).frameOf(id, title(), figure().offsetHeight)
+  const save = async () => {
+    const { savePictures } = await takeAway()
+    savePictures(figure(), id)
+    say('It is saved.')
+    close()
+  }
   const startOver = () => {
     change(reset(edited), 'This is the published figure.')
     close()
   }
   const items: readonly Item[] = [
     ['Copy link', copying(address, 'The link is copied.')],
-    ['Save the picture', () => void takeAway().then((m) => m.savePictures(figure(), id))],
+    ['Save the picture', save],
     ['Copy a frame for your page', copying(frame, 'The frame is copied.')],
     ['Reset to the published figure', startOver, !isEdited(edited) && 'nothing has been changed'],
   ]

@@ -103,7 +103,7 @@ function DataPanels({ id, picture, data, marked, onPlace }: DataStageProps) {
 function Equation({ data }: { data: AnyData }) {
   if (!('equation' in data)) return null
   return (
-    <p className="flex h-[4lh] flex-col overflow-y-auto px-4 text-center italic @max-2xl:h-[6lh]">
+    <p className="flex h-[4lh] flex-col overflow-y-auto px-4 text-center italic @max-2xl:h-[8lh]">
       {data.equation.map((line) => (
         <span key={line} className="block first:mt-auto last:mb-auto">
           {line}

@@ -2,37 +2,28 @@
 // A form made from a table of options: what a command or a fault must be told.
 
 import type { ReactNode } from 'react'
+import type { Film } from '@/lib/sim/film'
 import type { Json, Option, Options } from '@/lib/sim/protocol'
 import type { Given } from './choices'
 
 const look = 'h-11 min-w-0 grow rounded-[3px] border border-hair bg-panel px-2'
 
 /** One labelled field for each option; the browser holds numbers to their bounds. */
-export function Fields({ of, names }: { of: Options; names: readonly string[] }): ReactNode {
+export function Fields({ of, film }: { of: Options; film: Film }): ReactNode {
   return Object.entries(of).map(([name, option], i) => (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is in Field
     <label key={name} className="flex items-center gap-3">
       <span>{option.says}</span>
-      <Field {...{ name, option, names }} first={i === 0} />
+      <Field {...{ name, option, film }} first={i === 0} />
     </label>
   ))
 }
 
-type Props = { name: string; option: Option; names: readonly string[]; first: boolean }
+type Props = { name: string; option: Option; film: Film; first: boolean }
 
-function Field({ name, option, names, first }: Props) {
+function Field({ name, option, film, first }: Props) {
   const common = { name, autoFocus: first }
-  if (option.is === 'number' && option.node)
-    return (
-      <select {...common} className={look} defaultValue={option.default}>
-        {option.from === 0 && <option value="0">{option.node}</option>}
-        {names.map((one, i) => (
-          <option key={one} value={i + 1}>
-            {one}
-          </option>
-        ))}
-      </select>
-    )
+  if (option.is === 'number' && option.node) return <Node {...common} {...{ option, film }} />
   if (option.is === 'number') return <Numeral {...common} {...option} value={option.default} />
   if (option.is === 'switch')
     return <input {...common} type="checkbox" defaultChecked={option.default} className="size-5" />
@@ -56,6 +47,30 @@ function Field({ name, option, names, first }: Props) {
   const longest = option.is === 'text' ? option.longest : undefined
   return (
     <input {...common} className={look} maxLength={longest} defaultValue={`${option.default}`} />
+  )
+}
+
+type NodeProps = {
+  name: string
+  option: Extract<Option, { is: 'number' }>
+  film: Film
+  autoFocus: boolean
+}
+/** One node; what is called like a role (the window to buy at) is a node of that role. */
+const Node = ({ option: { from, node, default: first }, film, ...common }: NodeProps) => {
+  const role = film.roles.includes(common.name) && common.name
+  return (
+    <select {...common} className={look} defaultValue={first}>
+      {from === 0 && <option value="0">{node}</option>}
+      {film.names.map(
+        (one, i) =>
+          (!role || film.roles[i] === role) && (
+            <option key={one} value={i + 1}>
+              {one}
+            </option>
+          ),
+      )}
+    </select>
   )
 }
 

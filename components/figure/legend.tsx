@@ -28,9 +28,13 @@ export function Legend({ signs, room }: Props): ReactNode {
 
 const Signs = ({ signs }: { signs: readonly Sign[] }) => (
   <ul className="signs">
-    {signs.map(({ mark, says, when }) => (
+    {signs.map(({ mark, also = [], says, when }) => (
       <li key={says} className={when}>
-        <svg aria-hidden="true">{mark}</svg>
+        {[mark, ...also].map((one, i) => (
+          <svg key={i} aria-hidden="true">
+            {one}
+          </svg>
+        ))}
         {says}
       </li>
     ))}

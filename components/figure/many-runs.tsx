@@ -22,10 +22,18 @@ const countable = (film: Film): readonly string[] =>
     .filter(([, value]) => value === null || typeof value !== 'object')
     .map(([name]) => name)
 
+/** What the figure is about; else what changes while it runs, as the number of voters does not. */
+const mostTelling = (film: Film, facts: readonly string[]) => {
+  const [first, last] = [factsAt(film, 0), factsAt(film, film.until)]
+  const about = film.scenario.because?.that ?? {}
+  const changes = (name: string) => first[name] !== last[name]
+  return facts.find((name) => name in about) ?? facts.find(changes) ?? facts[0]
+}
+
 function ManyRuns({ run, close }: SheetProps) {
   const { film, edited } = run
   const facts = countable(film)
-  const [fact, choose] = useState(facts[0])
+  const [fact, choose] = useState(() => mostTelling(film, facts))
   const { samples, fault } = useSurvey(film, fact)
   const openOne = (row: Row) => {
     const seed = seedAfter(row, film.scenario.seed)

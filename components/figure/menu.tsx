@@ -41,7 +41,7 @@ function Menu({ run, about, close, open }: SheetProps) {
   return (
     <Sheet title={nodeWords(film, head.at, node)} anchor={element} onClose={close}>
       {asking ? (
-        <Asking choice={asking} names={film.names} onDone={choose} onBack={back} />
+        <Asking choice={asking} film={film} onDone={choose} onBack={back} />
       ) : (
         <>
           {isCrowd(film) && (
@@ -136,11 +136,11 @@ function Choices({ name, choices, onChoose }: ChoicesProps) {
 
 type AskingProps = {
   choice: Choice
-  names: readonly string[]
+  film: Film
   onDone: (choice: Choice, given: Given) => void
   onBack: () => void
 }
-function Asking({ choice, names, onDone, onBack }: AskingProps) {
+function Asking({ choice, film, onDone, onBack }: AskingProps) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     onDone(choice, givenIn(event.currentTarget, choice.takes!))
@@ -148,7 +148,7 @@ function Asking({ choice, names, onDone, onBack }: AskingProps) {
   return (
     <form onSubmit={onSubmit} className="grid gap-3 border-t border-hair p-4">
       <p>{choice.says}</p>
-      <Fields of={choice.takes!} names={names} />
+      <Fields of={choice.takes!} film={film} />
       <div className="flex gap-2">
         <button type="submit" className="h-11 grow rounded-[3px] border border-accent text-accent">
           Do it

@@ -113,7 +113,7 @@ function going({ run, open, close }: SheetProps): readonly Item[] {
 }
 
 /** What can be taken away; the link first. */
-function sharing({ run, id }: SheetProps, copying: Copying): readonly Item[] {
+function sharing({ run, id, close }: SheetProps, copying: Copying): readonly Item[] {
   const { film, head, edited } = run
   const takeAway = () => import('./take-away')
   const figure = () => document.getElementById(id)!
@@ -121,13 +121,18 @@ function sharing({ run, id }: SheetProps, copying: Copying): readonly Item[] {
   const link: Making = async () =>
     (await import('./share')).addressOf(film, head.at, id, isEdited(edited))
   const text: Making = async () => (await import('./scenario-text')).scenarioText(film.scenario)
+  const saving = (save: (tools: Awaited<ReturnType<typeof takeAway>>) => void) => async () => {
+    save(await takeAway())
+    run.say('It is saved.')
+    close()
+  }
   const frame: Making = async () => (await takeAway()).frameOf(id, title, figure().offsetHeight)
   const framing: Item = ['Copy a frame for your page', copying(frame, 'The frame is copied.')]
   return [
     ['Copy link', copying(link, 'The link is copied.')],
     ['Copy as a scenario', copying(text, 'The scenario is copied.')],
     ...(frameAddress(figure()) ? [framing] : []),
-    ['Save the words', () => void takeAway().then((m) => m.saveTranscript(film, id))],
-    ['Save the picture', () => void takeAway().then((m) => m.savePictures(figure(), id))],
+    ['Save the words', saving((m) => m.saveTranscript(film, id))],
+    ['Save the picture', saving((m) => m.savePictures(figure(), id))],
   ]
 }

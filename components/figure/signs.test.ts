@@ -75,3 +75,12 @@ it('nothing stands twice, and the same signs are there wherever the still is', (
     expect([...one].sort()).toEqual([...all[0]!].sort())
   }
 })
+
+it('what two pictures draw in two ways is named once, with both, told or not', () => {
+  const { signs } = at(200)
+  const asked = signs.find(({ says }) => says.includes('A?'))
+  expect(asked?.also).toHaveLength(1)
+  const alone = signsOf([shoot(ballot as AnyProtocol, vote(200))], pictures.slice(0, 1), pageInks)
+  expect(words(alone, 'later')).toEqual(expect.arrayContaining(['A?', 'A: yes']))
+  expect(alone.every(({ also }) => also?.length === 0)).toBe(true)
+})

@@ -42,6 +42,8 @@ export type PictureProps = {
  */
 export type Sign = {
   readonly mark: ReactNode
+  /** How a message is drawn in the other pictures of a figure, where that is another way. */
+  readonly also?: readonly ReactNode[]
   readonly says: string
   readonly when?: 'second' | 'later'
 }

@@ -9,6 +9,7 @@ export const sign = (says: string, mark: ReactNode): Sign => ({ says, mark })
 /** How a mark looks, as text: its elements without what only the library that made them needs. */
 const looksOf = (mark: ReactNode) =>
   JSON.stringify(mark, (key, value) => (key.startsWith('_') ? undefined : value))
+export const looksAlike = (one: Sign, other: Sign) => looksOf(one.mark) === looksOf(other.mark)
 
 const most = 4
 const few = (all: readonly string[]) =>
@@ -25,7 +26,9 @@ const joined = (all: readonly string[]) => {
 /** Signs as a legend lists them: each word once, and what looks alike as one. */
 export const merged = (signs: readonly Sign[]): Sign[] => {
   const once = grouped(signs, ({ says }) => says).map(([, [one]]) => one!)
-  return grouped(once, ({ mark }) => looksOf(mark)).map(([, alike]) =>
-    sign(joined(alike.map(({ says }) => says)), alike[0]!.mark),
-  )
+  const looks = ({ mark, also = [] }: Sign) => looksOf([mark, ...also])
+  return grouped(once, looks).map(([, alike]) => ({
+    ...alike[0]!,
+    says: joined(alike.map(({ says }) => says)),
+  }))
 }

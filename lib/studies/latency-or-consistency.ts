@@ -7,7 +7,7 @@ import { rounded, type Study } from './study'
 const count = (to: number, standard: number, says: string) =>
   ({ is: 'number', from: 1, to, step: 1, default: standard, says }) as const
 const options = {
-  copies: { ...count(7, 5, 'copies'), from: 2 },
+  copies: { ...count(5, 5, 'copies'), from: 2 },
   far: {
     is: 'number',
     from: 10,
@@ -16,9 +16,9 @@ const options = {
     default: 100,
     says: 'round trip to the farthest, ms',
   },
-  waits: count(7, 1, 'copies a write waits for'),
-  reads: count(7, 1, 'copies a read asks'),
-  cut: { ...count(6, 0, 'far copies cut off'), from: 0 },
+  waits: count(5, 1, 'copies a write waits for'),
+  reads: count(5, 1, 'copies a read asks'),
+  cut: { ...count(4, 0, 'far copies cut off'), from: 0 },
 } as const
 
 type Data = Chart & {

@@ -86,17 +86,16 @@ export const plotIn = (film: Film, films: readonly Film[], shape: Shape) => {
   return { data, plot: plotOf(data, film.until, shape) }
 }
 
-/** The highest line in numbers, where it has fallen since. */
+/** The highest line in numbers, where it has fallen since: beside where it falls below them. */
 function Peak({ data, plot, inks }: { data: ChartData; plot: Plot; inks: Inks }) {
+  const { size, inside, along, yOf } = plot
   const all = data.lines.flatMap(({ points }) => points)
-  const [at, value] = all.reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0] as const)
-  const [x, y, { size, inside }] = [plot.along(at), plot.yOf(value), plot]
+  const value = Math.max(0, ...all.map(([, height]) => height))
+  const y = yOf(value) + size * 0.5
+  const x = Math.max(inside[0], ...all.map(([at, height]) => (yOf(height) <= y ? along(at) : 0)))
   const fell = data.lines.every(({ points }) => (points.at(-1)?.[1] ?? 0) < value)
   const says = fell && x < inside[0] + 0.8 * (inside[2] - inside[0])
-  // Above it: to its right the line goes on, and may come back to the same height.
-  const text = `${Number(value.toPrecision(3))}`
-  const middle = Math.max(x, inside[0] + 4 + textWidth(text, size) / 2)
-  return letters(middle, y - size * 0.4, says ? text : '', inks.ink, { anchor: 'middle' })
+  return letters(x + 8, y, says ? `${Number(value.toPrecision(3))}` : '', inks.ink)
 }
 
 /** Of two runs that are compared the other one, as a shadow; the published one follows them. */

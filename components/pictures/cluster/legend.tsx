@@ -97,8 +97,7 @@ const nodeSigns = ({ nodes }: Scene, inks: Inks): Sign[] => {
 const messageSigns = (messages: readonly SeenMessage[], inks: Inks): Sign[] =>
   grouped(messages, ({ glyph }) => glyphWords(glyph)).map(([words, [one]]) => {
     const { shape, answer } = one!.glyph
-    const on = { fill: inks.ink, strokeWidth: 0 }
-    const mark = stroke(shapePath(shape, 5.5, 12, 8), inks.ink, on)
+    const mark = <path key="shape" d={shapePath(shape, 5.5, 12, 8)} fill={inks.ink} />
     return sign(words, [mark, stroke(answerPath(answer, 3.3, 12, 8), inks.panel)])
   })
 
