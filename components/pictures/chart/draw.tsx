@@ -20,6 +20,7 @@ const frames = {
 } as const
 
 type Plot = TimePlot & { readonly yOf: (value: number) => number }
+type Drawn = { readonly data: ChartData; readonly plot: Plot; readonly inks: Inks }
 
 const heights = ({ most }: ChartData) => {
   const step = stepOf(most, 4)
@@ -46,7 +47,7 @@ const lineOf = ({ points }: Line, { along, yOf }: Plot) =>
   points.map(([at, value], i) => path(i ? 'L' : 'M', along(at), yOf(value))).join(' ')
 
 /** The scale: a hair for each round number, what is counted above. */
-function Heights({ data, plot, inks }: { data: ChartData; plot: Plot; inks: Inks }) {
+function Heights({ data, plot, inks }: Drawn) {
   const { inside, size, yOf } = plot
   return (
     <g>
@@ -66,7 +67,7 @@ function Heights({ data, plot, inks }: { data: ChartData; plot: Plot; inks: Inks
 }
 
 /** The names of the lines at their ends, apart from each other. */
-function Ends({ data, plot, inks }: { data: ChartData; plot: Plot; inks: Inks }) {
+function Ends({ data, plot, inks }: Drawn) {
   const { inside, size, width, yOf } = plot
   const ends = data.lines.map(({ points }) => yOf(points.at(-1)![1]))
   return spreadOut(ends, size * 1.15, inside[3]).map((y, i) =>
@@ -86,11 +87,12 @@ export const plotIn = (film: Film, films: readonly Film[], shape: Shape) => {
   return { data, plot: plotOf(data, film.until, shape) }
 }
 
-/** The highest line in numbers, where it has fallen since: beside where it falls below them. */
-function Peak({ data, plot, inks }: { data: ChartData; plot: Plot; inks: Inks }) {
+/** The highest line in numbers, where it has fallen since: beside where all fall below them. */
+function Peak({ data, beside, plot, inks }: Drawn & { beside: readonly Line[] }) {
   const { size, inside, along, yOf } = plot
-  const all = data.lines.flatMap(({ points }) => points)
-  const value = Math.max(0, ...all.map(([, height]) => height))
+  const own = data.lines.flatMap(({ points }) => points)
+  const all = [...own, ...beside.flatMap(({ points }) => points)]
+  const value = Math.max(0, ...own.map(([, height]) => height))
   const y = yOf(value) + size * 0.5
   const x = Math.max(inside[0], ...all.map(([at, height]) => (yOf(height) <= y ? along(at) : 0)))
   const fell = data.lines.every(({ points }) => (points.at(-1)?.[1] ?? 0) < value)
@@ -99,27 +101,32 @@ function Peak({ data, plot, inks }: { data: ChartData; plot: Plot; inks: Inks })
 }
 
 /** Of two runs that are compared the other one, as a shadow; the published one follows them. */
-const shadowOf = (film: Film, films: readonly Film[], plot: Plot) =>
+const shadowOf = (film: Film, films: readonly Film[]) =>
   isCompared(films)
     ? films
         .slice(0, 2)
         .filter(({ reel }) => reel !== film.reel)
-        .flatMap((one) => chartOf(one).lines.map((line) => lineOf(line, plot)))
-        .join(' ')
-    : undefined
+        .flatMap((one) => chartOf(one).lines)
+    : []
 export const isCompared = ([first]: readonly Film[]) => first?.scenario.against !== undefined
 export const shadow = { strokeWidth: 4, strokeOpacity: 0.35 } as const
 
 export const draw: Hand = (props, says) => {
   const { film, at, inks, shape, films = [film] } = props
   const { data, plot } = plotIn(film, films, shape)
+  const beside = shadowOf(film, films)
   const perUnit = film.until / (plot.inside[2] - plot.inside[0])
   const axis = ticksOf({ from: 0, to: film.until }, perUnit * plot.size * 5)
   return (
     <Frame of={props} box={plot} says={says}>
       {!plot.thumb && <Heights data={data} plot={plot} inks={inks} />}
       {!plot.thumb && <TimeAxis plot={plot} axis={axis} inks={inks} />}
-      <path d={shadowOf(film, films, plot)} fill="none" stroke={inks.grey} {...shadow} />
+      <path
+        d={beside.map((line) => lineOf(line, plot)).join(' ') || undefined}
+        fill="none"
+        stroke={inks.grey}
+        {...shadow}
+      />
       {data.lines.map((line, i) => (
         <path
           key={line.says}
@@ -131,7 +138,7 @@ export const draw: Hand = (props, says) => {
         />
       ))}
       <Playhead plot={plot} axis={axis} at={at} inks={inks} held={props.held} />
-      {!plot.thumb && !props.held && <Peak data={data} plot={plot} inks={inks} />}
+      {!plot.thumb && !props.held && <Peak data={data} beside={beside} plot={plot} inks={inks} />}
       {!plot.thumb && !props.held && <Ends data={data} plot={plot} inks={inks} />}
     </Frame>
   )
