@@ -6,7 +6,7 @@ export default {
   protocol: 'gossip',
   title: 'Ten seats are sold: who counts ten?',
   nodes: 5,
-  options: { way: 'telling', stops: 'never', merge: 'sum' },
+  options: { way: 'push', stops: 'never', merge: 'sum' },
   seed: 4,
   because: {
     that: { counted: false, most: 916527 },

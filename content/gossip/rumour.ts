@@ -6,7 +6,7 @@ export default {
   protocol: 'gossip',
   title: 'Sixty windows and one piece of news',
   nodes: 60,
-  options: { way: 'telling', stops: 'by counter', k: 2 },
+  options: { way: 'push', stops: 'by counter', k: 2 },
   seed: 1,
   because: {
     that: { know: 52 },
@@ -18,7 +18,7 @@ export default {
   poster: 700,
   pictures: ['cluster'],
   levers: [
-    { label: 'Ask as well as tell', options: { way: 'both' } },
+    { label: 'Ask as well as tell', options: { way: 'push-pull' } },
     { label: 'Lose interest at once', options: { k: 1 } },
     {
       label: 'Cut fifteen off',

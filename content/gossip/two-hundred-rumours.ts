@@ -7,14 +7,14 @@ export default {
   of: {
     protocol: 'gossip',
     nodes: 60,
-    options: { way: 'telling', stops: 'by counter', k: 2 },
+    options: { way: 'push', stops: 'by counter', k: 2 },
     seed: 0,
     delay: [5, 25],
     script: [[50, { ask: { node: 1, type: 'tell', key: '12A', value: 'sold' } }]],
     until: 2000,
     poster: 700,
     levers: [
-      { label: 'Ask as well as tell', options: { way: 'both' } },
+      { label: 'Ask as well as tell', options: { way: 'push-pull' } },
       { label: 'Lose interest at once', options: { k: 1 } },
     ],
   },

@@ -24,6 +24,6 @@ export default {
   levers: [
     { label: 'Be patient: 600 ms', options: { timeout: 600 } },
     { label: 'Be jumpy: 130 ms', options: { timeout: 130 } },
-    { label: 'Learn from the gaps', options: { detector: 'learned gaps' } },
+    { label: 'Learn from the gaps', options: { detector: 'φ accrual' } },
   ],
 } satisfies Scenario

@@ -80,7 +80,7 @@ describe('heartbeat', () => {
   })
 
   test('φ allows what the gaps make likely (Hayashibara et al. 2004 §4)', () => {
-    const allowed = allowance(at(3, 0, { detector: 'learned gaps', threshold: 8, least: 1 }))
+    const allowed = allowance(at(3, 0, { detector: 'φ accrual', threshold: 8, least: 1 }))
     const y = deviationsFor(8)
     expect(allowed([90, 110])).toBeCloseTo(100 + 10 * y, 9)
     expect(allowed([100, 100])).toBeCloseTo(100 + 1 * y, 9)
@@ -146,7 +146,7 @@ describe('from jumpy to slow', () => {
   })
 
   test('so does a higher threshold of φ', () => {
-    const rows = [0.7, 1, 3, 8].map((threshold) => mean({ detector: 'learned gaps', threshold }))
+    const rows = [0.7, 1, 3, 8].map((threshold) => mean({ detector: 'φ accrual', threshold }))
     for (let i = 1; i < rows.length; i++) {
       expect(rows[i]!.alarms).toBeLessThanOrEqual(rows[i - 1]!.alarms)
       expect(rows[i]!.after).toBeGreaterThan(rows[i - 1]!.after)

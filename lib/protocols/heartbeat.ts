@@ -41,7 +41,7 @@ const options = {
   every: { is: 'number', from: 1, to: 60_000, default: 100, says: 'a beat every, ms' },
   detector: {
     is: 'choice',
-    of: ['fixed silence', 'learned gaps'],
+    of: ['fixed silence', 'φ accrual'],
     default: 'fixed silence',
     says: 'suspects by',
   },

@@ -21,8 +21,8 @@ export const weather: Weather = {
   options: [
     {},
     { timeout: 400 },
-    { detector: 'learned gaps' },
-    { detector: 'learned gaps', threshold: 3, window: 20 },
+    { detector: 'φ accrual' },
+    { detector: 'φ accrual', threshold: 3, window: 20 },
   ],
 }
 

@@ -126,7 +126,7 @@ const worse: Experiment = {
   published: [{ what: 'residue s', value: 10 * 5.8e-4, is: 'at least' }],
   ...{ unit: 'runs', ordinary: 1, full: 40 },
   measure(size) {
-    const all = seeds(size).map((seed) => factsOf(1000, seed, { way: 'asking', k: 2 }, 30))
+    const all = seeds(size).map((seed) => factsOf(1000, seed, { way: 'pull', k: 2 }, 30))
     return [{ ours: mean(numbers(all, 'residue')), margin: 0 }]
   },
 }
@@ -145,7 +145,7 @@ const permutation: Experiment = {
   ...{ unit: 'runs', ordinary: 6, full: 200 },
   measure(size) {
     const hunting: Options = { hunt: 1000, limit: 1, k: 2 }
-    const pull: Options = { ...hunting, way: 'asking' }
+    const pull: Options = { ...hunting, way: 'pull' }
     const served = seeds(size).flatMap((seed) => {
       const all = cyclesOf(group, seed, { ...pull, stops: 'never' }, 5, quick)
       const taken = numbers(all, 'taken')

@@ -11,10 +11,10 @@ export const weather: Weather = {
   options: [
     { every: 100 },
     { every: 100, hunt: 3, repair: 200, pace: 'cycles' },
-    { every: 100, limit: 2, way: 'both', hunt: 1, repair: 250 },
-    { every: 100, way: 'asking', stops: 'never', pace: 'random' },
+    { every: 100, limit: 2, way: 'push-pull', hunt: 1, repair: 250 },
+    { every: 100, way: 'pull', stops: 'never', pace: 'random' },
     { every: 80, hunt: 10, stops: 'by coin', feedback: false, repair: 150 },
-    { every: 100, way: 'asking', k: 1, pace: 'cycles', repair: 200 },
+    { every: 100, way: 'pull', k: 1, pace: 'cycles', repair: 200 },
   ],
 }
 

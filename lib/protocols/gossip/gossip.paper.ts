@@ -49,7 +49,7 @@ const obeys = (all: readonly Facts[]): Measured => ({
 const experimentsOf = ({ name, options, cycles, runs, rows }: Table): Experiment[] =>
   rows.map(([k, ...cells]) => {
     const printed = cells.flatMap((cell) => (cell ? [cell] : []))
-    const pushes = options.way === 'telling'
+    const pushes = options.way === 'push'
     return {
       name: `${name}, k = ${k}`,
       published: [
@@ -74,7 +74,7 @@ const experimentsOf = ({ name, options, cycles, runs, rows }: Table): Experiment
 const tables: readonly Table[] = [
   {
     name: 'Table 1, push with feedback and counter',
-    options: { way: 'telling', stops: 'by counter' },
+    options: { way: 'push', stops: 'by counter' },
     cycles: 60,
     runs: [12, 200],
     rows: [
@@ -87,7 +87,7 @@ const tables: readonly Table[] = [
   },
   {
     name: 'Table 2, push, blind, with a coin',
-    options: { way: 'telling', stops: 'by coin', feedback: false },
+    options: { way: 'push', stops: 'by coin', feedback: false },
     cycles: 250,
     runs: [12, 200],
     rows: [
@@ -100,7 +100,7 @@ const tables: readonly Table[] = [
   },
   {
     name: 'Table 3, pull with feedback and counter',
-    options: { way: 'asking', stops: 'by counter' },
+    options: { way: 'pull', stops: 'by counter' },
     cycles: 40,
     runs: [4, 100],
     rows: [
@@ -162,22 +162,18 @@ const pushing = epidemics.map(
 )
 
 /** The share that has not heard, cycle by cycle, in one run of 1000 sites. */
-const susceptible = (way: 'telling' | 'asking', seed: number) => {
+const susceptible = (way: 'push' | 'pull', seed: number) => {
   const options: Options = { way, stops: 'never' }
   const film = shoot(gossip, scenario(1000, seed, options, 25), buildLimits)
   return seeds(24).map((i) => 1 - (factsAt(film, i * cycle + 90).know as number) / 1000)
 }
 const laws = {
-  asking: ['pull', 'p²', (p: number) => p * p],
-  telling: [
-    'push',
-    'p(1 − 1/n)^(n(1 − p)), near p/e',
-    (p: number) => p * (1 - 1 / 1000) ** (1000 * (1 - p)),
-  ],
+  pull: ['p²', (p: number) => p * p],
+  push: ['p(1 − 1/n)^(n(1 − p)), near p/e', (p: number) => p * (1 - 1 / 1000) ** (1000 * (1 - p))],
 } as const
-const ends = (['asking', 'telling'] as const).map(
+const ends = (['pull', 'push'] as const).map(
   (way): Experiment => ({
-    name: `§1.3 in the end by ${laws[way][0]} a share p of susceptible becomes ${laws[way][1]}`,
+    name: `§1.3 in the end by ${way} a share p of susceptible becomes ${laws[way][0]}`,
     published: [{ what: 'the furthest from that, in its deviations', value: 4, is: 'at most' }],
     unit: 'runs',
     ordinary: 1,
@@ -186,7 +182,7 @@ const ends = (['asking', 'telling'] as const).map(
       const far = seeds(size).flatMap((seed) => {
         const p = susceptible(way, seed + 3)
         return p.slice(1).flatMap((now, i) => {
-          const expected = laws[way][2](p[i]!)
+          const expected = laws[way][1](p[i]!)
           const sd = Math.sqrt(expected / 1000)
           return p[i]! < 0.5 && p[i]! > 0.01 ? [Math.abs(now - expected) / sd] : []
         })

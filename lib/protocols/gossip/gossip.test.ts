@@ -42,7 +42,7 @@ test('§1.4 push: a site with a hot rumour tells one random other a cycle', () =
 })
 
 test('§1.4 pull: a site asks one other, who answers with what is hot', () => {
-  const pull = opt({ way: 'asking' })
+  const pull = opt({ way: 'pull' })
   const [asked] = sent(gossip.after.cycle(fresh, pull), 'news')
   expect(asked!.body).toEqual(news({}, true))
   const answer = gossip.on.news(spreading(), news({}, true), 2, pull)
@@ -51,7 +51,7 @@ test('§1.4 pull: a site asks one other, who answers with what is hot', () => {
 })
 
 test('§1.4 push and pull: one message tells and asks', () => {
-  const [one] = sent(gossip.after.cycle(spreading(), opt({ way: 'both' })), 'news')
+  const [one] = sent(gossip.after.cycle(spreading(), opt({ way: 'push-pull' })), 'news')
   expect(one!.body).toEqual(news({ '12A': entry() }, true))
 })
 

@@ -43,7 +43,7 @@ const offer = ({ hot, entries }: State, { options: { stops } }: Here): Entries =
 
 /** Who pushes acts while it has something to tell; who pulls always does. */
 export const acts = (s: State, here: Here) =>
-  here.options.way !== 'telling' || some(s.sold) || some(offer(s, here))
+  here.options.way !== 'push' || some(s.sold) || some(offer(s, here))
 
 /** A site with news acts from its next cycle on. */
 const rouse = (before: State, s: State, here: Here) =>
@@ -178,8 +178,8 @@ export const gossip: Protocol<Gossip> = {
       const s = tire(before, before.back, here)
       const partner = pick(here)
       if (!partner || !acts(s, here)) return [s]
-      const mine = way === 'asking' ? {} : offer(s, here)
-      const [after, ...does] = tell(s, partner, way !== 'telling', mine, here)
+      const mine = way === 'pull' ? {} : offer(s, here)
+      const [after, ...does] = tell(s, partner, way !== 'push', mine, here)
       return [after, ...does, ...(acts(after, here) ? [next(here)] : [])]
     },
 

@@ -36,8 +36,8 @@ export type Messages = {
 export const options = {
   way: {
     is: 'choice',
-    of: ['telling', 'asking', 'both'],
-    default: 'telling',
+    of: ['push', 'pull', 'push-pull'],
+    default: 'push',
     says: 'News goes by',
   },
   stops: {
