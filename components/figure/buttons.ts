@@ -30,7 +30,8 @@ export async function onTurn({ target }: Event, run: Run): Promise<void> {
   const { dial: name, pace } = dial.dataset
   if (pace !== undefined) run.setPace(Number(dial.value))
   if (!name) return
-  const { valueAt } = await fetchTools()
+  // At once, where it is there: meanwhile the dial could be put back.
+  const { valueAt } = run.tools ?? (await fetchTools())
   const option = run.developed.protocol.options[name]
   run.turn(name, valueAt(dial, option, run.edited.now.options?.[name] ?? option.default))
 }

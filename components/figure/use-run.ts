@@ -160,8 +160,8 @@ function useEdits(id: string, take: Take, film: Film, head: Playhead, say: Run['
     take.shoot(next, async (films) => {
       const { at = head.at, play, says } = land(films[0]!, film)
       head.seek(at, play)
-      const { editWords } = await take.redraw({ ...developed, films }, next.now)
-      say(says ?? editWords(edited.now, films[0]!), at)
+      const tools = await take.redraw({ ...developed, films }, next.now)
+      if (tools) say(says ?? tools.editWords(edited.now, films[0]!), at)
     })
   }
   const turnDial = (option: string, value: Json) => {

@@ -29,8 +29,15 @@ export type Take = {
   readonly toolbar: ReactNode
   /** Shoots what an edit has made; one that is still being shot is given up. */
   readonly shoot: (next: Edited, done: (films: readonly Film[]) => void) => void
-  /** Shows other films, and draws the parts around them anew; of a visit, the toolbar too. */
-  readonly redraw: (fresh: Developed, now: AnyScenario, visited?: boolean) => Promise<Tools>
+  /**
+   * Shows other films, and draws the parts around them anew; of a visit, the toolbar too. Answers
+   * nothing where another edit has been made meanwhile.
+   */
+  readonly redraw: (
+    fresh: Developed,
+    now: AnyScenario,
+    visited?: boolean,
+  ) => Promise<Tools | undefined>
 }
 
 export function useTake({ id, number, published: first, ...given }: AwakeProps): Take {
@@ -42,26 +49,28 @@ export function useTake({ id, number, published: first, ...given }: AwakeProps):
   const [toolbar, setToolbar] = useState(given.toolbar)
   // A toolbar that is replaced under a finger hears no click, so it is kept while it will do.
   const drawnFor = useRef(first)
+  // How many edits were shot: only the latest has a say.
+  const count = useRef(0)
   const stop = useRef<() => void>(undefined)
   useEffect(() => () => stop.current?.(), [])
 
   const shoot: Take['shoot'] = (next, done) => {
     stop.current?.()
     setEdited(next)
-    let stopped = false
+    const own = ++count.current
     const begin = () => {
-      if (!stopped) stop.current = shootInSlices(developed.protocol, next.now, done)
-    }
-    stop.current = () => {
-      stopped = true
+      if (own === count.current) stop.current = shootInSlices(developed.protocol, next.now, done)
     }
     const late = wholeOf(developed.pictures)
     if (late) void late.then(begin)
     else begin()
   }
   const redraw: Take['redraw'] = async (fresh, now, visited = false) => {
+    const own = count.current
     setDeveloped(fresh)
     const [fetched, pictures] = await fetchAround(fresh)
+    // Of two imports of what is still loading, the second may be there before the first.
+    if (own !== count.current) return
     setTools(fetched)
     const room = fresh.protocol === protocol ? origin : fresh.films
     setParts(fetched.partsOf({ ...fresh, pictures }, now, id, number, room))
