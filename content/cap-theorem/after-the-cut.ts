@@ -35,6 +35,6 @@ export default {
   pictures: ['cluster', 'history'],
   levers: [
     { label: 'Keep both, and say so', options: { merge: 'versions' } },
-    { label: 'A set that only grows', options: { merge: 'grow-only set' } },
+    { label: 'A set that only grows', options: { merge: 'grow-only' } },
   ],
 } satisfies Scenario

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { type MergeRule, merge, seenIn, type Write } from './merge-rules'
 
-const rules: readonly MergeRule[] = ['last writer', 'versions', 'grow-only set']
+const rules: readonly MergeRule[] = ['last writer', 'versions', 'grow-only']
 const write = (by: number, count: number, at: number, replaced: readonly Write[] = []): Write => ({
   key: '12A',
   by,
@@ -56,7 +56,7 @@ describe('merge rules', () => {
   })
 
   test('a set that only grows keeps everything, once', () => {
-    expect(merge('grow-only set', [first, second], [second, after])).toEqual([after, first, second])
+    expect(merge('grow-only', [first, second], [second, after])).toEqual([after, first, second])
   })
 
   test.each(rules)('%s: the order and the number of merges make no difference', (rule) => {

@@ -13,7 +13,7 @@ export type Write = {
   /** Of each writer, the last write that this one replaces: a dotted version vector. */
   readonly seen: { readonly [writer: NodeId]: number }
 }
-export type MergeRule = 'last writer' | 'versions' | 'grow-only set'
+export type MergeRule = 'last writer' | 'versions' | 'grow-only'
 
 /** Later by the writers' own clocks; the writer's number where they agree. */
 const later = (a: Write, b: Write) =>
@@ -23,7 +23,7 @@ const later = (a: Write, b: Write) =>
 const replaces: { readonly [R in MergeRule]: (a: Write, b: Write) => boolean } = {
   'last writer': later,
   versions: (a, b) => (a.seen[b.by] ?? 0) >= b.count,
-  'grow-only set': () => false,
+  'grow-only': () => false,
 }
 
 /**

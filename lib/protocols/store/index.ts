@@ -85,7 +85,7 @@ const takeBack = (s: State, ask: Ask, from: NodeId, here: At): Step<Store> => {
   const { seat, buyer, sale } = ask
   const sold = s.plan.filter((it) => it.buyer === buyer && it.nth === sale)
   if (!sold.length) return [s, reply(ask, from)]
-  if (here.options.merge === 'grow-only set') {
+  if (here.options.merge === 'grow-only') {
     const why = `a set that only grows keeps ${seat} sold`
     return [s, reply(ask, from, why), say(why)]
   }

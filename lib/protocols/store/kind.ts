@@ -51,7 +51,7 @@ export const options = {
   form: { is: 'choice', of: ['available', 'consistent'], default: 'available', says: 'form' },
   merge: {
     is: 'choice',
-    of: ['last writer', 'versions', 'grow-only set'],
+    of: ['last writer', 'versions', 'grow-only'],
     default: 'last writer',
     says: 'copies are merged by',
   },

@@ -107,7 +107,7 @@ describe('store, available', () => {
 describe('store, merging after a cut', () => {
   const first = bought(3, at(1, 10))
   const second = bought(4, at(2, 20))
-  const merged = (merge: 'last writer' | 'versions' | 'grow-only set') => [
+  const merged = (merge: 'last writer' | 'versions' | 'grow-only') => [
     store.on.copy(first, { plan: second.plan }, 2, at(1, 30, { merge })),
     store.on.copy(second, { plan: first.plan }, 1, at(2, 30, { merge })),
   ]
@@ -135,9 +135,9 @@ describe('store, merging after a cut', () => {
   })
 
   test('a set that only grows keeps both, and takes nothing back', () => {
-    const [one] = merged('grow-only set')
+    const [one] = merged('grow-only')
     expect(holders(one![0])).toEqual([3, 4])
-    const step = store.on.giveBack(one![0], ask(4, 2, 1), 4, at(1, 40, { merge: 'grow-only set' }))
+    const step = store.on.giveBack(one![0], ask(4, 2, 1), 4, at(1, 40, { merge: 'grow-only' }))
     expect(step[0]).toBe(one![0])
     expect(said(step)).toEqual(['a set that only grows keeps 12A sold'])
   })

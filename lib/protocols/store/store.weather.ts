@@ -10,7 +10,7 @@ const cast = (windows: number, buyers: number) => [
   ...Array<string>(windows).fill('window'),
   ...Array<string>(buyers).fill('buyer'),
 ]
-const rules = ['last writer', 'versions', 'grow-only set'] as const
+const rules = ['last writer', 'versions', 'grow-only'] as const
 
 export const weather: Weather = {
   ...fair,
