@@ -12,7 +12,7 @@ import { hashOfPost, recipe } from './made-of'
 import { type Made, note, noting, stillMade } from './notes'
 import { root } from './run'
 
-/** A thread takes two seconds to begin: fewer posts than this are drawn by then. */
+/** A thread takes half a second to begin: fewer posts than this are drawn by then. */
 const many = 20
 const atOnce = 8
 

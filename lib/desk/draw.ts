@@ -54,24 +54,24 @@ function* alone(live: string, posts: readonly Post[]): Iterable<Page> {
     }
 }
 
-/** Every page, whole. */
-function* pages(posts: readonly Post[]): Iterable<Page> {
-  const live = tag(frames(), process.env.BASE_PATH ?? '')
-  for (const path of walk(frames()))
-    if (path === frameOfFigures) yield* alone(live, posts)
-    else if (path.endsWith('.html')) yield { path, html: whole(frameAt(path), drawn, live) }
+/** The pages of a frame, whole: one, or one for each figure. */
+function* pagesOf(path: string, live: string, posts: readonly Post[]): Iterable<Page> {
+  if (path === frameOfFigures) yield* alone(live, posts)
+  else yield { path, html: whole(frameAt(path), drawn, live) }
 }
 
 /** Writes to `out` every page, and what Next exported beside them. */
 function fill(out: string, posts: readonly Post[]) {
-  for (const path of walk(frames()))
-    if (!path.endsWith('.html')) cpSync(join(frames(), path), join(out, path))
+  const live = tag(frames(), process.env.BASE_PATH ?? '')
   const faults: string[] = []
-  for (const { path, html } of pages(posts)) {
+  const publish = ({ path, html }: Page) => {
     faults.push(...faultsOf(html).map((says) => `${path}: ${says}`))
     mkdirSync(dirname(join(out, path)), { recursive: true })
     writeFileSync(join(out, path), withPolicy(html, addressOf(path)))
   }
+  for (const path of walk(frames()))
+    if (!path.endsWith('.html')) cpSync(join(frames(), path), join(out, path))
+    else for (const page of pagesOf(path, live, posts)) publish(page)
   if (faults.length > 0) throw new Refusal(`The pages cannot be published:\n${faults.join('\n')}`)
 }
 

@@ -8,7 +8,7 @@ import { isKept } from './remembered'
 /** Some posts of this project, by their slugs. */
 export type Batch = { readonly slugs: readonly string[]; readonly drafts: boolean }
 
-/** A thread takes two seconds to begin: fewer posts than this are written by then. */
+/** A thread takes half a second to begin: fewer posts than this are written by then. */
 const many = 100
 const atOnce = 8
 

@@ -9,7 +9,7 @@ import { checkFigure, type FigureResult } from './figure'
 /** A figure that has not been checked as it is now, and what is claimed of it. */
 export type Job = { readonly subject: Subject; readonly said: readonly Said[] }
 
-/** A thread takes a second to load the protocols: fewer figures than this are done by then. */
+/** A thread takes a moment to load the protocols: fewer figures than this are done by then. */
 const many = 8
 
 /** What checkFigure answers for each, in their order, however many cores there are. */
