@@ -38,7 +38,7 @@ const wrongWith = async (root: string, slug: string, known: Known): Promise<Wron
 export const checkBatch = async ({ root, slugs, known }: Batch): Promise<Wrong[]> =>
   (await Promise.all(slugs.map((slug) => wrongWith(root, slug, known)))).flat()
 
-/** A thread takes a third of a second to load the compiler: fewer posts than this are done by then. */
+/** A thread takes a moment to load the compiler: fewer posts than this are done by then. */
 const many = 150
 const atOnce = 8
 
